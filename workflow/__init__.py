@@ -1,0 +1,8 @@
+"""Translate articles, enforce terminology, review and publish them with credits.
+
+The package is a silent core with a thin command line. Its rooms, from the ground up:
+`language`, `document`, `workspace`, `glossary`, `engines`, `draft`, `checks`, `review`,
+`publish`, and on top `cli`. A room imports only rooms below it.
+"""
+
+__version__ = "0.1.0"

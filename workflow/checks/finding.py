@@ -1,0 +1,42 @@
+"""What a check found: one shape for the terminal, JSON, review and the tests."""
+
+import hashlib
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How bad a finding is; an `error` closes the gate to submit unless it is waived."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finding:
+    """One fault, or suspicion of one, in the text of a unit.
+
+    `unit` is the unit's id (msgctxt), None in a text in one language. `span` counts code points in the
+    checked text and `excerpt` is exactly those words; both are empty where the whole unit or article is
+    meant. `suggestions` are replacements for the excerpt, the best first.
+    """
+
+    check: str
+    severity: Severity
+    message: str
+    unit: str | None = None
+    span: tuple[int, int] | None = None
+    excerpt: str = ""
+    suggestions: tuple[str, ...] = ()
+    file: str = ""
+    article: str | None = None
+    target: str | None = None
+    line: int | None = None
+    column: int | None = None
+
+    @property
+    def key(self) -> str:
+        """Six hexadecimal digits that name this finding to a person, wherever in the unit it moves to."""
+        text = "\n".join((self.check, self.unit or "", self.excerpt))
+        return hashlib.sha256(text.encode()).hexdigest()[:6]

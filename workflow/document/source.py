@@ -1,0 +1,73 @@
+"""`source.md`: what an article says about itself (YAML front matter) and its text (CommonMark)."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class ArticleKind(StrEnum):
+    """What sort of piece an article is; templates and imports depend on it."""
+
+    ARTICLE = "article"
+    INTERVIEW = "interview"
+    STATEMENT = "statement"
+    PODCAST = "podcast"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Place:
+    """A name with an address: a publication, an original, a place to listen."""
+
+    name: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cover:
+    """The picture above an article; `file` is a path below the article's `media/`."""
+
+    file: str | None = None
+    alt: str | None = None
+    credit: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Audio:
+    """One sound file of a podcast: an address, or a path below `media/`.
+
+    `duration` is as a person writes it (`1:02:33`), `type` is a media type (`audio/mpeg`).
+    """
+
+    title: str
+    url: str | None = None
+    file: str | None = None
+    duration: str | None = None
+    type: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """A source text with its metadata; `body` is CommonMark without the title.
+
+    `publication` is where the text was taken from, `original` where it first appeared.
+    `translators` is a credit that the source text already carried. Languages are BCP 47 tags.
+    """
+
+    title: str
+    language: str
+    kind: ArticleKind = ArticleKind.ARTICLE
+    authors: tuple[str, ...] = ()
+    translators: tuple[str, ...] = ()
+    date: date | None = None
+    publication: Place | None = None
+    original: Place | None = None
+    summary: str | None = None
+    tags: tuple[str, ...] = ()
+    cover: Cover | None = None
+    audio: tuple[Audio, ...] = ()
+    listen: tuple[Place, ...] = ()
+    notes: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    permission: str | None = None
+    embargo: datetime | None = None
+    body: str = field(default="", repr=False)

@@ -1,0 +1,28 @@
+"""Language tags as in BCP 47 (RFC 5646)."""
+
+import re
+
+from workflow.errors import InputError
+
+_SHAPE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?")
+
+
+def standard(tag: str) -> str:
+    """Return a language tag in its usual form: `PT_br` → `pt-BR`, `sr-latn` → `sr-Latn`.
+
+    Only language, script and region are taken: the parts that change how a text is written. Raises
+    InputError for anything else, so that a tag can stand in a file name as it is.
+    """
+    text = tag.strip().replace("_", "-")
+    if not _SHAPE.fullmatch(text):
+        raise InputError(
+            f"{tag!r} is not a language tag",
+            hint="Write a BCP 47 tag such as en, es, pt-BR or sr-Latn.",
+        )
+    first, *rest = text.split("-")
+    return "-".join([first.lower(), *(p.title() if len(p) == 4 else p.upper() for p in rest)])
+
+
+def language(tag: str) -> str:
+    """Return the language alone: `pt-BR` → `pt`."""
+    return tag.split("-")[0].lower()

@@ -1,0 +1,219 @@
+"""The journal's events: what can happen to a target, each a small data class.
+
+An `Event` is an envelope (who, when, a sortable id) around one payload. On disk it is one JSON
+object on one line; `kind` names the payload. The id is a ULID (https://github.com/ulid/spec).
+"""
+
+import json
+import re
+import secrets
+import time
+from collections.abc import Mapping
+from dataclasses import MISSING, asdict, dataclass, field, fields
+from datetime import UTC, datetime
+from typing import Any, get_args
+
+from workflow.errors import InputError
+
+NOBODY = ""
+"""Who made an edit that was found in a file and that nobody has claimed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Origin:
+    """Where the text of a unit comes from, when a person did not write it.
+
+    `engine` is an engine's name, `memory` or `glossary`; `package` names its model and version; `score`
+    is a match score from 0 to 1; `terms` are the ids of the concepts that were enforced; `note` says what
+    a person should look at.
+    """
+
+    engine: str
+    package: str = ""
+    score: float | None = None
+    terms: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change:
+    """The new text of one unit; `saw` is the hash of the text that it replaces."""
+
+    unit: str
+    text: str
+    saw: str
+    confirmed: bool = True
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Started:
+    """A target was added; `source` holds the text of every unit, in order."""
+
+    source: dict[str, str]
+    file: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceChanged:
+    """The source text changed: `order` lists all unit ids, `added` the texts of the new ones.
+
+    `changes` carries over what still fits; `moved` names, for each new unit that took over an older
+    one's translation, that older unit.
+    """
+
+    order: tuple[str, ...]
+    added: dict[str, str]
+    file: str
+    moved: dict[str, str] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drafted:
+    """Machine or memory text was put in."""
+
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edited:
+    """A person's texts, or with NOBODY what was found changed in the PO file."""
+
+    changes: tuple[Change, ...]
+    via: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submitted:
+    """The translator says that the text is ready for review; `text` and `source` are hashes."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Approved:
+    """A reviewer approved exactly this text of exactly this source; both are hashes."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Returned:
+    """A reviewer sent the text back to the translator."""
+
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """The text went out, in these formats."""
+
+    text: str
+    source: str
+    formats: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unpublished:
+    """The text was taken down."""
+
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Commented:
+    """A remark on a unit (or on the whole target); a blocking one must be resolved before approval."""
+
+    text: str
+    unit: str | None = None
+    blocking: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resolved:
+    """The comment with this event id is settled."""
+
+    comment: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Waived:
+    """One finding may stand, and why. It is known by check, unit and the words it is about."""
+
+    check: str
+    unit: str | None
+    excerpt: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claimed:
+    """A person says: the edits in this event, found in the PO file, are mine."""
+
+    event: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Assigned:
+    """A person was given a role on this target."""
+
+    person: str
+    role: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Undone:
+    """The event with this id no longer counts."""
+
+    event: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Renamed:
+    """The article got another slug."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Archived:
+    """The article was put away."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Restored:
+    """The article was taken out of the archive."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Unknown:
+    """An event of a newer version of this tool: kept as it stands, without effect."""
+
+    raw: str
+
+
+Payload = (
+    Started
+    | SourceChanged
+    | Drafted
+    | Edited
+    | Submitted
+    | Approved
+    | Returned
+    | Published
+    | Unpublished
+    | Commented
+    | Resolved
+    | Waived
+    | Claimed
+    | Assigned
+    | Undone
+    | Renamed
+    | Archived
+    | Restored
+    | Unknown
+)
