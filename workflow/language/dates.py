@@ -1,0 +1,18 @@
+"""Dates as a language writes them in running text."""
+
+from datetime import date
+
+from babel.dates import format_date
+
+from workflow.language.locales import cldr
+
+
+def written_date(day: date, language: str) -> str:
+    """Return `day` in the long form of a BCP 47 tag: `en` March 5, 2024, `ru` 5 марта 2024 г.
+
+    French has an ordinal for the first of the month, which CLDR leaves out.
+    """
+    text = format_date(day, "long", locale=cldr(language))
+    if day.day == 1 and cldr(language).language == "fr":
+        return text.replace("1 ", "1er ", 1)
+    return text
