@@ -1,0 +1,17 @@
+"""Machine translation: one engine per module (or folder) behind one protocol.
+
+`Engine` and `Translator` say what an engine is; `load_engine` and `choose_engine` find one.
+"""
+
+from workflow.engines.engine import Engine, Notice, Proposal, Translator
+from workflow.engines.registry import choose_engine, engine_names, load_engine
+
+__all__ = [
+    "Engine",
+    "Notice",
+    "Proposal",
+    "Translator",
+    "choose_engine",
+    "engine_names",
+    "load_engine",
+]

@@ -1,0 +1,82 @@
+"""The engine `argos`: installed packages, chained where needed, else the starter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from workflow.engines.argos import starter
+from workflow.engines.argos.installed import installed_packages
+from workflow.engines.argos.model import Model
+from workflow.engines.argos.package import Package
+from workflow.engines.argos.routes import codes, find_route
+from workflow.engines.engine import Notice, Proposal
+from workflow.errors import MissingPart
+
+
+@dataclass(frozen=True)
+class ArgosTranslator:
+    """One package, or a chain of packages through a middle language."""
+
+    package: str
+    notice: Notice | None
+    _models: tuple[Model, ...]
+
+    def translate(self, sentences: Sequence[str]) -> list[Proposal]:
+        """Translate all sentences, one batch for each step; scores are multiplied."""
+        proposals = [Proposal(text=sentence, score=1.0) for sentence in sentences]
+        for model in self._models:
+            step = model.translate([proposal.text for proposal in proposals])
+            proposals = [
+                Proposal(text=new.text, score=_product(old.score, new.score))
+                for old, new in zip(proposals, step, strict=True)
+            ]
+        return proposals
+
+
+class ArgosEngine:
+    """Translates with Argos Translate's packages; a model is loaded once per engine."""
+
+    name: Final = "argos"
+
+    def __init__(self) -> None:
+        """Load nothing yet."""
+        self._models: dict[Package, Model] = {}
+
+    def serves(self, source: str, target: str) -> bool:
+        """Tell whether installed packages or the starter lead from one language to the other."""
+        return _is_starter_pair(source, target) or _installed_route(source, target) is not None
+
+    def open(self, source: str, target: str) -> ArgosTranslator:
+        """Load the packages for a pair; the starter only where no installed one serves."""
+        route = _installed_route(source, target)
+        notice = None
+        if route is None:
+            if not _is_starter_pair(source, target):
+                raise MissingPart(
+                    f"no Argos package translates {source} → {target}",
+                    hint=f"Install one: workflow models install {source} {target}",
+                )
+            route, notice = [starter.starter_package()], starter.NOTICE
+        label = " + ".join(package.metadata.label for package in route)
+        return ArgosTranslator(
+            package=f"starter {label}" if notice else label,
+            notice=notice,
+            _models=tuple(self._model(package) for package in route),
+        )
+
+    def _model(self, package: Package) -> Model:
+        if package not in self._models:
+            self._models[package] = Model(package)
+        return self._models[package]
+
+
+def _installed_route(source: str, target: str) -> list[Package] | None:
+    return find_route(installed_packages(), source, target)
+
+
+def _is_starter_pair(source: str, target: str) -> bool:
+    return starter.SOURCE in codes(source) and starter.TARGET in codes(target)
+
+
+def _product(first: float | None, second: float | None) -> float | None:
+    return None if first is None or second is None else first * second
