@@ -4,16 +4,7 @@ An `Event` is an envelope (who, when, a sortable id) around one payload. On disk
 object on one line; `kind` names the payload. The id is a ULID (https://github.com/ulid/spec).
 """
 
-import json
-import re
-import secrets
-import time
-from collections.abc import Mapping
-from dataclasses import MISSING, asdict, dataclass, field, fields
-from datetime import UTC, datetime
-from typing import Any, get_args
-
-from workflow.errors import InputError
+from dataclasses import dataclass, field
 
 NOBODY = ""
 """Who made an edit that was found in a file and that nobody has claimed."""
@@ -23,9 +14,9 @@ NOBODY = ""
 class Origin:
     """Where the text of a unit comes from, when a person did not write it.
 
-    `engine` is an engine's name, `memory` or `glossary`; `package` names its model and version; `score`
-    is a match score from 0 to 1; `terms` are the ids of the concepts that were enforced; `note` says what
-    a person should look at.
+    `engine` is an engine's name, `memory` or `glossary`; `package` names its model and version;
+    `score` is a match score from 0 to 1; `terms` are the ids of the concepts that were enforced;
+    `note` says what a person should look at.
     """
 
     engine: str
@@ -48,7 +39,10 @@ class Change:
 
 @dataclass(frozen=True, kw_only=True)
 class Started:
-    """A target was added; `source` holds the text of every unit, in order."""
+    """A target was added; `source` has the text of every unit, in order.
+
+    `file` is the hash of `source.md` here and in SourceChanged.
+    """
 
     source: dict[str, str]
     file: str
@@ -58,8 +52,8 @@ class Started:
 class SourceChanged:
     """The source text changed: `order` lists all unit ids, `added` the texts of the new ones.
 
-    `changes` carries over what still fits; `moved` names, for each new unit that took over an older
-    one's translation, that older unit.
+    `changes` carries over what still fits; `moved` names, for each new unit that took over an
+    older one's translation, that older unit.
     """
 
     order: tuple[str, ...]
@@ -125,7 +119,7 @@ class Unpublished:
 
 @dataclass(frozen=True, kw_only=True)
 class Commented:
-    """A remark on a unit (or on the whole target); a blocking one must be resolved before approval."""
+    """A remark on a unit or on the whole target; a blocking one must be resolved to approve."""
 
     text: str
     unit: str | None = None
@@ -144,9 +138,9 @@ class Waived:
     """One finding may stand, and why. It is known by check, unit and the words it is about."""
 
     check: str
-    unit: str | None
     excerpt: str
     reason: str
+    unit: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -217,3 +211,19 @@ Payload = (
     | Restored
     | Unknown
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """One thing that happened: who, when, and what.
+
+    `id` is a ULID (https://github.com/ulid/spec): ids sort in the order of their making. `at` is the
+    time in UTC, ISO 8601. `by` is a contributor's id, or NOBODY. `po` is the SHA-256 of the PO file as
+    it stands after the event, by which a later reader sees that nothing else touched the file.
+    """
+
+    id: str
+    at: str
+    by: str
+    payload: Payload
+    po: str = ""

@@ -23,7 +23,8 @@ class UnitState:
 
     `origin` is the machine origin of the draft that the text began as (None for a person's own
     text); `draft` is that draft's text. `previous` is an older source text that the translation was
-    made for, where the source has changed since.
+    made for, where the source has changed since. `rival` is the text that somebody else gave the
+    unit at the same time without seeing this one.
     """
 
     text: str = ""
@@ -33,6 +34,7 @@ class UnitState:
     origin: Origin | None = None
     draft: str | None = None
     previous: str | None = None
+    rival: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,8 +77,8 @@ class Seal:
 class State:
     """Everything known of a target; hashes are hexadecimal SHA-256 of the canonical text.
 
-    `source` maps unit ids to source texts in reading order, as the target last saw them; `units` has
-    the text of each of them. `unclaimed` are the ids of events that hold edits by nobody.
+    `source` maps unit ids to source texts in reading order, as the target last saw them; `units`
+    has the text of each of them. `unclaimed` are the ids of events that hold edits by nobody.
     `translators`, `editors` and `reviewers` are contributor ids in the order of their first work.
     """
 
@@ -85,6 +87,7 @@ class State:
     units: Mapping[str, UnitState] = field(default_factory=dict)
     text_hash: str = ""
     source_hash: str = ""
+    file: str = ""
     comments: tuple[Comment, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     submitted: Seal | None = None

@@ -1,0 +1,206 @@
+"""The journal: append-only JSON Lines, one file per person, read in any order.
+
+Two people on two clones never write the same file, so git merges their work without a conflict. Where
+one file was written on two clones all the same, git's conflict markers are read as "both".
+"""
+
+import json
+import os
+import re
+import secrets
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, is_dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, get_args, get_origin, get_type_hints
+
+from workflow.errors import InputError
+from workflow.workspace.events import NOBODY, Event, Payload, Unknown
+from workflow.workspace.files import read_bytes
+
+NOBODYS_FILE = "nobody"
+_PAYLOADS: dict[str, Any] = {}
+_MARKER = re.compile(r"<{7} |={7}$|>{7} |\|{7} ")
+_ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+def _kind(payload: type) -> str:
+    """The name of a payload on disk: `SourceChanged` → `source-changed`."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "-", payload.__name__).lower()
+
+
+_PAYLOADS.update(
+    {_kind(payload): payload for payload in get_args(Payload) if payload is not Unknown}
+)
+
+
+def next_id(after: str = "") -> str:
+    """Return a new ULID that sorts behind `after`, even when the clock has gone back."""
+    number = (time.time_ns() // 1_000_000 << 80) | secrets.randbits(80)
+    if after:
+        number = max(number, _number(after) + 1 + secrets.randbits(40))
+    return "".join(_CROCKFORD[number >> shift & 31] for shift in range(125, -5, -5))
+
+
+def _number(ulid: str) -> int:
+    number = 0
+    for character in ulid:
+        number = number << 5 | _CROCKFORD.index(character)
+    return number
+
+
+def new_event(payload: Payload, by: str, after: Sequence[Event]) -> Event:
+    """Return an event that happens now, behind all of `after`."""
+    at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return Event(id=next_id(after[-1].id if after else ""), at=at, by=by, payload=payload)
+
+
+def encode(event: Event) -> str:
+    """Return an event as one line of JSON, without absent values."""
+    if isinstance(event.payload, Unknown):
+        return event.payload.raw
+    values = {"id": event.id, "at": event.at, "by": event.by, "kind": _kind(type(event.payload))}
+    content = asdict(event.payload, dict_factory=_compact)
+    line = {**values, **content, "po": event.po}
+    return json.dumps(line, ensure_ascii=False, separators=(",", ":"))
+
+
+def _compact(items: list[tuple[str, Any]]) -> dict[str, Any]:
+    return {key: value for key, value in items if value not in (None, ())}
+
+
+def decode(line: str) -> Event:
+    """Return the event in one line of JSON. Raises ValueError for anything else."""
+    values = json.loads(line)
+    if not isinstance(values, dict):
+        raise ValueError("not an event")
+    if not all(isinstance(values.get(key), str) for key in ("id", "at", "by", "kind")):
+        raise ValueError("id, at, by and kind must be text")
+    if not _ID.fullmatch(values["id"]):
+        raise ValueError("the id is not a ULID")
+    shape = _PAYLOADS.get(values["kind"])
+    payload = _object(shape, values) if shape else Unknown(raw=line)
+    return Event(
+        id=values["id"],
+        at=values["at"],
+        by=values["by"],
+        payload=payload,
+        po=str(values.get("po", "")),
+    )
+
+
+def _object(shape: Any, values: Any) -> Any:
+    """Build a data class from a JSON object, checking each value against the field's type."""
+    if not isinstance(values, dict):
+        raise ValueError(f"{shape.__name__} must be an object")
+    types = _types(shape)
+    content = {key: _value(types[key], value) for key, value in values.items() if key in types}
+    try:
+        return shape(**content)
+    except TypeError as error:
+        raise ValueError(str(error)) from None
+
+
+@cache
+def _types(shape: Any) -> dict[str, Any]:
+    return get_type_hints(shape)
+
+
+def _value(wanted: Any, value: Any) -> Any:
+    origin, arguments = get_origin(wanted), get_args(wanted)
+    if origin is UnionType:
+        inner = next(kind for kind in arguments if kind is not NoneType)
+        return None if value is None else _value(inner, value)
+    if origin is tuple and isinstance(value, list):
+        return tuple(_value(arguments[0], item) for item in value)
+    if origin is dict and isinstance(value, dict):
+        return {_value(str, key): _value(str, item) for key, item in value.items()}
+    if is_dataclass(wanted):
+        return _object(wanted, value)
+    if wanted is float and isinstance(value, int | float):
+        return float(value)
+    if wanted in (str, bool) and isinstance(value, wanted):
+        return value
+    raise ValueError(f"{value!r:.40} stands where {wanted} should")
+
+
+def file_of(folder: Path, by: str) -> Path:
+    """Return the file that holds the events of one person."""
+    return folder / f"{by if by != NOBODY else NOBODYS_FILE}.jsonl"
+
+
+def read(folder: Path) -> tuple[Event, ...]:
+    """Return all events below `folder`, each once, in the order of their ids.
+
+    A last line that a crash has torn is passed over. Raises InputError, with file and line, for
+    any other line that is not an event.
+    """
+    events: dict[str, Event] = {}
+    for path in sorted(folder.glob("*.jsonl")) if folder.is_dir() else ():
+        for event in _events_in(path):
+            events.setdefault(event.id, event)
+    return tuple(events[key] for key in sorted(events))
+
+
+def _events_in(path: Path) -> Iterable[Event]:
+    data = read_bytes(path)
+    lines = data.decode("utf-8", errors="replace").split("\n")
+    for number, line in enumerate(lines, 1):
+        if not line.strip("\x00 \t") or _MARKER.match(line):
+            continue
+        try:
+            yield decode(line)
+        except (ValueError, RecursionError) as error:
+            if number == len(lines):  # no line end behind it: torn by a crash
+                return
+            raise InputError(
+                f"{path}:{number}: not a journal entry ({error})",
+                hint="Take the file back from git: each line is one event and is never edited by hand.",
+            ) from None
+
+
+def append(folder: Path, events: Sequence[Event]) -> None:
+    """Write events behind the journals of the people who made them, and wait for the disk.
+
+    A torn last line is cut off first. Raises InputError when the disk refuses.
+    """
+    for by in dict.fromkeys(event.by for event in events):
+        path = file_of(folder, by)
+        text = "".join(encode(event) + "\n" for event in events if event.by == by)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with path.open("ab+") as file:
+                _cut_torn_line(file)
+                file.write(text.encode())
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise InputError(
+                f"{path} cannot be written: {error.strerror}",
+                hint="Check the free space and the permissions of the folder; nothing was changed.",
+            ) from None
+
+
+def _cut_torn_line(file: Any) -> None:
+    size = file.seek(0, os.SEEK_END)
+    position, block = size, b""
+    while position and b"\n" not in block:
+        step = min(position, 65536)
+        position -= step
+        file.seek(position)
+        block = file.read(step) + block
+    end = position + block.rfind(b"\n") + 1 if b"\n" in block else 0
+    if end == size:
+        return
+    try:
+        decode(block[end - position :].decode())
+    except ValueError:
+        file.truncate(end)
+    else:  # whole, only its line end is missing
+        file.seek(0, os.SEEK_END)
+        file.write(b"\n")
+    file.seek(0, os.SEEK_END)

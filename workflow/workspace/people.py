@@ -1,0 +1,51 @@
+"""Who acts: `--by ID`, else `WORKFLOW_BY`, else the contributor whose address git knows."""
+
+import os
+import subprocess
+from pathlib import Path
+
+from workflow.errors import InputError
+from workflow.workspace.settings import Contributor, Settings
+
+VARIABLE = "WORKFLOW_BY"
+
+
+def acting(settings: Settings, root: Path, by: str | None) -> Contributor:
+    """Return the contributor who runs a command. Raises InputError where nobody can be found."""
+    for chosen, where in ((by, "--by"), (os.environ.get(VARIABLE), VARIABLE)):
+        if chosen:
+            return _known(settings, chosen, where)
+    address = _git_address(root)
+    for contributor in settings.contributors.values():
+        if address and (contributor.email or "").casefold() == address.casefold():
+            return contributor
+    raise InputError(
+        "nobody is named as the person who does this",
+        hint=f"Say who you are with --by ID, set {VARIABLE}=ID, or give your contributor in "
+        "workflow.toml the email that git uses (git config user.email).",
+    )
+
+
+def _known(settings: Settings, chosen: str, where: str) -> Contributor:
+    if chosen in settings.contributors:
+        return settings.contributors[chosen]
+    people = ", ".join(settings.contributors) or "none yet"
+    raise InputError(
+        f"{where} names {chosen!r}, who is not a contributor (there are: {people})",
+        hint=f"Add a table [contributors.{chosen}] with a name and roles to workflow.toml.",
+    )
+
+
+def _git_address(root: Path) -> str:
+    try:
+        asked = subprocess.run(
+            ["git", "config", "user.email"],
+            cwd=root,
+            capture_output=True,
+            text=True,
+            timeout=5,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return asked.stdout.strip()

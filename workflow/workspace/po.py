@@ -1,0 +1,127 @@
+"""The bilingual text as a gettext PO file, for people, for diffs and for other tools.
+
+Format: https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html. `msgctxt` is the unit's id,
+`fuzzy` means that no person has confirmed the text, `#|` is the source text that a translation was made
+for before the source changed. Every sentence stands on a line of its own (string continuation, no line
+ends in the text), so that `git diff` shows the sentence that changed. No header changes with time,
+since two clones would then conflict on every merge.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from workflow.errors import InputError
+from workflow.workspace.files import decode
+from workflow.workspace.state import State, UnitState
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…。！？])[\"'”»“’)\]]*\s+|(?<=\n)")
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One unit as it stands in a PO file."""
+
+    unit: str
+    source: str
+    text: str
+    confirmed: bool
+    comment: str = ""
+
+
+def render(state: State, *, article: str, source_language: str, target: str) -> bytes:
+    """Return the PO file of a state. The same state gives the same bytes on every machine."""
+    head = {
+        "Project-Id-Version": article,
+        "Language": target,
+        "X-Source-Language": source_language,
+        "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Content-Transfer-Encoding": "8bit",
+    }
+    lines = ['msgid ""', 'msgstr ""', *(_quoted(f"{k}: {v}\n") for k, v in head.items())]
+    by_unit = remarks(state)
+    for key, source in state.source.items():
+        lines += ["", *_entry(key, source, state.units[key], by_unit.get(key, []))]
+    return ("\n".join(lines) + "\n").encode()
+
+
+def _entry(key: str, source: str, unit: UnitState, remarks: list[str]) -> Iterator[str]:
+    for remark in remarks:
+        yield f"# {remark}"
+    fuzzy = bool(unit.text) and not unit.confirmed
+    if fuzzy:
+        yield "#, fuzzy"
+        if unit.previous is not None:
+            yield f"#| msgctxt {_quoted(key)}"
+            yield from (f"#| {line}" for line in _string("msgid", unit.previous))
+    yield f"msgctxt {_quoted(key)}"
+    yield from _string("msgid", source)
+    yield from _string("msgstr", unit.text)
+
+
+def remarks(state: State) -> dict[str, list[str]]:
+    """Open comments by unit: other tools show them, and they open or close no gate from here."""
+    by_unit: dict[str, list[str]] = {}
+    for comment in state.comments:
+        if comment.unit and not comment.resolved_by:
+            text = f"{comment.by or 'nobody'}: {comment.text}"
+            by_unit.setdefault(comment.unit, []).extend(text.splitlines())
+    return by_unit
+
+
+def _string(keyword: str, text: str) -> list[str]:
+    pieces = _sentences(text)
+    if len(pieces) < 2:
+        return [f"{keyword} {_quoted(text)}"]
+    return [f'{keyword} ""', *map(_quoted, pieces)]
+
+
+def _sentences(text: str) -> list[str]:
+    """Cut for reading only: a wrong cut does no harm, since the pieces join to the same text."""
+    cuts = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+    return [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+
+
+def _quoted(text: str) -> str:
+    return f'"{text.translate(_ESCAPES)}"'
+
+
+def file_hash(data: bytes) -> str:
+    """Return the SHA-256 of a PO file with `\\n` line ends."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def parse(data: bytes, path: Path) -> list[Entry]:
+    """Return the units in a PO file, whoever wrote or wrapped it.
+
+    Raises InputError, with file and line, for git's conflict markers and for broken syntax.
+    """
+    import polib  # only where another tool or a person has touched the file
+
+    try:
+        entries = polib.pofile(decode(data, path), encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise InputError(
+            f"{path}: {_reason(error)}",
+            hint="Mend the line with a PO editor, or take the file back from git.",
+        ) from None
+    return [
+        Entry(
+            unit=entry.msgctxt,
+            source=entry.msgid,
+            text=entry.msgstr,
+            confirmed=bool(entry.msgstr) and not entry.fuzzy,
+            comment=entry.tcomment,
+        )
+        for entry in entries
+        if entry.msgctxt and not entry.obsolete
+    ]
+
+
+def _reason(error: Exception) -> str:
+    found = re.search(r"\(line (\d+)\)(?:: (.*))?", str(error))
+    return f"line {found[1]}: {found[2] or 'syntax error'}" if found else "not a PO file"

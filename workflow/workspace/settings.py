@@ -1,0 +1,280 @@
+"""`workflow.toml`: the settings of a workspace. Every key has a default; unknown keys are refused."""
+
+import difflib
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from workflow.errors import SettingsError
+from workflow.language.tags import standard
+
+FILE = "workflow.toml"
+CONTRIBUTOR_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+RESERVED_IDS = frozenset({"nobody"})
+"""The journal file of edits that nobody has claimed has this name."""
+
+
+class Role(StrEnum):
+    """What a contributor may do."""
+
+    TRANSLATOR = "translator"
+    EDITOR = "editor"
+    REVIEWER = "reviewer"
+    PROOFREADER = "proofreader"
+    PUBLISHER = "publisher"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contributor:
+    """A person of the newsroom; `email` recognises git's `user.email` and is never rendered."""
+
+    id: str
+    name: str
+    roles: tuple[Role, ...] = ()
+    languages: tuple[str, ...] = ()
+    email: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Newsroom:
+    """`[workspace]`: the newsroom's name and address, and the languages it translates into."""
+
+    name: str = "Our newsroom"
+    url: str | None = None
+    targets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class EngineSettings:
+    """`[engines]`: engines in the order in which they are tried."""
+
+    order: tuple[str, ...] = ("argos",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class CheckSettings:
+    """`[checks]`: checks that are switched off, and severities that differ from a check's own."""
+
+    off: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReviewSettings:
+    """`[review]`: with `four_eyes`, nobody approves a target that they translated."""
+
+    four_eyes: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublishSettings:
+    """`[publish]`: the formats that `publish` writes, and what it asks for before it does."""
+
+    formats: tuple[str, ...] = ("web", "docx")
+    permission_required: bool = False
+    machine_note: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """All settings of a workspace."""
+
+    workspace: Newsroom = field(default_factory=Newsroom)
+    contributors: Mapping[str, Contributor] = field(default_factory=dict)
+    engines: EngineSettings = field(default_factory=EngineSettings)
+    checks: CheckSettings = field(default_factory=CheckSettings)
+    review: ReviewSettings = field(default_factory=ReviewSettings)
+    publish: PublishSettings = field(default_factory=PublishSettings)
+
+
+def parse_settings(text: str, name: str, table: tuple[str, ...] = ()) -> Settings:
+    """Return the settings in a TOML `text`; `name` is the file that errors name.
+
+    `table` leads to the settings inside the file: `("tool", "workflow")` in pyproject.toml. Raises
+    SettingsError for broken TOML, an unknown key (by its full name) or a value of the wrong kind.
+    """
+    try:
+        values: Any = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(
+            f"{name}: {error}", hint="Mend the TOML there; see https://toml.io for its rules."
+        ) from None
+    for key in table:
+        values = values.get(key, {})
+    return _Reader(name).settings(values)
+
+
+class _Reader:
+    """Turns TOML values into settings; knows the file and the key for its errors."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def settings(self, values: Any) -> Settings:
+        tables = self._table(values, "", Settings.__dataclass_fields__)
+        return Settings(
+            workspace=self._newsroom(tables.get("workspace", {})),
+            contributors={
+                key: self._contributor(key, value)
+                for key, value in self._table(
+                    tables.get("contributors", {}), "contributors"
+                ).items()
+            },
+            engines=EngineSettings(
+                **self._read(
+                    tables.get("engines", {}), "engines", EngineSettings, order=self._texts
+                )
+            ),
+            checks=CheckSettings(
+                **self._read(
+                    tables.get("checks", {}),
+                    "checks",
+                    CheckSettings,
+                    off=self._texts,
+                    severity=self._severities,
+                )
+            ),
+            review=ReviewSettings(
+                **self._read(
+                    tables.get("review", {}), "review", ReviewSettings, four_eyes=self._truth
+                )
+            ),
+            publish=PublishSettings(
+                **self._read(
+                    tables.get("publish", {}),
+                    "publish",
+                    PublishSettings,
+                    formats=self._texts,
+                    permission_required=self._truth,
+                    machine_note=self._truth,
+                )
+            ),
+        )
+
+    def _newsroom(self, values: Any) -> Newsroom:
+        return Newsroom(
+            **self._read(
+                values,
+                "workspace",
+                Newsroom,
+                name=self._text,
+                url=self._address,
+                targets=self._tags,
+            )
+        )
+
+    def _contributor(self, key: str, values: Any) -> Contributor:
+        where = f"contributors.{key}"
+        if not CONTRIBUTOR_ID.fullmatch(key) or key in RESERVED_IDS:
+            raise self._error(
+                where,
+                "is not a contributor's id",
+                "Use a short name in a-z, 0-9, - and _ (not 'nobody').",
+            )
+        read = self._read(
+            values,
+            where,
+            Contributor,
+            name=self._text,
+            roles=self._roles,
+            languages=self._tags,
+            email=self._text,
+        )
+        if "name" not in read:
+            raise self._error(
+                where, "has no name", 'Add name = "…" as it shall stand in the credits.'
+            )
+        return Contributor(id=key, **read)
+
+    def _read(self, values: Any, where: str, shape: type, **readers: Any) -> dict[str, Any]:
+        known = {key: None for key in shape.__dataclass_fields__ if key != "id"}  # type: ignore[attr-defined]
+        table = self._table(values, where, known)
+        return {key: readers[key](value, f"{where}.{key}") for key, value in table.items()}
+
+    def _table(
+        self, values: Any, where: str, known: Mapping[str, Any] | None = None
+    ) -> Mapping[str, Any]:
+        if not isinstance(values, dict):
+            raise self._error(where, "must be a table", f"Write it as [{where}].")
+        for key in values if known is not None else ():
+            if key not in (known or {}):
+                full = f"{where}.{key}" if where else key
+                near = difflib.get_close_matches(key, list(known or {}), n=1)
+                names = (
+                    f"Did you mean {near[0]}?" if near else f"Known here: {', '.join(known or {})}."
+                )
+                raise self._error(full, "is not a setting", names)
+        return values
+
+    def _text(self, value: Any, where: str) -> str:
+        if not isinstance(value, str) or not value.strip():
+            raise self._error(where, "must be text", f'Write it in quotes: {_last(where)} = "…".')
+        return value.strip()
+
+    def _texts(self, value: Any, where: str) -> tuple[str, ...]:
+        if not isinstance(value, list):
+            raise self._error(where, "must be a list", f'Write it as {_last(where)} = ["…", "…"].')
+        return tuple(self._text(item, where) for item in value)
+
+    def _truth(self, value: Any, where: str) -> bool:
+        if not isinstance(value, bool):
+            raise self._error(where, "must be true or false", f"Write {_last(where)} = true.")
+        return value
+
+    def _address(self, value: Any, where: str) -> str:
+        text = self._text(value, where)
+        if not re.fullmatch(r"https?://[^\s\"'<>]+", text):
+            raise self._error(where, "must be a web address", "Begin it with https://.")
+        return text.rstrip("/")
+
+    def _tags(self, value: Any, where: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(standard(tag) for tag in self._texts(value, where)))
+
+    def _roles(self, value: Any, where: str) -> tuple[Role, ...]:
+        names = self._texts(value, where)
+        for name in names:
+            if name not in list(Role):
+                raise self._error(where, f"names {name!r}", f"The roles are {', '.join(Role)}.")
+        return tuple(Role(name) for name in names)
+
+    def _severities(self, value: Any, where: str) -> dict[str, str]:
+        allowed = ("info", "warning", "error")
+        for key, severity in self._table(value, where).items():
+            if severity not in allowed:
+                raise self._error(
+                    f"{where}.{key}", f"is {severity!r}", f"Use {', '.join(allowed)}."
+                )
+        return dict(value)
+
+    def _error(self, where: str, problem: str, hint: str) -> SettingsError:
+        return SettingsError(f"{self.name}: {where or 'the settings'} {problem}", hint=hint)
+
+
+def _last(where: str) -> str:
+    return where.rsplit(".", 1)[-1]
+
+
+def settings_in(folder: Path) -> Settings | None:
+    """Return the settings of the workspace at `folder`, None where there is no workspace."""
+    path = folder / FILE
+    if path.is_file():
+        return parse_settings(_read(path), str(path))
+    project = folder / "pyproject.toml"
+    if project.is_file():
+        text = _read(project)
+        if re.search(r"^\s*\[tool\.workflow[.\]]", text, re.MULTILINE):
+            return parse_settings(text, str(project), ("tool", "workflow"))
+    return None
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"{path} cannot be read: {error}", hint="Save it as UTF-8 text."
+        ) from None

@@ -1,0 +1,290 @@
+"""One translation of an article: its journal, its PO file, and the only way to write either.
+
+A writer takes the article's lock, reads the journal, records first what others did to the PO file or
+to the source, appends its own event, and writes the PO last. A crash in between leaves a PO that is
+behind the journal; the next writer brings it forward.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workflow.errors import InputError, StaleError
+from workflow.workspace import journal, po, rolling
+from workflow.workspace.events import (
+    NOBODY,
+    Approved,
+    Change,
+    Drafted,
+    Edited,
+    Event,
+    Origin,
+    Payload,
+    Published,
+    SourceChanged,
+    Started,
+    Submitted,
+    Undone,
+)
+from workflow.workspace.files import read_bytes, write_atomic
+from workflow.workspace.fold import fold, in_force, text_hash
+from workflow.workspace.locks import locked
+from workflow.workspace.state import State
+
+if TYPE_CHECKING:
+    from workflow.workspace.article import Article
+
+
+class Target:
+    """One target of an article as it stands now, with what others did outside of this tool.
+
+    `events` are on disk; `pending` are edits and source changes that were noticed and are not yet
+    recorded (the next write records them); `state` is the fold of both.
+    """
+
+    def __init__(self, article: Article, tag: str) -> None:
+        self.article, self.tag = article, tag
+        self.path = article.path / f"{tag}.po"
+        self.history = article.path / "history" / tag
+        self._load()
+
+    def _load(self) -> None:
+        self.events = journal.read(self.history)
+        self.pending: tuple[Event, ...] = ()
+        self.state = fold(self.events)
+        if not self.events:
+            self._notice(Started(source=self.article.texts, file=self.article.file_hash))
+        self._notice_outside_edits()
+        if self.state.file != self.article.file_hash:
+            self._notice_source()
+
+    def _notice(self, payload: Payload) -> None:
+        event = journal.new_event(payload, NOBODY, [*self.events, *self.pending])
+        self.pending = (*self.pending, event)
+        self.state = fold([*self.events, *self.pending])
+
+    def _notice_outside_edits(self) -> None:
+        if not self.path.is_file():
+            return
+        data = read_bytes(self.path)
+        if self.events and po.file_hash(data) == self.events[-1].po:
+            return
+        entries = po.parse(data, self.path)
+        behind = {} if self._seen() == self._mark() else rolling.superseded_texts(self.events)
+        changes = rolling.outside_changes(self.state, entries, behind)
+        remarks = rolling.outside_comments(entries, po.remarks(self.state))
+        if changes:
+            self._notice(Edited(changes=changes, via="file"))
+        for remark in remarks:
+            self._notice(remark)
+
+    def _notice_source(self) -> None:
+        from workflow.document.matching import match_units
+
+        units = self.article.units
+        texts = self.article.texts
+        if list(texts.items()) == list(self.state.source.items()):
+            return
+        matches = match_units(self.state.source, units)
+        kept = {key: match for key, match in matches.items() if key not in self.state.source}
+        carried = [
+            (key, self.state.units[match.old_id], match.exact) for key, match in kept.items()
+        ]
+        self._notice(
+            SourceChanged(
+                order=tuple(texts),
+                added={key: text for key, text in texts.items() if key not in self.state.source},
+                file=self.article.file_hash,
+                moved={key: match.old_id for key, match in kept.items()},
+                changes=tuple(
+                    Change(
+                        unit=key,
+                        text=old.text,
+                        saw=text_hash(""),
+                        confirmed=old.confirmed and exact,
+                        origin=old.origin,
+                    )
+                    for key, old, exact in carried
+                    if old.text
+                ),
+            )
+        )
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The text of every unit, in reading order; empty where there is none yet."""
+        return {key: unit.text for key, unit in self.state.units.items()}
+
+    @property
+    def source_changed(self) -> bool:
+        """Whether `source.md` has changed in a way that no writer has recorded yet."""
+        return any(isinstance(event.payload, SourceChanged) for event in self.pending)
+
+    def record(self, payload: Payload, by: str) -> Event:
+        """Append an event to the journal, then bring the PO file up to date.
+
+        Raises StaleError where the payload seals a text that is no longer the target's, and
+        InputError where the disk refuses.
+        """
+
+        def sealed(state: State) -> Payload:
+            if isinstance(payload, Submitted | Approved | Published) and (
+                (payload.text, payload.source) != (state.text_hash, state.source_hash)
+            ):
+                raise StaleError(
+                    f"{self.article.slug} [{self.tag}] was changed a moment ago",
+                    hint="Look at the change (workflow diff), and run the command again.",
+                )
+            return payload
+
+        event = self._commit(sealed, by)
+        assert event is not None  # noqa: S101 - `sealed` always returns a payload
+        return event
+
+    def draft(self, changes: Mapping[str, tuple[str, Origin]], by: str) -> Event | None:
+        """Put machine text into units that no person has confirmed; the others are left alone."""
+
+        def drafted(state: State) -> Payload | None:
+            fresh = tuple(
+                Change(
+                    unit=key,
+                    text=text,
+                    saw=text_hash(state.units[key].text),
+                    confirmed=False,
+                    origin=origin,
+                )
+                for key, (text, origin) in changes.items()
+                if key in state.units and text and not state.units[key].confirmed
+            )
+            return Drafted(changes=fresh) if fresh else None
+
+        return self._commit(drafted, by)
+
+    def edit(
+        self,
+        texts: Mapping[str, str],
+        by: str,
+        seen: Mapping[str, str] | None = None,
+        *,
+        confirmed: bool = True,
+        via: str = "",
+    ) -> Event | None:
+        """Record a person's texts by unit id; None where nothing differs.
+
+        `seen` are the texts that the person had before them. Raises StaleError, naming the units, if
+        somebody has changed one of them since, and InputError for a unit that is not there.
+        """
+
+        def edited(state: State) -> Payload | None:
+            self._refuse_unknown(texts, state)
+            _refuse_unseen(seen or {}, state, self)
+            changes = tuple(
+                Change(
+                    unit=key, text=text, saw=text_hash(state.units[key].text), confirmed=confirmed
+                )
+                for key, text in texts.items()
+                if (text, confirmed and bool(text))
+                != (state.units[key].text, state.units[key].confirmed)
+            )
+            return Edited(changes=changes, via=via) if changes else None
+
+        return self._commit(edited, by)
+
+    def undo(self, by: str) -> Event:
+        """Take back the last recorded change and return it. The journal keeps both."""
+        undone: list[Event] = []
+
+        def last(_: State) -> Payload:
+            events = in_force([*self.events, *self.pending])
+            changes = [event for event in events if not isinstance(event.payload, Undone)]
+            if not changes or isinstance(changes[-1].payload, Started | Published):
+                raise InputError(
+                    f"{self.article.slug} [{self.tag}] has no change to undo",
+                    hint="A published page is taken back with `workflow unpublish`.",
+                )
+            undone.append(changes[-1])
+            return Undone(event=changes[-1].id)
+
+        self._commit(last, by)
+        return undone[0]
+
+    def start(self, by: str) -> None:
+        """Write the journal and the PO of a target that is new."""
+        self._commit(lambda _: None, by)
+
+    def sync(self) -> None:
+        """Record what was noticed, and bring the PO file up to date with the journal."""
+        self._commit(lambda _: None, NOBODY)
+
+    def revision(self, name: str) -> State:
+        """Return the target as it was: see `workflow.workspace.revisions`."""
+        from workflow.workspace.revisions import state_at
+
+        return state_at([*self.events, *self.pending], name)
+
+    def _commit(self, make: Callable[[State], Payload | None], by: str) -> Event | None:
+        with locked(self.article.workspace.cache, self.article.slug):
+            self._load()
+            payload = make(self.state)
+            fresh = [
+                replace(e, by=by) if isinstance(e.payload, Started) else e for e in self.pending
+            ]
+            if payload is not None:
+                fresh.append(journal.new_event(payload, by, [*self.events, *fresh]))
+            self._write(fresh)
+            return self.events[-1] if payload is not None else None
+
+    def _write(self, fresh: Sequence[Event]) -> None:
+        self.state = fold([*self.events, *fresh])
+        data = po.render(
+            self.state,
+            article=self.article.slug,
+            source_language=self.article.source.language,
+            target=self.tag,
+        )
+        if fresh:
+            fresh = [*fresh[:-1], replace(fresh[-1], po=po.file_hash(data))]
+            journal.append(self.history, fresh)
+            self.events, self.pending = (*self.events, *fresh), ()
+            self.state = replace(self.state, last=self.events[-1])
+        if not self.path.is_file() or read_bytes(self.path) != data:
+            write_atomic(self.path, data)
+        self._remember()
+
+    def _mark(self) -> str:
+        return f"{len(self.events)} {self.events[-1].id}" if self.events else ""
+
+    def _seen_file(self) -> Path:
+        return self.article.workspace.cache / "seen" / self.article.slug / self.tag
+
+    def _seen(self) -> str:
+        """The journal's mark when this clone last had PO and journal in step."""
+        path = self._seen_file()
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+    def _remember(self) -> None:
+        path = self._seen_file()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(self._mark(), encoding="utf-8")
+
+    def _refuse_unknown(self, texts: Mapping[str, str], state: State) -> None:
+        unknown = [key for key in texts if key not in state.units]
+        if unknown:
+            raise InputError(
+                f"{self.article.slug} [{self.tag}] has no unit {', '.join(unknown)}",
+                hint="The source may have changed: run the command again to see its units.",
+            )
+
+
+def _refuse_unseen(seen: Mapping[str, str], state: State, target: Target) -> None:
+    changed = [key for key, text in seen.items() if state.units[key].text != text]
+    if changed:
+        people = {state.units[key].by or "somebody, in the file," for key in changed}
+        raise StaleError(
+            f"{', '.join(sorted(people))} changed {', '.join(changed)} of {target.article.slug} "
+            f"[{target.tag}] meanwhile",
+            hint="Look at the new text (workflow diff), and make your change again.",
+        )

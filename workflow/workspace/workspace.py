@@ -1,0 +1,162 @@
+"""The workspace: the folder that a newsroom keeps in git."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from workflow.document.source import Source, serialize_source
+from workflow.errors import InputError, SettingsError
+from workflow.workspace.article import SOURCE, Article
+from workflow.workspace.events import Archived, Payload, Renamed, Restored
+from workflow.workspace.files import write_atomic
+from workflow.workspace.locks import locked
+from workflow.workspace.settings import FILE, Settings, settings_in
+
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+MAX_SLUG = 100
+_ARCHIVE = "_archive"  # no slug begins with an underscore
+
+
+class Workspace:
+    """A workspace at `root`. Raises nothing by itself: files are read when they are asked for."""
+
+    def __init__(self, root: Path, settings: Settings) -> None:
+        self.root, self.settings = root, settings
+        self.translations = root / "translations"
+        self.templates = root / "templates"
+        self.glossary_path = root / "glossary.yaml"
+        self.public = root / "public"
+        self.cache = root / ".workflow"
+
+    @classmethod
+    def find(cls, start: Path) -> Workspace:
+        """Return the workspace that `start` is in. Raises SettingsError where there is none."""
+        here = start.resolve()
+        for folder in (here, *here.parents):
+            settings = settings_in(folder)
+            if settings is not None:
+                return cls(folder, settings)
+        raise SettingsError(
+            f"{here} is not in a workspace (no {FILE} here or above)",
+            hint="Make one with `workflow init`, or go to the folder of yours.",
+        )
+
+    def slugs(self) -> list[str]:
+        """The slugs of all articles that are not archived, sorted."""
+        if not self.translations.is_dir():
+            return []
+        found = (p.parent.name for p in self.translations.glob(f"*/{SOURCE}"))
+        return sorted(slug for slug in found if SLUG.fullmatch(slug))
+
+    def articles(self) -> Iterator[Article]:
+        """All articles that are not archived, by slug."""
+        return (self.article(slug) for slug in self.slugs())
+
+    def article(self, slug: str) -> Article:
+        """Return an article. Raises InputError where there is none of that slug."""
+        article = Article(self, slug, self._folder(slug))
+        if not (article.path / SOURCE).is_file():
+            if (self.translations / _ARCHIVE / slug / SOURCE).is_file():
+                raise InputError(
+                    f"{slug} is in the archive",
+                    hint=f"Take it out: workflow archive {slug} --restore",
+                )
+            raise InputError(f"there is no article {slug!r}", hint=self._near(slug))
+        return article
+
+    def create(
+        self, slug: str, source: Source, media: Mapping[str, bytes] | None = None
+    ) -> Article:
+        """Write a new article; `media` maps paths below `media/` to their bytes.
+
+        Raises InputError where the slug is taken, here or in the archive.
+        """
+        folder = self._folder(slug)
+        with locked(self.cache, slug):
+            for taken in (folder, self.translations / _ARCHIVE / slug):
+                if taken.exists():
+                    raise InputError(
+                        f"there is already an article {slug} ({taken})",
+                        hint="Choose another slug with --slug, or work on that one.",
+                    )
+            for name, data in (media or {}).items():
+                write_atomic(folder / "media" / _inside(name), data)
+            write_atomic(folder / SOURCE, serialize_source(source).encode())
+        return self.article(slug)
+
+    def rename(self, old: str, new: str, by: str) -> Article:
+        """Give an article another slug and record it in each target's journal."""
+        article = self.article(old)
+        self._move(article, self._free(new))
+        return self._recorded(self.article(new), Renamed(old=old, new=new), by)
+
+    def archive(self, slug: str, by: str) -> None:
+        """Put an article away: it is kept whole, and no command sees it until it is restored."""
+        article = self.article(slug)
+        self._recorded(article, Archived(), by)
+        self._move(article, self.translations / _ARCHIVE / slug)
+
+    def restore(self, slug: str, by: str) -> Article:
+        """Take an article out of the archive. Raises InputError where it is not there."""
+        self._folder(slug)
+        stored = Article(self, slug, self.translations / _ARCHIVE / slug)
+        if not (stored.path / SOURCE).is_file():
+            raise InputError(f"{slug} is not in the archive", hint=self._near(slug))
+        self._move(stored, self._free(slug))
+        return self._recorded(self.article(slug), Restored(), by)
+
+    def _recorded(self, article: Article, payload: Payload, by: str) -> Article:
+        for tag in article.targets:
+            article.target(tag).record(payload, by)
+        return article
+
+    def _move(self, article: Article, to: Path) -> None:
+        with locked(self.cache, article.slug):
+            try:
+                to.parent.mkdir(parents=True, exist_ok=True)
+                article.path.rename(to)
+            except OSError as error:
+                raise InputError(
+                    f"{article.path} cannot be moved to {to}: {error.strerror}",
+                    hint="Check the permissions of the folder; nothing was changed.",
+                ) from None
+
+    def _free(self, slug: str) -> Path:
+        folder = self._folder(slug)
+        if folder.exists():
+            raise InputError(f"there is already an article {slug}", hint="Choose another slug.")
+        return folder
+
+    def _folder(self, slug: str) -> Path:
+        if not SLUG.fullmatch(slug) or len(slug) > MAX_SLUG:
+            raise InputError(
+                f"{slug!r} is not a slug",
+                hint=f"Use a-z, 0-9 and single hyphens, {MAX_SLUG} characters at most.",
+            )
+        folder = self.translations / slug
+        if not folder.resolve().is_relative_to(self.root.resolve()):
+            raise InputError(
+                f"{folder} leads out of the workspace",
+                hint="Replace the symbolic link with the folder itself.",
+            )
+        return folder
+
+    def _near(self, slug: str) -> str:
+        import difflib
+
+        near = difflib.get_close_matches(slug, self.slugs(), n=3)
+        if near:
+            return f"Did you mean {' or '.join(near)}?"
+        return "`workflow status` lists all articles; `workflow new` makes one."
+
+
+def _inside(name: str) -> PurePosixPath:
+    """Return a path below `media/`. Raises InputError for one that leads out of it."""
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or not path.parts or "\\" in name or ":" in name:
+        raise InputError(
+            f"{name!r} is not a path below media/", hint="Use a plain file name such as cover.jpg."
+        )
+    return path
