@@ -1,0 +1,29 @@
+"""Every example in the docstring of a check is tried here, and so is the shape of the docstring."""
+
+import pytest
+
+from workflow.checks.catalogue import CHECKS
+from workflow.checks.check import Check, Context
+from workflow.checks.description import Example, describe
+
+FAILS = [(check, example) for check in CHECKS for example in describe(check).fails]
+PASSES = [(check, example) for check in CHECKS for example in describe(check).passes]
+
+
+def label(value: Check | Example) -> str:
+    return value.name if isinstance(value, Check) else value.text
+
+
+@pytest.mark.parametrize(("check", "example"), FAILS, ids=label)
+def test_the_check_complains(check: Check, example: Example) -> None:
+    assert list(check.marks(example.pairs, Context()))
+
+
+@pytest.mark.parametrize(("check", "example"), PASSES, ids=label)
+def test_the_check_is_quiet(check: Check, example: Example) -> None:
+    assert not list(check.marks(example.pairs, Context()))
+
+
+def test_names_are_unique() -> None:
+    names = [check.name for check in CHECKS]
+    assert len(set(names)) == len(names)

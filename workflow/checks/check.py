@@ -1,0 +1,171 @@
+"""What a check is: a function that looks at a pair and yields marks, with a name and a severity.
+
+    @check("doubled-words", Severity.WARNING)
+    def doubled_words(pair: Pair, context: Context) -> Iterator[Mark]:
+        \"\"\"A word that stands twice in a row. …\"\"\"
+
+The docstring has the shape that `workflow.checks.description` reads: the table of checks in the docs
+and the tests of its examples come from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from workflow.checks.finding import Severity
+from workflow.checks.plain import Plain
+from workflow.document.units import UnitKind
+from workflow.language.tags import language
+
+if TYPE_CHECKING:
+    from workflow.glossary.glossary import Glossary
+
+
+@dataclass(frozen=True)
+class Pair:
+    """One unit with its translation, or with `source` None a piece of text in one language.
+
+    `unit` is the unit's id; the texts are inline Markdown as in the PO file.
+    """
+
+    unit: str | None
+    kind: UnitKind | None
+    source: str | None
+    target: str
+    source_language: str | None
+    target_language: str
+
+    @cached_property
+    def text(self) -> str:
+        """The target as a reader sees it, without markup; the spans of marks count in it."""
+        return self.plain.text
+
+    @cached_property
+    def original(self) -> str:
+        """The source as a reader sees it; empty for a text in one language."""
+        return Plain.of(self.source or "").text
+
+    @cached_property
+    def plain(self) -> Plain:
+        """The target without markup, with the way back to where each character came from."""
+        return Plain.of(self.target)
+
+    @property
+    def into(self) -> str:
+        """The target language alone, `pt` for `pt-BR`."""
+        return language(self.target_language)
+
+    @property
+    def out_of(self) -> str:
+        """The source language alone; empty where it is not known."""
+        return language(self.source_language or "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Context:
+    """What checks may know beyond a pair: the glossary, and what the settings say of checks."""
+
+    glossary: Glossary | None = None
+    off: frozenset[str] = frozenset()
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A place that a check complains of.
+
+    `span` counts code points in `Pair.text` (in `Pair.target` where `raw`); None means the whole
+    unit. `suggestions` are replacements for the marked words, the best first. `severity` is set where
+    this mark weighs otherwise than the check does.
+    """
+
+    message: str
+    span: tuple[int, int] | None = None
+    suggestions: tuple[str, ...] = ()
+    raw: bool = False
+    severity: Severity | None = None
+
+
+UnitRule = Callable[[Pair, Context], Iterable[Mark]]
+ArticleRule = Callable[[Sequence[Pair], Context], Iterable[tuple[Pair, Mark]]]
+
+
+@dataclass(frozen=True)
+class Check:
+    """A named rule. `languages` are those of the text that it is for, empty for all.
+
+    Exactly one of `unit` (looks at one pair) and `article` (looks at all pairs together) is set.
+    `empty` says that the rule wants to see pairs without a translation too.
+    """
+
+    name: str
+    severity: Severity
+    doc: str
+    languages: frozenset[str] = frozenset()
+    bilingual: bool = False
+    empty: bool = False
+    unit: UnitRule | None = None
+    article: ArticleRule | None = None
+
+    def wants(self, pair: Pair) -> bool:
+        """Whether the rule has anything to say about this kind of pair."""
+        if self.bilingual and pair.source is None:
+            return False
+        if self.languages and pair.into not in self.languages:
+            return False
+        return self.empty or bool(pair.target.strip())
+
+    def marks(self, pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Mark]]:
+        """Yield what the rule complains of, with the pair that it is in."""
+        wanted = [pair for pair in pairs if self.wants(pair)]
+        if self.article is not None:
+            yield from self.article(wanted, context)
+        if self.unit is not None:
+            for pair in wanted:
+                for mark in self.unit(pair, context):
+                    yield pair, mark
+
+
+def check(
+    name: str,
+    severity: Severity,
+    *,
+    languages: Iterable[str] = (),
+    bilingual: bool = False,
+    empty: bool = False,
+) -> Callable[[UnitRule], Check]:
+    """Make a check of a function that looks at one pair. `bilingual` rules need a source."""
+
+    def decorate(rule: UnitRule) -> Check:
+        return Check(
+            name,
+            severity,
+            rule.__doc__ or "",
+            languages=frozenset(languages),
+            bilingual=bilingual,
+            empty=empty,
+            unit=rule,
+        )
+
+    return decorate
+
+
+def article_check(
+    name: str, severity: Severity, *, languages: Iterable[str] = (), bilingual: bool = False
+) -> Callable[[ArticleRule], Check]:
+    """Make a check of a function that looks at all pairs of an article together."""
+
+    def decorate(rule: ArticleRule) -> Check:
+        return Check(
+            name,
+            severity,
+            rule.__doc__ or "",
+            languages=frozenset(languages),
+            bilingual=bilingual,
+            article=rule,
+        )
+
+    return decorate

@@ -1,0 +1,78 @@
+"""What a check's docstring says of it, for the table in the docs and for the tests.
+
+    What it finds, in a sentence.
+
+    Why: why that is worth a person's time.
+
+    Fails (ru → en): Он ушёл в 3 часа. ⇒ He left at 4 o'clock.
+    Fails (en): We saw the the prisoners.
+    Passes (en): We saw the prisoners.
+
+An example names its languages; ` ⇒ ` stands between source and translation, and ` ¶ ` between the
+units of an example that needs several. Lines that belong to the same part are indented further.
+"""
+
+import re
+from dataclasses import dataclass
+
+from workflow.checks.check import Check, Pair
+
+_PART = re.compile(r"(Why|Fails|Passes)(?: \(([\w-]+)(?: → ([\w-]+))?\))?:\s*(.*)", re.DOTALL)
+_NEW_PART = re.compile(r"\n\s*\n|\n(?= {0,4}(?:Why|Fails|Passes)\b)")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A text that a check complains of, or one that it leaves alone."""
+
+    text: str
+    pairs: tuple[Pair, ...]
+
+
+@dataclass(frozen=True)
+class Description:
+    """The parts of a check's docstring."""
+
+    what: str
+    why: str
+    fails: tuple[Example, ...]
+    passes: tuple[Example, ...]
+
+
+def describe(check: Check) -> Description:
+    """Return what the docstring of `check` says. Raises ValueError where it lacks a part."""
+    what, *parts = (
+        " ".join(part.split()) if "⇒" not in part else re.sub(r"\s*\n\s*", " ", part).strip()
+        for part in _NEW_PART.split(check.doc.strip())
+    )
+    why = ""
+    examples: dict[str, list[Example]] = {"Fails": [], "Passes": []}
+    for part in parts:
+        match = _PART.fullmatch(part)
+        if match is None:
+            raise ValueError(f"the docstring of the check {check.name} has a stray part: {part!r}")
+        name, first, second, text = match.groups()
+        if name == "Why":
+            why = text
+        else:
+            examples[name].append(_example(text, first, second))
+    if not (what and why and examples["Fails"] and examples["Passes"]):
+        raise ValueError(f"the docstring of the check {check.name} lacks a part")
+    return Description(what, why, tuple(examples["Fails"]), tuple(examples["Passes"]))
+
+
+def _example(text: str, first: str, second: str | None) -> Example:
+    pairs = []
+    for number, unit in enumerate(text.split(" ¶ ")):
+        source, _, target = unit.rpartition("⇒") if second else ("", "", unit)
+        pairs.append(
+            Pair(
+                unit=f"p-{number}",
+                kind=None,
+                source=source.strip() if second else None,
+                target=target.strip() if second else target,
+                source_language=first if second else None,
+                target_language=second or first,
+            )
+        )
+    return Example(text, tuple(pairs))

@@ -1,0 +1,40 @@
+"""Running the checks over pairs: from marks to findings."""
+
+from collections.abc import Sequence
+
+from workflow.checks.catalogue import CHECKS
+from workflow.checks.check import Check, Context, Mark, Pair
+from workflow.checks.finding import Finding
+
+
+def check_pairs(pairs: Sequence[Pair], context: Context) -> list[Finding]:
+    """Return the findings of all checks that are switched on, in reading order.
+
+    `pairs` are the units of one article in its order, or the paragraphs of one text.
+    """
+    order = {id(pair): number for number, pair in enumerate(pairs)}
+    found = [
+        (order[id(pair)], _finding(check, pair, mark, context))
+        for check in CHECKS
+        if check.name not in context.off
+        for pair, mark in check.marks(pairs, context)
+    ]
+    found.sort(key=lambda item: (item[0], item[1].span or (-1, -1), item[1].check))
+    return [finding for _, finding in found]
+
+
+def _finding(check: Check, pair: Pair, mark: Mark, context: Context) -> Finding:
+    span = mark.span
+    if span is not None and not mark.raw:
+        span = pair.plain.raw(span)
+    excerpt = pair.target[slice(*span)] if span else ""
+    mendable = span is None or mark.raw or excerpt == pair.text[slice(*(mark.span or (0, 0)))]
+    return Finding(
+        check=check.name,
+        severity=context.severity.get(check.name, mark.severity or check.severity),
+        message=mark.message,
+        unit=pair.unit,
+        span=span,
+        excerpt=excerpt,
+        suggestions=mark.suggestions if mendable else (),
+    )

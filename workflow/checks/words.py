@@ -1,0 +1,28 @@
+"""Words of a text, as the checks see them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‐-][^\W\d_]+)*")  # noqa: RUF001
+_LETTERS = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True)
+class Word:
+    """A run of letters and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words(text: str) -> Iterator[Word]:
+    """Yield the words of `text`; a hyphen or an apostrophe inside a word belongs to it."""
+    for match in WORD.finditer(text):
+        yield Word(match.group(), match.start(), match.end())
+
+
+def has_letters(text: str) -> bool:
+    """Whether there is a letter of any script in `text`."""
+    return _LETTERS.search(text) is not None
