@@ -13,18 +13,20 @@ class Direction(StrEnum):
     RTL = "rtl"
 
 
-_RTL_SCRIPTS = frozenset("Adlm Arab Aran Hebr Mand Mend Nkoo Rohg Samr Sogd Syrc Thaa Yezi".split())
+_RTL_SCRIPTS = frozenset(
+    {"Adlm", "Arab", "Aran", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa", "Yezi"}
+)
 """ISO 15924 codes of the scripts in use that run from right to left."""
 
 
 def direction(tag: str) -> Direction:
-    """Return the direction of a BCP 47 tag by its script, stated (`az-Arab`) or most likely (`ckb`)."""
+    """Return the direction of a BCP 47 tag by its stated or most likely script."""
     script = Language.get(tag).maximize().script
     return Direction.RTL if script in _RTL_SCRIPTS else Direction.LTR
 
 
 def first_direction(text: str) -> Direction | None:
-    """Return the direction of the first strong character (rule P2 of UAX 9), None if there is none."""
+    """Return the direction of the first strong character (UAX 9, P2), None without one."""
     for character in text:
         match unicodedata.bidirectional(character):
             case "L":

@@ -7,7 +7,7 @@ from babel import Locale, UnknownLocaleError
 
 @cache
 def cldr(tag: str) -> Locale:
-    """Return the data for a BCP 47 tag, or of the nearest tag that has some (`sr-Latn-BA` → `sr-Latn`).
+    """Return the data for a BCP 47 tag, or of the nearest tag that has some.
 
     A language that CLDR does not know gets English data.
     """

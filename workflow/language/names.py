@@ -14,10 +14,11 @@ def language_name(tag: str, language: str) -> str:
     for in `language` keeps its tag.
     """
     locale = cldr(language)
-    if whole := locale.languages.get(tag.replace("-", "_")):
+    whole: str | None = locale.languages.get(tag.replace("-", "_"))
+    if whole:
         return whole
     main, *rest = tag.split("-")
-    name = locale.languages.get(main, main)
+    name: str = locale.languages.get(main, main)
     details = [locale.scripts.get(part) or locale.territories.get(part) or part for part in rest]
     return f"{name} ({', '.join(details)})" if details else name
 
