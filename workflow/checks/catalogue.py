@@ -1,12 +1,39 @@
 """All checks. A new one is a file of its own and a line here."""
 
+from workflow.checks.addresses import addresses
+from workflow.checks.brackets import brackets
+from workflow.checks.capital import capital
 from workflow.checks.check import Check
+from workflow.checks.clutter import clutter
 from workflow.checks.copied import copied
+from workflow.checks.doubled_words import doubled_words
+from workflow.checks.ending import ending
 from workflow.checks.foreign_script import foreign_script
+from workflow.checks.inconsistent import inconsistent
+from workflow.checks.length import length
+from workflow.checks.markup import link_text, markup
 from workflow.checks.missing import missing
+from workflow.checks.quotes import quotes
+from workflow.checks.repeats import repeats
+from workflow.checks.spaces import spaces
+from workflow.checks.stops import stops
 
 CHECKS: tuple[Check, ...] = (
     missing,
     copied,
     foreign_script,
+    length,
+    repeats,
+    doubled_words,
+    addresses,
+    link_text,
+    markup,
+    quotes,
+    brackets,
+    stops,
+    spaces,
+    ending,
+    capital,
+    clutter,
+    inconsistent,
 )

@@ -1,0 +1,59 @@
+"""The sign that ends a sentence."""
+
+import re
+from collections.abc import Iterator
+
+from workflow.checks.check import Context, Mark, Pair, check
+from workflow.checks.finding import Severity
+
+_CLOSERS = r"[\s\"'”’»“›\)\]）】」』*_]*"  # noqa: RUF001
+_END = re.compile(rf"([.!?…。！？｡؟۔।։።:：;])({_CLOSERS})$")  # noqa: RUF001
+_OPEN = re.compile(rf"([\w%€$£°\ufffc]){_CLOSERS}$")
+_STOPS = ".。｡۔।։።"
+_MARKS = {
+    "stop": {"zh": "。", "ja": "。", "hi": "।", "bn": "।", "ne": "।", "mr": ".", "ur": "۔", "hy": "։", "am": "።"},
+    "?": {"zh": "？", "ja": "？", "ar": "؟", "fa": "؟", "ur": "؟", "el": ";"},  # noqa: RUF001
+    "!": {"zh": "！", "ja": "！"},  # noqa: RUF001
+    "…": {},
+}
+_NO_STOP = frozenset({"th", "lo", "km", "my", "bo"})
+
+
+@check("ending", Severity.WARNING, bilingual=True)
+def ending(pair: Pair, context: Context) -> Iterator[Mark]:
+    """The source ends with a stop or another mark, and the translation with none.
+
+    Why: a missing end is a slip, or the sign that an engine cut the sentence off.
+
+    Fails (ru → en): Его отпустили. ⇒ He was released
+    Fails (es → en): ¿Quién lo sabe? ⇒ Who knows
+    Passes (ru → en): «Его отпустили». ⇒ “He was released.”
+    Passes (ru → en): Жизнь после тюрьмы ⇒ Life after prison
+    """
+    if pair.into in _NO_STOP:
+        return
+    there = _END.search(pair.original.rstrip())
+    if there is None or there[1] in ":：;":  # noqa: RUF001
+        return
+    here = _OPEN.search(pair.text.rstrip())
+    if here is None or _ends_with_abbreviation(pair):
+        return
+    place = here.end(1)
+    sign = _sign(there[1], pair.into)
+    yield Mark(
+        f"The source ends with “{there[1]}”, the translation with nothing.",
+        (place - 1, place),
+        (pair.text[place - 1] + sign,),
+    )
+
+
+def _sign(sign: str, into: str) -> str:
+    """Return the mark of the target language that does what `sign` does."""
+    role = "stop" if sign in _STOPS else {"？": "?", "؟": "?", "！": "!"}.get(sign, sign)  # noqa: RUF001
+    return _MARKS[role].get(into, "." if role == "stop" else role)
+
+
+def _ends_with_abbreviation(pair: Pair) -> bool:
+    """Whether the stop of a short source belongs to its last word, as in “2021 г.”."""
+    last = pair.original.split()[-1] if pair.original.split() else ""
+    return last.endswith(".") and len(last) <= 4 and len(pair.original.split()) <= 4

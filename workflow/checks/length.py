@@ -1,0 +1,43 @@
+"""Translations that are too short or too long for their source."""
+
+from collections.abc import Iterator
+
+from workflow.checks.check import Context, Mark, Pair, check
+from workflow.checks.finding import Severity
+from workflow.language.scripts import script_of
+
+_WEIGHT = {"Hani": 3.1, "Kana": 1.5, "Hang": 2.0}
+"""How many letters of an alphabet one character of these scripts stands for, on average."""
+_SHORTEST = 24
+_SLACK = 12
+_LEAST, _MOST = 0.42, 2.3
+
+
+@check("length", Severity.WARNING, bilingual=True)
+def length(pair: Pair, context: Context) -> Iterator[Mark]:
+    """The translation is much shorter or much longer than such a text can be.
+
+    Why: an engine that stops half-way, a sentence that was overlooked, a note that slipped in.
+        Lengths are compared in letters, and a Chinese character counts as three.
+
+    Fails (en → es): He was arrested on Monday at his home, and nobody was told where he is. ⇒ Lo
+        detuvieron.
+    Fails (zh → en): 他们被拘留了。 ⇒ They were detained, and after that there came a long story which no one
+        in the source had told, about other people, in another town, in quite another year.
+    Passes (zh → en): 他们昨天在首都被拘留，没有人知道他们现在在哪里。 ⇒ They were detained in the capital
+        yesterday, and nobody knows where they are now.
+    """
+    there, here = weight(pair.original), weight(pair.text)
+    if max(there, here) < _SHORTEST or min(there, here) == 0:
+        return
+    if here + _SLACK / 2 < there * _LEAST:
+        yield Mark(f"The translation has only {here / there:.0%} of the source's length.")
+    elif here > there * _MOST + _SLACK:
+        yield Mark(f"The translation is {here / there:.1f} times as long as the source.")
+
+
+def weight(text: str) -> float:
+    """Return the length of `text` in letters of an alphabet."""
+    if text.isascii():
+        return float(len(text))
+    return sum(_WEIGHT.get(script_of(letter) or "", 1.0) for letter in text)
