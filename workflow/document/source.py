@@ -1,7 +1,7 @@
 """`source.md`: what an article says about itself (YAML front matter) and its text (CommonMark)."""
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -51,6 +51,7 @@ class Source:
 
     `publication` is where the text was taken from, `original` where it first appeared.
     `translators` is a credit that the source text already carried. Languages are BCP 47 tags.
+    `embargo` knows its time zone. What a reader sees (title, summary, notes …) is inline Markdown.
     """
 
     title: str
@@ -58,7 +59,7 @@ class Source:
     kind: ArticleKind = ArticleKind.ARTICLE
     authors: tuple[str, ...] = ()
     translators: tuple[str, ...] = ()
-    date: date | None = None
+    date: datetime.date | None = None
     publication: Place | None = None
     original: Place | None = None
     summary: str | None = None
@@ -69,5 +70,5 @@ class Source:
     notes: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     permission: str | None = None
-    embargo: datetime | None = None
+    embargo: datetime.datetime | None = None
     body: str = field(default="", repr=False)

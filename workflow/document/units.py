@@ -1,7 +1,14 @@
 """Units: the translatable pieces of an article, each with an id that is the same on every clone."""
 
+import hashlib
+import json
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from workflow.document.source import Source
 
 
 class UnitKind(StrEnum):
@@ -28,8 +35,9 @@ class UnitKind(StrEnum):
 
 @dataclass(frozen=True)
 class Unit:
-    """One translatable piece: `text` is inline Markdown on one line (a hard break is `\\\\` + newline).
+    """One translatable piece of an article.
 
+    `text` is inline Markdown on one line, where a hard break is a backslash and a line end.
     `id` is the kind, six hexadecimal digits of the SHA-256 of the normalised text, and `.2`, `.3` …
     where the same text comes again in the same kind.
     """
@@ -37,3 +45,35 @@ class Unit:
     id: str
     kind: UnitKind
     text: str
+
+
+class Numbering:
+    """Gives units their ids, in the order in which they are read."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def unit(self, kind: UnitKind, text: str) -> Unit:
+        """Return the next unit of an article."""
+        digest = hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
+        base = f"{kind}-{digest[:6]}"
+        self._seen[base] += 1
+        count = self._seen[base]
+        return Unit(base if count == 1 else f"{base}.{count}", kind, text)
+
+
+def source_units(source: Source) -> tuple[Unit, ...]:
+    """Return the units of an article in the order in which they are read."""
+    from workflow.document.markdown import parse
+    from workflow.document.visiting import visit
+
+    numbering = Numbering()
+    units: list[Unit] = []
+    visit(source, parse(source.body), lambda kind, text: units.append(numbering.unit(kind, text)))
+    return tuple(units)
+
+
+def source_hash(units: Iterable[Unit]) -> str:
+    """Return the SHA-256, in hexadecimal digits, of the units' ids and texts in their order."""
+    content = [[unit.id, unicodedata.normalize("NFC", unit.text)] for unit in units]
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()

@@ -1,0 +1,112 @@
+"""An article in one language, ready to be rendered."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workflow.document.inline import plain
+from workflow.document.markdown import clean, parse
+from workflow.document.source import Audio, Cover, Place, Source
+from workflow.document.units import Numbering, UnitKind
+from workflow.document.visiting import Visitor, visit
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+    from markdown_it.tree import SyntaxTreeNode
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """An article in one language: what a reader sees, in that language.
+
+    Texts are inline Markdown. `tokens` are the body: the blocks of the source, with the inline
+    tokens of this language. `missing` are the ids of the units that stand in the source language,
+    for want of a translation. `source` has what no language changes: date, addresses, embargo …
+    """
+
+    source: Source
+    language: str
+    title: str
+    summary: str | None
+    authors: tuple[str, ...]
+    publication: Place | None
+    original: Place | None
+    cover: Cover | None
+    audio: tuple[Audio, ...]
+    notes: tuple[str, ...]
+    tags: tuple[str, ...]
+    tokens: "list[Token]"
+    missing: tuple[str, ...] = ()
+
+
+def source_edition(source: Source) -> Edition:
+    """Return an article as it stands in the language that it was written in."""
+    return _edition(source, source.language, lambda _kind, _text: None, [])
+
+
+def translated_edition(source: Source, texts: Mapping[str, str], language: str) -> Edition:
+    """Return an article in another language, from the texts of its units by id.
+
+    A unit without a text stands in the source's words and is listed as missing.
+    """
+    numbering = Numbering()
+    missing: list[str] = []
+
+    def translate(kind: UnitKind, text: str) -> str | None:
+        unit = numbering.unit(kind, text)
+        translation = clean(texts.get(unit.id, "")).strip()
+        if translation:
+            return translation
+        missing.append(unit.id)
+        return None
+
+    return _edition(source, language, translate, missing)
+
+
+def tree(edition: Edition) -> "SyntaxTreeNode":
+    """Return the body as a tree, for renderers that walk it."""
+    from markdown_it.tree import SyntaxTreeNode
+
+    return SyntaxTreeNode(edition.tokens)
+
+
+def plain_text(edition: Edition) -> str:
+    """Return the title, summary, body and notes as plain text, with an empty line between them."""
+    body = (_visible(token.children or ()) for token in edition.tokens if token.type == "inline")
+    texts = (plain(edition.title), plain(edition.summary or ""), *body, *map(plain, edition.notes))
+    return "\n\n".join(words for text in texts if (words := text.strip()))
+
+
+def _visible(tokens: "Sequence[Token]") -> str:
+    text = ""
+    for token in tokens:
+        match token.type:
+            case "softbreak":
+                text += " "
+            case "hardbreak":
+                text += "\n"
+            case "image":
+                text += _visible(token.children or ())
+            case _:
+                text += token.content
+    return text
+
+
+def _edition(source: Source, language: str, visitor: Visitor, missing: list[str]) -> Edition:
+    tokens = parse(source.body)
+    article = visit(source, tokens, visitor)
+    return Edition(
+        source=source,
+        language=language,
+        title=article.title,
+        summary=article.summary,
+        authors=article.authors,
+        publication=article.publication,
+        original=article.original,
+        cover=article.cover,
+        audio=article.audio,
+        notes=article.notes,
+        tags=article.tags,
+        tokens=tokens,
+        missing=tuple(missing),
+    )

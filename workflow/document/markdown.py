@@ -1,0 +1,62 @@
+"""Markdown in, tokens out: the one place that says which Markdown an article is written in.
+
+The parser is imported when it is first needed; a command that only lists articles does without.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_INVISIBLE_SPACES = re.compile("[\x0b\x0c\x1c-\x1f]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def clean(text: str) -> str:
+    """Return `text` with plain line ends and without characters that XML 1.0 and HTML refuse."""
+    return _FORBIDDEN.sub("", _INVISIBLE_SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
+
+
+def parse(body: str) -> "list[Token]":
+    """Return the block tokens of a body; footnotes stand at the end, HTML is plain text."""
+    from workflow.document.parser import build
+
+    return build(any_footnote=False).parse(clean(body))
+
+
+def parse_inline(text: str, footnotes: Mapping[str, int] | None = None) -> "list[Token]":
+    """Return the inline tokens of one unit; text that looks like a block stays text.
+
+    `footnotes` maps the labels that exist to their numbers from 0; without it, any label will do.
+    """
+    from workflow.document.parser import build
+
+    env: dict[str, object] = {}
+    if footnotes is not None:
+        env["footnotes"] = {
+            "refs": {f":{label}": number for label, number in footnotes.items()},
+            "list": {n: {"label": label, "count": 0} for label, n in footnotes.items()},
+        }
+    parser = build(any_footnote=footnotes is None)
+    tokens: list[Token] = []
+    parser.inline.parse(text, parser, env, tokens)
+    return _with_plain_text(tokens)
+
+
+def footnote_numbers(tokens: "Sequence[Token]") -> dict[str, int]:
+    """Return the labels of a body's footnotes with their numbers, for `parse_inline`."""
+    return {t.meta["label"]: t.meta["id"] for t in tokens if t.type == "footnote_open"}
+
+
+def _with_plain_text(tokens: "list[Token]") -> "list[Token]":
+    from markdown_it.rules_core import StateCore, text_join
+    from markdown_it.token import Token
+
+    from workflow.document.parser import build
+
+    inline = Token("inline", "", 0, children=tokens)
+    text_join(StateCore("", build(any_footnote=True), {}, [inline]))
+    return inline.children or []

@@ -1,0 +1,98 @@
+"""The Markdown parser, set up once. Slow to import: reach it through `workflow.document.markdown`.
+
+It is CommonMark with tables and footnotes and without HTML, which is shown as the text that it is.
+Inline tokens say where in their text they stand, so that a unit's own words are never rewritten:
+`token.meta["span"]` is where the markup stands; `meta["label_end"]` is the `]` in an image's span,
+and `meta["attrs"]`, where a link ends, has the attributes that it began with.
+"""
+
+import functools
+from collections.abc import Callable
+
+from markdown_it import MarkdownIt, rules_inline
+from markdown_it.rules_inline import StateInline
+from mdit_py_plugins.footnote import footnote_plugin
+from mdit_py_plugins.footnote.index import footnote_ref
+
+from workflow.document import links
+
+Rule = Callable[[StateInline, bool], bool]
+
+
+class SafeMarkdown(MarkdownIt):
+    """A parser for which unsafe links are plain text."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the name that markdown-it calls
+        return links.may_link(url)
+
+
+@functools.cache
+def build(*, any_footnote: bool) -> SafeMarkdown:
+    """Return the parser; with `any_footnote`, a mark such as `[^1]` needs no definition."""
+    parser = SafeMarkdown("commonmark", {"html": False})
+    parser.enable("table")
+    footnote_plugin(parser, inline=False)
+    marks = functools.partial(footnote_ref, always_match=any_footnote)
+    for name, rule, place in (
+        ("newline", rules_inline.newline, _place),
+        ("escape", rules_inline.escape, _place),
+        ("backticks", rules_inline.backtick, _place),
+        ("autolink", rules_inline.autolink, _place),
+        ("footnote_ref", marks, _place),
+        ("emphasis", rules_inline.emphasis.tokenize, _place_delimiters),
+        ("link", rules_inline.link, _place_link),
+        ("image", _safe_image, _place_image),
+    ):
+        parser.inline.ruler.at(name, _placed(rule, place))
+    return parser
+
+
+def _placed(rule: Rule, place: Callable[[StateInline, int, int], None]) -> Rule:
+    def run(state: StateInline, silent: bool) -> bool:
+        start, first = state.pos, len(state.tokens)
+        found = rule(state, silent)
+        if found and not silent:
+            place(state, start, first)
+        return found
+
+    return run
+
+
+def _place(state: StateInline, start: int, first: int) -> None:
+    for token in state.tokens[first:]:
+        if token.type not in {"text", "text_special"}:
+            token.meta["span"] = (start, state.pos)
+            return
+
+
+def _place_delimiters(state: StateInline, start: int, first: int) -> None:
+    # What becomes of them is decided when the text has been read: each is a character by now.
+    for token, position in zip(
+        reversed(state.tokens[first:]), range(state.pos - 1, start - 1, -1), strict=False
+    ):
+        token.meta["span"] = (position, position + 1)
+
+
+def _place_link(state: StateInline, start: int, first: int) -> None:
+    label_end = state.md.helpers.parseLinkLabel(state, start, True)
+    opening = next(token for token in state.tokens[first:] if token.type == "link_open")
+    opening.meta["span"] = (start, start + 1)
+    state.tokens[-1].meta.update(span=(label_end, state.pos), attrs=opening.attrs)
+
+
+def _place_image(state: StateInline, start: int, first: int) -> None:
+    _place(state, start, first)
+    token = state.tokens[-1]
+    token.meta["label_end"] = state.md.helpers.parseLinkLabel(state, start + 1, False) - start
+
+
+def _safe_image(state: StateInline, silent: bool) -> bool:
+    start, first = state.pos, len(state.tokens)
+    pending, level = state.pending, state.pendingLevel
+    if not rules_inline.image(state, silent):
+        return False
+    if silent or links.may_show(str(state.tokens[-1].attrs["src"])):
+        return True
+    del state.tokens[first:], state.tokens_meta[first:]
+    state.pos, state.pending, state.pendingLevel = start, pending, level
+    return False

@@ -1,0 +1,123 @@
+"""The one walk through an article: finds its units, and puts other texts in their places."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workflow.document.markdown import footnote_numbers, parse_inline
+from workflow.document.source import Audio, Cover, Place, Source
+from workflow.document.standing import standing_alone
+from workflow.document.units import UnitKind
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+Visitor = Callable[[UnitKind, str], str | None]
+"""Is shown each unit in reading order; returns what shall stand in its place, None for no change."""
+
+_CONTAINERS = {
+    "heading": UnitKind.HEADING,
+    "list_item": UnitKind.ITEM,
+    "blockquote": UnitKind.QUOTE,
+    "th": UnitKind.CELL,
+    "td": UnitKind.CELL,
+    "footnote": UnitKind.FOOTNOTE,
+}
+
+
+def visit(source: Source, tokens: "Sequence[Token]", visitor: Visitor) -> Source:
+    """Show every unit of an article to `visitor` and return `source` with the texts that it gave.
+
+    `tokens` are those of the body; where the visitor returned a text they are changed in place,
+    with the structure left as it is.
+    """
+
+    def put(kind: UnitKind, text: str) -> str:
+        unit = standing_alone(text)
+        if not unit.strip():
+            return unit
+        given = visitor(kind, unit)
+        return unit if given is None else given
+
+    head = replace(
+        source,
+        title=put(UnitKind.TITLE, source.title),
+        summary=source.summary and put(UnitKind.SUMMARY, source.summary),
+        authors=tuple(put(UnitKind.AUTHOR, name) for name in source.authors),
+        publication=_place(source.publication, UnitKind.PUBLICATION, put),
+        original=_place(source.original, UnitKind.ORIGINAL, put),
+        cover=_cover(source.cover, put),
+        audio=tuple(_audio(sound, put) for sound in source.audio),
+    )
+    _visit_body(tokens, visitor)
+    return replace(
+        head,
+        notes=tuple(put(UnitKind.NOTE, note) for note in source.notes),
+        tags=tuple(put(UnitKind.TAG, tag) for tag in source.tags),
+    )
+
+
+_Put = Callable[[UnitKind, str], str]
+
+
+def _place(place: Place | None, kind: UnitKind, put: _Put) -> Place | None:
+    return place and replace(place, name=put(kind, place.name))
+
+
+def _cover(cover: Cover | None, put: _Put) -> Cover | None:
+    if cover is None:
+        return None
+    return replace(
+        cover,
+        alt=cover.alt and put(UnitKind.ALT, cover.alt),
+        credit=cover.credit and put(UnitKind.CREDIT, cover.credit),
+    )
+
+
+def _audio(audio: Audio, put: _Put) -> Audio:
+    return replace(audio, title=put(UnitKind.AUDIO, audio.title))
+
+
+def _visit_body(tokens: "Sequence[Token]", visitor: Visitor) -> None:
+    footnotes = footnote_numbers(tokens)
+    around: list[UnitKind] = []
+    for token in tokens:
+        kind = _CONTAINERS.get(token.type.rpartition("_")[0])
+        if kind and token.nesting == 1:
+            around.append(kind)
+        elif kind and token.nesting == -1:
+            around.pop()
+        elif token.type == "inline":
+            if pictures := _pictures_alone(token.children or ()):
+                for picture in pictures:
+                    _visit_picture(picture, visitor, footnotes)
+            else:
+                innermost = around[-1] if around else UnitKind.PARAGRAPH
+                _visit_text(token, innermost, visitor, footnotes)
+
+
+def _visit_text(
+    token: "Token", kind: UnitKind, visitor: Visitor, footnotes: Mapping[str, int]
+) -> None:
+    text = standing_alone(token.content, token.children)
+    given = visitor(kind, text) if text.strip() else None
+    if given is not None:
+        token.content = given
+        token.children = parse_inline(given, footnotes)
+
+
+def _visit_picture(token: "Token", visitor: Visitor, footnotes: Mapping[str, int]) -> None:
+    _visit_text(token, UnitKind.ALT, visitor, footnotes)
+    caption = standing_alone(str(token.attrs.get("title", "")))
+    given = visitor(UnitKind.CAPTION, caption) if caption.strip() else None
+    if given is not None:
+        token.attrs["title"] = given
+
+
+def _pictures_alone(tokens: "Sequence[Token]") -> "list[Token]":
+    for token in tokens:
+        if token.type == "text" and token.content.strip():
+            return []
+        if token.type in {"code_inline", "footnote_ref"}:
+            return []
+    return [token for token in tokens if token.type == "image"]
