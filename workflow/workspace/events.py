@@ -217,9 +217,10 @@ Payload = (
 class Event:
     """One thing that happened: who, when, and what.
 
-    `id` is a ULID (https://github.com/ulid/spec): ids sort in the order of their making. `at` is the
-    time in UTC, ISO 8601. `by` is a contributor's id, or NOBODY. `po` is the SHA-256 of the PO file as
-    it stands after the event, by which a later reader sees that nothing else touched the file.
+    `id` is a ULID (https://github.com/ulid/spec): ids sort in the order of their making. `at` is
+    the time in UTC, ISO 8601. `by` is a contributor's id, or NOBODY. `po` is the SHA-256 of the PO
+    file as it stands after the event, by which a later reader sees that nothing else touched the
+    file.
     """
 
     id: str

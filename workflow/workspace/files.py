@@ -13,7 +13,10 @@ _CONFLICT = re.compile(rb"^(?:<{7} |>{7} |\|{7} )", re.MULTILINE)
 
 
 def read_bytes(path: Path) -> bytes:
-    """Return a file's bytes with `\\n` line ends. Raises InputError if it is missing or too large."""
+    """Return a file's bytes with `\\n` line ends.
+
+    Raises InputError if it is missing, unreadable or too large.
+    """
     try:
         if path.stat().st_size > MAX_SIZE:
             raise InputError(
@@ -33,7 +36,7 @@ def decode(data: bytes, path: Path) -> str:
         line = data.count(b"\n", 0, conflict.start()) + 1
         raise InputError(
             f"{path}:{line}: git left a conflict here",
-            hint="Choose one of the two versions, take the marker lines out, and run the command again.",
+            hint="Choose one of the two versions, take the marker lines out, and try again.",
         )
     try:
         return data.decode("utf-8-sig")

@@ -1,7 +1,7 @@
 """The journal: append-only JSON Lines, one file per person, read in any order.
 
-Two people on two clones never write the same file, so git merges their work without a conflict. Where
-one file was written on two clones all the same, git's conflict markers are read as "both".
+Two people on two clones never write the same file, so git merges their work without a conflict.
+Where one file was written on two clones all the same, git's conflict markers are read as "both".
 """
 
 import json
@@ -59,14 +59,17 @@ def new_event(payload: Payload, by: str, after: Sequence[Event]) -> Event:
     return Event(id=next_id(after[-1].id if after else ""), at=at, by=by, payload=payload)
 
 
-def encode(event: Event) -> str:
-    """Return an event as one line of JSON, without absent values."""
+def as_json(event: Event) -> dict[str, Any]:
+    """Return an event as it stands in the journal, without absent values."""
     if isinstance(event.payload, Unknown):
-        return event.payload.raw
+        return dict(json.loads(event.payload.raw))
     values = {"id": event.id, "at": event.at, "by": event.by, "kind": _kind(type(event.payload))}
-    content = asdict(event.payload, dict_factory=_compact)
-    line = {**values, **content, "po": event.po}
-    return json.dumps(line, ensure_ascii=False, separators=(",", ":"))
+    return {**values, **asdict(event.payload, dict_factory=_compact), "po": event.po}
+
+
+def encode(event: Event) -> str:
+    """Return an event as one line of JSON."""
+    return json.dumps(as_json(event), ensure_ascii=False, separators=(",", ":"))
 
 
 def _compact(items: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -159,7 +162,7 @@ def _events_in(path: Path) -> Iterable[Event]:
                 return
             raise InputError(
                 f"{path}:{number}: not a journal entry ({error})",
-                hint="Take the file back from git: each line is one event and is never edited by hand.",
+                hint="Take the file back from git: it is not meant to be edited by hand.",
             ) from None
 
 

@@ -1,10 +1,10 @@
 """Who acts: `--by ID`, else `WORKFLOW_BY`, else the contributor whose address git knows."""
 
 import os
-import subprocess
 from pathlib import Path
 
 from workflow.errors import InputError
+from workflow.workspace.git import git_setting
 from workflow.workspace.settings import Contributor, Settings
 
 VARIABLE = "WORKFLOW_BY"
@@ -15,7 +15,7 @@ def acting(settings: Settings, root: Path, by: str | None) -> Contributor:
     for chosen, where in ((by, "--by"), (os.environ.get(VARIABLE), VARIABLE)):
         if chosen:
             return _known(settings, chosen, where)
-    address = _git_address(root)
+    address = git_setting("user.email", root)
     for contributor in settings.contributors.values():
         if address and (contributor.email or "").casefold() == address.casefold():
             return contributor
@@ -34,18 +34,3 @@ def _known(settings: Settings, chosen: str, where: str) -> Contributor:
         f"{where} names {chosen!r}, who is not a contributor (there are: {people})",
         hint=f"Add a table [contributors.{chosen}] with a name and roles to workflow.toml.",
     )
-
-
-def _git_address(root: Path) -> str:
-    try:
-        asked = subprocess.run(
-            ["git", "config", "user.email"],
-            cwd=root,
-            capture_output=True,
-            text=True,
-            timeout=5,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return ""
-    return asked.stdout.strip()

@@ -1,16 +1,17 @@
 """The bilingual text as a gettext PO file, for people, for diffs and for other tools.
 
-Format: https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html. `msgctxt` is the unit's id,
-`fuzzy` means that no person has confirmed the text, `#|` is the source text that a translation was made
-for before the source changed. Every sentence stands on a line of its own (string continuation, no line
-ends in the text), so that `git diff` shows the sentence that changed. No header changes with time,
-since two clones would then conflict on every merge.
+Format: https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html. `msgctxt` is the
+unit's id, `fuzzy` means that no person has confirmed the text, `#|` is the source text that a
+translation was made for before the source changed. Every sentence stands on a line of its own
+(string continuation, no line ends in the text), so that `git diff` shows the sentence that
+changed. No header changes with time, since two clones would then conflict on every merge.
 """
 
 import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from workflow.errors import InputError
@@ -83,7 +84,7 @@ def _string(keyword: str, text: str) -> list[str]:
 def _sentences(text: str) -> list[str]:
     """Cut for reading only: a wrong cut does no harm, since the pieces join to the same text."""
     cuts = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
-    return [text[a:b] for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    return [text[a:b] for a, b in pairwise(cuts) if a < b]
 
 
 def _quoted(text: str) -> str:

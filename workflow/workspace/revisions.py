@@ -23,9 +23,9 @@ _MIN_PREFIX = 6
 def state_at(events: Sequence[Event], name: str) -> State:
     """Return the state that a revision's name means.
 
-    `now`; `draft` (what the engines proposed, without any person's edit); `submitted`, `approved` or
-    `published` (the last time); an event's id or its first letters; a date (`2026-03-01`, its end).
-    Raises InputError where there is no such revision.
+    `now`; `draft` (what the engines proposed, without any person's edit); `submitted`, `approved`
+    or `published` (the last time); an event's id or its first letters; a date (`2026-03-01`, its
+    end). Raises InputError where there is no such revision.
     """
     if name == "now":
         return fold(events)

@@ -1,4 +1,4 @@
-"""What became of a PO file since the journal last knew it: behind, edited by somebody, or in step."""
+"""What became of a PO file since the journal last knew it: behind, edited, or in step."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -53,8 +53,8 @@ def outside_comments(
 def superseded_texts(events: Sequence[Event]) -> dict[str, set[str]]:
     """Return, by unit, the hashes of the texts that the present text was made from, step by step.
 
-    A text that somebody gave the unit at the same time, unseen, is not among them: a file that holds
-    it was merged by a person who chose it.
+    A text that somebody gave the unit at the same time, unseen, is not among them: a file that
+    holds it was merged by a person who chose it.
     """
     chains: dict[str, set[str]] = {}
     wanted: dict[str, str] = {}

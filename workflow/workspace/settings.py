@@ -1,4 +1,7 @@
-"""`workflow.toml`: the settings of a workspace. Every key has a default; unknown keys are refused."""
+"""`workflow.toml`: the settings of a workspace.
+
+Every key has a default; an unknown key is refused by its name.
+"""
 
 import difflib
 import re

@@ -1,8 +1,8 @@
 """One translation of an article: its journal, its PO file, and the only way to write either.
 
-A writer takes the article's lock, reads the journal, records first what others did to the PO file or
-to the source, appends its own event, and writes the PO last. A crash in between leaves a PO that is
-behind the journal; the next writer brings it forward.
+A writer takes the article's lock, reads the journal, records first what others did to the PO file
+or to the source, appends its own event, and writes the PO last. A crash in between leaves a PO
+that is behind the journal; the next writer brings it forward.
 """
 
 from __future__ import annotations
@@ -174,8 +174,8 @@ class Target:
     ) -> Event | None:
         """Record a person's texts by unit id; None where nothing differs.
 
-        `seen` are the texts that the person had before them. Raises StaleError, naming the units, if
-        somebody has changed one of them since, and InputError for a unit that is not there.
+        `seen` are the texts that the person had before them. Raises StaleError, naming the units,
+        if somebody has changed one of them since, and InputError for a unit that is not there.
         """
 
         def edited(state: State) -> Payload | None:

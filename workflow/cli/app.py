@@ -1,0 +1,123 @@
+"""The command `workflow`: its commands, and what becomes of an error."""
+
+import sys
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from workflow import __version__
+from workflow.cli import (
+    articles,
+    check,
+    demo,
+    diff,
+    glossary,
+    init,
+    models,
+    publish,
+    review,
+    status,
+)
+from workflow.cli import new as new_command
+from workflow.cli import translate as translate_command
+from workflow.errors import WorkflowError
+
+app = typer.Typer(
+    name="workflow",
+    help="Translate articles with enforced terminology, human review and credits.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+_UsageError: Any = typer.BadParameter.__mro__[1]
+"""The base of the errors that Typer finds in a command's options."""
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"workflow {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show where in the code an error arose.")
+    ] = False,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Translate articles with enforced terminology, human review and credits."""
+
+
+for command in (
+    init.init,
+    new_command.new,
+    status.status,
+    translate_command.translate,
+    check.check,
+    diff.diff,
+    publish.publish,
+    publish.unpublish,
+    articles.history,
+    articles.credits,
+    articles.rename,
+    articles.archive,
+    articles.undo,
+    demo.demo,
+):
+    app.command()(command)
+app.add_typer(review.app, name="review")
+app.add_typer(glossary.app, name="glossary")
+app.add_typer(models.app, name="models")
+
+
+def main() -> NoReturn:
+    """Run the command line; every error ends as two lines and an exit code."""
+    debug = "--debug" in sys.argv
+    try:
+        code = app(standalone_mode=False)
+    except WorkflowError as error:
+        _stop(error.message, error.hint, error.exit_code, debug)
+    except _UsageError as error:
+        _stop(*_usage(error), 2, debug)
+    except (KeyboardInterrupt, typer.Abort):
+        _stop(
+            "stopped",
+            "Everything that was finished is kept; run the command again to go on.",
+            130,
+            debug,
+        )
+    except BrokenPipeError:  # `workflow status | head`
+        sys.stderr.close()
+        sys.exit(0)
+    except Exception as error:  # the last resort: a fault of ours, told as such
+        text = f"this is a fault in workflow itself ({type(error).__name__}: {error})"
+        _stop(
+            text,
+            "Nothing was lost. Run it again with `workflow --debug …` and report what it shows.",
+            2,
+            debug,
+        )
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _usage(error: Any) -> tuple[str, str]:
+    """Return what is wrong with the options, and the command whose help tells more."""
+    path = error.ctx.command_path if error.ctx else "workflow"
+    message = error.format_message().strip().rstrip(".")
+    return message[:1].lower() + message[1:], f"`{path} --help` shows how it is used."
+
+
+def _stop(message: str, hint: str, code: int, debug: bool) -> NoReturn:
+    if debug:
+        import traceback
+
+        traceback.print_exc()
+    typer.secho("error: ", fg="red", bold=True, err=True, nl=False)
+    typer.echo(message, err=True)
+    typer.secho("hint: ", fg="cyan", err=True, nl=False)
+    typer.echo(hint, err=True)
+    sys.exit(code)

@@ -1,0 +1,164 @@
+"""The board: where every target of every article stands, fast enough to look at all day."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from workflow.workspace.article import SOURCE, Article
+from workflow.workspace.events import NOBODY
+from workflow.workspace.index import Index
+from workflow.workspace.settings import FILE
+from workflow.workspace.state import Stage, State
+from workflow.workspace.target import Target
+from workflow.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One target of an article, or an article that has none yet (`target` is None).
+
+    `words` counts the source's words; `errors` and `warnings` are those of the last `workflow
+    check` of exactly this text, None where it has not been checked. `who` is the contributor who
+    acted last, `since` when the stage was reached (ISO 8601), `notes` what a person should know.
+    """
+
+    article: str
+    title: str
+    language: str
+    target: str | None
+    stage: Stage
+    units: int
+    filled: int
+    confirmed: int
+    words: int
+    errors: int | None
+    warnings: int | None
+    who: str
+    since: str
+    notes: tuple[str, ...] = ()
+
+
+def board(workspace: Workspace, slugs: Sequence[str] = ()) -> list[Row]:
+    """Return the rows of these articles, or of all, by slug and target.
+
+    Rows come from the index where no file has changed since; the others are read and kept there.
+    """
+    index = Index(workspace.cache)
+    kept = index.all()
+    rows: list[Row] = []
+    fresh = []
+    for slug in slugs or workspace.slugs():
+        article = workspace.article(slug)
+        fingerprint = _fingerprint(article.path)
+        key = f"board/{slug}"
+        if kept.get(key, ("", None))[0] == fingerprint:
+            found = [_row(values) for values in kept[key][1]]
+        else:
+            found = list(_rows(article))
+            fresh.append((key, fingerprint, [asdict(row) for row in found]))
+        findings_print = _findings_print(workspace, article.path)
+        for row in found:
+            counted, counts = kept.get(f"findings/{slug}/{row.target}", ("", None))
+            rows.append(_with_findings(row, counts if counted == findings_print else None))
+    if fresh:
+        index.keep(fresh)
+    return rows
+
+
+def _row(values: dict[str, Any]) -> Row:
+    return Row(**{**values, "stage": Stage(values["stage"]), "notes": tuple(values["notes"])})
+
+
+def remember_findings(workspace: Workspace, target: Target, errors: int, warnings: int) -> None:
+    """Keep how many findings the present text of a target has, for the board."""
+    key = f"findings/{target.article.slug}/{target.tag}"
+    fingerprint = _findings_print(workspace, target.article.path)
+    Index(workspace.cache).keep([(key, fingerprint, [errors, warnings])])
+
+
+def _rows(article: Article) -> Iterator[Row]:
+    source = article.source
+    for tag in article.targets:
+        target = article.target(tag)
+        state = target.state
+        yield Row(
+            article=article.slug,
+            title=source.title,
+            language=source.language,
+            target=tag,
+            stage=state.stage,
+            units=len(state.units),
+            filled=sum(bool(unit.text) for unit in state.units.values()),
+            confirmed=sum(unit.confirmed for unit in state.units.values()),
+            words=sum(len(text.split()) for text in state.source.values()),
+            errors=None,
+            warnings=None,
+            who=_last_person(target),
+            since=state.since,
+            notes=tuple(_notes(target, state)),
+        )
+    if not article.targets:
+        yield Row(
+            article=article.slug,
+            title=source.title,
+            language=source.language,
+            target=None,
+            stage=Stage.NEW,
+            units=len(article.units),
+            filled=0,
+            confirmed=0,
+            words=sum(len(text.split()) for text in article.texts.values()),
+            errors=None,
+            warnings=None,
+            who="",
+            since="",
+        )
+
+
+def _last_person(target: Target) -> str:
+    return next((event.by for event in reversed(target.events) if event.by != NOBODY), "")
+
+
+def _notes(target: Target, state: State) -> Iterator[str]:
+    if target.source_changed:
+        yield "source changed"
+    if state.published and state.published.text != state.text_hash:
+        yield "published text is older"
+    if state.unclaimed:
+        yield "edits by nobody"
+    if any(unit.rival is not None for unit in state.units.values()):
+        yield "edited by two at once"
+    blocking = sum(c.blocking and not c.resolved_by for c in state.comments)
+    if blocking:
+        yield f"{blocking} blocking comment{'s' if blocking > 1 else ''}"
+
+
+def _with_findings(row: Row, counts: list[int] | None) -> Row:
+    return replace(row, errors=counts[0], warnings=counts[1]) if counts else row
+
+
+def _findings_print(workspace: Workspace, folder: Path) -> str:
+    """What findings depend on: the article, the glossary and the settings."""
+    shared = (workspace.glossary_path, workspace.root / FILE)
+    return " ".join([_fingerprint(folder), *(_stamp(p.stat()) for p in shared if p.is_file())])
+
+
+def _fingerprint(folder: Path) -> str:
+    """Sizes and times of every file that the board reads of an article."""
+    return " ".join(f"{name}:{stamp}" for name, stamp in sorted(_stamps(folder, "")))
+
+
+def _stamps(folder: Path, prefix: str) -> Iterator[tuple[str, str]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            name = prefix + entry.name
+            if entry.name == SOURCE or entry.name.endswith((".po", ".jsonl")):
+                yield name, _stamp(entry.stat())
+            elif entry.is_dir() and (entry.name == "history" or prefix):
+                yield from _stamps(Path(entry.path), f"{name}/")
+
+
+def _stamp(found: os.stat_result) -> str:
+    return f"{found.st_size}.{found.st_mtime_ns}"

@@ -1,0 +1,82 @@
+"""Events in words, for `workflow history` and `undo`."""
+
+from workflow.workspace.events import (
+    Approved,
+    Archived,
+    Assigned,
+    Claimed,
+    Commented,
+    Drafted,
+    Edited,
+    Payload,
+    Published,
+    Renamed,
+    Resolved,
+    Restored,
+    Returned,
+    SourceChanged,
+    Started,
+    Submitted,
+    Undone,
+    Unknown,
+    Unpublished,
+    Waived,
+)
+
+
+def told(payload: Payload) -> str:
+    """Return what happened, to stand behind a person's name: `submitted the text for review`."""
+    match payload:
+        case Started(source=source):
+            return f"added the target ({_count(len(source), 'unit')})"
+        case SourceChanged(added=added):
+            return f"took over a changed source ({_count(len(added), 'new unit')})"
+        case Drafted(changes=changes):
+            engines = sorted({c.origin.engine if c.origin else "no engine" for c in changes})
+            return f"drafted {_count(len(changes), 'unit')} with {' and '.join(engines)}"
+        case Edited(changes=changes, via="file"):
+            return f"edited {_count(len(changes), 'unit')} in the PO file"
+        case Edited(changes=changes):
+            return f"edited {_count(len(changes), 'unit')}"
+        case Submitted():
+            return "submitted the text for review"
+        case Approved():
+            return "approved the text"
+        case Returned(reason=reason):
+            return f"sent the text back: {reason}"
+        case Published(formats=formats):
+            return f"published ({', '.join(formats)})"
+        case Unpublished(reason=reason):
+            return f"took the page down: {reason}"
+        case _:
+            return _remark(payload)
+
+
+def _remark(payload: Payload) -> str:
+    match payload:
+        case Commented(text=text, unit=unit, blocking=blocking):
+            return (
+                f"{'blocked' if blocking else 'commented'}{f' on {unit}' if unit else ''}: {text}"
+            )
+        case Resolved(comment=comment):
+            return f"resolved the comment {comment}"
+        case Waived(check=check, excerpt=excerpt, reason=reason):
+            return f"let the finding {check} stand ({excerpt!r}): {reason}"
+        case Claimed(event=event):
+            return f"claimed the edits {event}"
+        case Assigned(person=person, role=role):
+            return f"assigned {person} as {role}"
+        case Undone(event=event):
+            return f"took back {event}"
+        case Renamed(old=old, new=new):
+            return f"renamed the article from {old} to {new}"
+        case Archived():
+            return "put the article into the archive"
+        case Restored():
+            return "took the article out of the archive"
+        case Unknown() | _:
+            return "did something that a newer version of this tool knows"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
