@@ -38,11 +38,13 @@ class UnitDiff:
 
 
 @dataclass(frozen=True)
-class _Hands:
-    """Who had a hand in a unit."""
+class _Touch:
+    """One change of one unit: by a person, or by an engine that a person ran."""
 
-    people: dict[str, None]
-    engines: dict[str, None]
+    event: str
+    unit: str
+    by: str
+    engine: str | None
 
 
 def diff_revisions(old: State, new: State, events: Sequence[Event] = ()) -> list[UnitDiff]:
@@ -51,83 +53,66 @@ def diff_revisions(old: State, new: State, events: Sequence[Event] = ()) -> list
     `events` is the target's journal; it tells who made the changes and which unit took over from
     which when the source was changed.
     """
-    between = _between(events, old, new)
-    hands = _hands(between, events)
-    earlier = _earlier_ids(old, new, between)
-    return [
-        _unit_diff(old, new, before, after, hands.get(after or before or "", _Hands({}, {})))
-        for before, after in _rows(old, new, earlier)
-    ]
+    standing = in_force(events)
+    touches = list(_touches(standing))
+    moves = [e.payload.moved for e in standing if isinstance(e.payload, SourceChanged)]
+    return [_unit_diff(old, new, chain, touches) for chain in _chains(old, new, moves)]
 
 
-def _unit_diff(
-    old: State, new: State, before: str | None, after: str | None, hands: _Hands
-) -> UnitDiff:
-    old_text = old.units.get(before or "", UnitState()).text
-    new_text = new.units.get(after or "", UnitState()).text
-    old_source, new_source = old.source.get(before or "", ""), new.source.get(after or "", "")
-    changed = old_text != new_text
-    return UnitDiff(
-        unit=after or before or "",
-        source=new_source or old_source,
-        previous=old_source if old_source and new_source and old_source != new_source else None,
-        old=old_text,
-        new=new_text,
-        hunks=diff(old_text, new_text),
-        by=tuple(hands.people) if changed else (),
-        engines=tuple(hands.engines) if changed else (),
-    )
-
-
-def _rows(
-    old: State, new: State, earlier: Mapping[str, str]
-) -> Iterator[tuple[str | None, str | None]]:
-    """Yield the pairs of old and new unit ids, with the lost units after what they stood after."""
-    kept = set(earlier.values())
-    lost: dict[str | None, list[str]] = {}
-    last = None
+def _chains(
+    old: State, new: State, moves: Sequence[Mapping[str, str]]
+) -> Iterator[tuple[str, ...]]:
+    """Yield the ids that each unit had, newest first; a lost unit follows what it stood after."""
+    chains = {unit: _chain(unit, old, moves) for unit in new.units}
+    kept = {chain[-1] for chain in chains.values()}
+    lost: dict[str, list[str]] = {}
+    last = ""
     for unit in old.units:
         if unit in kept:
             last = unit
         else:
             lost.setdefault(last, []).append(unit)
-    yield from ((unit, None) for unit in lost.get(None, ()))
-    for unit in new.units:
-        yield earlier.get(unit), unit
-        yield from ((gone, None) for gone in lost.get(earlier.get(unit, unit), ()))
+    yield from ((unit,) for unit in lost.get("", ()))
+    for chain in chains.values():
+        yield chain
+        yield from ((unit,) for unit in lost.pop(chain[-1], ()))
 
 
-def _earlier_ids(old: State, new: State, between: Sequence[Event]) -> dict[str, str]:
-    """Return, for each unit of `new` that `old` had in some form, its id in `old`."""
-    moves = [e.payload.moved for e in between if isinstance(e.payload, SourceChanged)]
-    earlier: dict[str, str] = {}
-    for unit in new.units:
-        known = unit
-        for moved in reversed(moves):
-            if known in old.units:
-                break
-            known = moved.get(known, known)
-        if known in old.units and known not in earlier.values():
-            earlier[unit] = known
-    return earlier
+def _chain(unit: str, old: State, moves: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
+    chain = [unit]
+    for moved in reversed(moves):
+        if chain[-1] not in old.units and chain[-1] in moved:
+            chain.append(moved[chain[-1]])
+    return tuple(chain)
 
 
-def _between(events: Sequence[Event], old: State, new: State) -> list[Event]:
-    first = old.last.id if old.last else ""
-    last = new.last.id if new.last else ""
-    return [event for event in in_force(events) if first < event.id <= last]
+def _unit_diff(
+    old: State, new: State, chain: tuple[str, ...], touches: Sequence[_Touch]
+) -> UnitDiff:
+    before, after = old.units.get(chain[-1], UnitState()), new.units.get(chain[0], UnitState())
+    old_source, new_source = old.source.get(chain[-1], ""), new.source.get(chain[0], "")
+    between = [
+        touch
+        for touch in touches
+        if touch.unit in chain and before.event < touch.event <= after.event
+    ]
+    return UnitDiff(
+        unit=chain[0],
+        source=new_source or old_source,
+        previous=old_source if old_source and new_source and old_source != new_source else None,
+        old=before.text,
+        new=after.text,
+        hunks=diff(before.text, after.text),
+        by=tuple(dict.fromkeys(touch.by for touch in between if touch.engine is None)),
+        engines=tuple(dict.fromkeys(touch.engine for touch in between if touch.engine)),
+    )
 
 
-def _hands(between: Sequence[Event], events: Sequence[Event]) -> dict[str, _Hands]:
-    claims = {e.payload.event: e.by for e in in_force(events) if isinstance(e.payload, Claimed)}
-    hands: dict[str, _Hands] = {}
-    for event in between:
-        if not isinstance(event.payload, Drafted | Edited | SourceChanged):
-            continue
-        for change in event.payload.changes:
-            hand = hands.setdefault(change.unit, _Hands({}, {}))
-            if isinstance(event.payload, Edited):
-                hand.people[claims.get(event.id, event.by)] = None
-            elif change.origin:
-                hand.engines[change.origin.engine] = None
-    return hands
+def _touches(standing: Sequence[Event]) -> Iterator[_Touch]:
+    claims = {e.payload.event: e.by for e in standing if isinstance(e.payload, Claimed)}
+    for event in standing:
+        if isinstance(event.payload, Drafted | Edited):
+            by = claims.get(event.id, event.by)
+            for change in event.payload.changes:
+                engine = change.origin.engine if change.origin else None
+                yield _Touch(event.id, change.unit, by, engine)
