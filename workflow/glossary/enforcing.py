@@ -1,0 +1,130 @@
+"""Where a translation breaks the glossary: a term that is missing, deprecated or in wrong capitals."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workflow.glossary.capitals import is_acronym, recapitalised
+from workflow.glossary.glossary import Case, Concept, Term
+from workflow.glossary.matcher import Match, Matcher, longest
+
+
+class BreachKind(StrEnum):
+    """How a translation can break the glossary."""
+
+    MISSING = "missing"
+    DEPRECATED = "deprecated"
+    CAPITALS = "capitals"
+    NEAR = "near"
+    """Almost the term: other forms of its words, or words in between. Seldom a fault."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Breach:
+    """One place where a translation breaks the glossary.
+
+    `span` counts code points of the translation, None where a term is missing. `source` is the term as
+    the source text has it, None in a text in one language. `use` are the terms to use, best first, as
+    they should be written in this place.
+    """
+
+    kind: BreachKind
+    concept: Concept
+    use: tuple[str, ...]
+    span: tuple[int, int] | None = None
+    found: str = ""
+    source: str | None = None
+
+
+def pair_breaches(
+    source: str, target: str, source_matcher: Matcher, target_matcher: Matcher
+) -> Iterator[Breach]:
+    """Yield where `target` breaks the glossary as a translation of `source`.
+
+    A term that stands in the source several times must stand in the translation once at least: the
+    others may well be pronouns. Terms of concepts that the source does not speak of are left alone.
+    """
+    wanted: dict[tuple[int, int], list[Match]] = defaultdict(list)
+    for match in source_matcher.find(source):
+        if not _mistaken(match, source):
+            wanted[match.span].append(match)
+    occurrences = list(target_matcher.occurrences(target))
+    found = longest(occurrences)
+    spoken_of = {match.concept.id for matches in wanted.values() for match in matches}
+    wrong = [m for m in found if not m.term.allowed and m.concept.id in spoken_of]
+    kept = {
+        m.concept.id for m in occurrences if m.term.allowed and not any(_within(m, w) for w in wrong)
+    }
+    reported = {match.concept.id for match in wrong}
+    for span, matches in wanted.items():
+        missing = [m for m in matches if m.concept.preferred(target_matcher.tag)]
+        ids = {match.concept.id for match in matches}
+        if missing and not ids & (kept | reported):
+            reported |= ids
+            yield _missing(missing, source[slice(*span)], target, target_matcher)
+    yield from _misused(target, found, target_matcher.tag, spoken_of)
+
+
+def text_breaches(text: str, matcher: Matcher) -> Iterator[Breach]:
+    """Yield where a text in one language uses deprecated terms or wrong capitals."""
+    found = matcher.find(text)
+    yield from _misused(text, found, matcher.tag, {match.concept.id for match in found})
+
+
+def _missing(matches: list[Match], written: str, target: str, matcher: Matcher) -> Breach:
+    concepts = [match.concept for match in matches]
+    near = matcher.nearest(target, concepts)
+    is_name = near is not None and near.term.case is not Case.ANY
+    terms = (term.text for concept in concepts for term in _best_first(concept, matcher.tag))
+    return Breach(
+        kind=BreachKind.NEAR if near and not is_name else BreachKind.MISSING,
+        concept=near.concept if near else concepts[0],
+        use=tuple(dict.fromkeys(terms)),
+        span=(near.start, near.end) if near else None,
+        found=target[near.start : near.end] if near else "",
+        source=written,
+    )
+
+
+def _misused(
+    text: str, found: list[Match], tag: str, concepts: Collection[str]
+) -> Iterator[Breach]:
+    fine = {m.span for m in found if m.term.allowed and m.cased and m.concept.id in concepts}
+    for match in found:
+        if match.concept.id not in concepts or match.span in fine:
+            continue
+        written = text[match.start : match.end]
+        yield Breach(
+            kind=BreachKind.CAPITALS if match.term.allowed else BreachKind.DEPRECATED,
+            concept=match.concept,
+            use=tuple(_replacements(match, written, tag)),
+            span=match.span,
+            found=written,
+        )
+
+
+def _replacements(match: Match, written: str, tag: str) -> Iterator[str]:
+    if match.term.allowed:
+        yield recapitalised(written, match.written)
+        return
+    for term in _best_first(match.concept, tag):
+        begins = match.begins_sentence and term.case is not Case.EXACT and written[:1].isupper()
+        yield term.text[:1].upper() + term.text[1:] if begins else term.text
+
+
+def _mistaken(match: Match, text: str) -> bool:
+    """Whether what looks like an acronym is the ordinary word: `aids`, `who`, `cat`."""
+    written = text[match.start : match.end]
+    return is_acronym(match.written) and written.islower()
+
+
+def _within(inner: Match, outer: Match) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _best_first(concept: Concept, tag: str) -> list[Term]:
+    allowed = [term for term in concept.terms_in(tag) if term.allowed]
+    return sorted(allowed, key=lambda term: term is not concept.preferred(tag))

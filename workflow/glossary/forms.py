@@ -1,0 +1,114 @@
+"""Whether two words are forms of one word, and how surely: the same, by lemma, or by stem."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+
+from workflow.language.lemmas import lemmatiser
+from workflow.language.stems import stemmer
+from workflow.language.words import words
+
+
+class Tier(IntEnum):
+    """How a term was found, the surest way first."""
+
+    EXACT = 1
+    """The words as the glossary writes them."""
+    LEMMA = 2
+    """Forms of its words, by a dictionary."""
+    STEM = 3
+    """Forms of its words, by their stems, where a dictionary does not know them."""
+    VARIANT = 4
+    """A variant that the glossary lists, or the abbreviation."""
+
+    @property
+    def label(self) -> str:
+        """The tier's name as it is shown."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A word with what it can be recognised by; `lemmas` and `stem` are empty below those tiers."""
+
+    text: str
+    lemmas: frozenset[str] = frozenset()
+    stem: str = ""
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Everything that another form of the same word may share with this one."""
+        return self.lemmas | {self.text, self.stem or self.text}
+
+    def tier(self, other: Form) -> Tier | None:
+        """How surely this and `other` are forms of one word, None if they are not."""
+        if self.text == other.text:
+            return Tier.EXACT
+        if not self.lemmas.isdisjoint(other.lemmas):
+            return Tier.LEMMA
+        # two words that a dictionary knows as different ones may well share a stem
+        if self.stem and self.stem == other.stem and not (self.lemmas and other.lemmas):
+            return Tier.STEM
+        return None
+
+    def related(self, other: Form) -> bool:
+        """Whether the two may well be forms of one word, or of words made from one root.
+
+        A dictionary that knows one lemma for each form takes `infectés` for an adjective and
+        `infecter` for a verb. Without dictionary and stems the beginnings of the words are compared.
+        """
+        if self.tier(other) is not None:
+            return True
+        if self.stem or other.stem or self.lemmas or other.lemmas:
+            return bool(self.stem) and self.stem == other.stem
+        beginning = max(4, len(self.text) * 3 // 5)
+        return len(self.text) >= beginning and self.text[:beginning] == other.text[:beginning]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A form and where it stands in its text, in code points."""
+
+    form: Form
+    start: int
+    end: int
+
+
+class Analyser:
+    """Turns texts of one language into forms, as deep as `deepest`. Words are remembered.
+
+    With `deepest` EXACT neither dictionaries nor stemmers are loaded.
+    """
+
+    def __init__(self, language: str, deepest: Tier) -> None:
+        self.language = language
+        self.deepest = deepest
+        self._lemmas: Callable[[str], frozenset[str]] | None = None
+        self._stem: Callable[[str], str] | None = None
+        self._ready = False
+        self._forms: dict[str, Form] = {}
+
+    def forms(self, text: str) -> list[Placed]:
+        """Return the forms of all words of `text`, in reading order."""
+        return [
+            Placed(self._form(word.form), word.start, word.end)
+            for word in words(text, self.language)
+        ]
+
+    def _form(self, word: str) -> Form:
+        form = self._forms.get(word)
+        if form is None:
+            form = self._forms[word] = self._analysed(word)
+        return form
+
+    def _analysed(self, word: str) -> Form:
+        if self.deepest is Tier.EXACT or not word[0].isalpha():
+            return Form(word)
+        if not self._ready:
+            self._lemmas, self._stem = lemmatiser(self.language), stemmer(self.language)
+            self._ready = True
+        lemmas = self._lemmas(word) if self._lemmas else frozenset()
+        deep = self.deepest is not Tier.LEMMA
+        return Form(word, lemmas, self._stem(word) if self._stem and deep else "")

@@ -1,0 +1,112 @@
+"""What a glossary says: concepts, each with its terms per language, as in a termbase (ISO 30042)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from workflow.language.tags import language as language_of
+from workflow.language.words import folded, words
+
+
+class Status(StrEnum):
+    """Whether a term is the one to use, one that may be used, or one that must not be."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    DEPRECATED = "deprecated"
+
+
+class Case(StrEnum):
+    """How the capitals of a term are to be kept.
+
+    `any`: they do not matter. `sentence`: as written, but a capital may begin a sentence.
+    `exact`: as written wherever the term stands. Text wholly in capitals always passes.
+    """
+
+    ANY = "any"
+    SENTENCE = "sentence"
+    EXACT = "exact"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Term:
+    """One way to name a concept in one language.
+
+    `variants` are other spellings that count as the term, the abbreviation among them.
+    """
+
+    text: str
+    status: Status = Status.PREFERRED
+    case: Case = Case.ANY
+    abbreviation: str | None = None
+    variants: tuple[str, ...] = ()
+
+    @property
+    def allowed(self) -> bool:
+        """Whether a translation may use it."""
+        return self.status is not Status.DEPRECATED
+
+
+@dataclass(frozen=True, kw_only=True)
+class Concept:
+    """One thing that has names. `terms` are by language tag; `origin` is the file that says so."""
+
+    id: str
+    domain: str | None = None
+    note: str | None = None
+    terms: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
+    origin: str = ""
+
+    def terms_in(self, tag: str) -> tuple[Term, ...]:
+        """The terms for a language tag, else for the tag less its region and script (`pt-BR` → `pt`)."""
+        parts = tag.split("-")
+        for length in range(len(parts), 0, -1):
+            if terms := self.terms.get("-".join(parts[:length])):
+                return terms
+        return ()
+
+    def preferred(self, tag: str) -> Term | None:
+        """The term to use in a language, None if the concept has none."""
+        allowed = [term for term in self.terms_in(tag) if term.allowed]
+        return min(allowed, key=lambda term: term.status is not Status.PREFERRED, default=None)
+
+
+@dataclass(frozen=True)
+class Glossary:
+    """Concepts in the order of their files, those of included files first."""
+
+    concepts: tuple[Concept, ...] = ()
+
+    def __iter__(self) -> Iterator[Concept]:
+        return iter(self.concepts)
+
+    @cached_property
+    def languages(self) -> tuple[str, ...]:
+        """The tags of all languages that a term is in, sorted."""
+        return tuple(sorted({tag for concept in self.concepts for tag in concept.terms}))
+
+    def concept(self, id: str) -> Concept | None:
+        """The concept with this id."""
+        return next((concept for concept in self.concepts if concept.id == id), None)
+
+    def preferred(self, text: str, source_language: str, target_language: str) -> str | None:
+        """The preferred translation of a whole `text` that is a term, None if it is not.
+
+        For names of authors and publications: no inflection, whatever the capitals.
+        """
+        key = _key(text, source_language)
+        for concept in self.concepts:
+            if any(
+                key in {_key(form, source_language) for form in (term.text, *term.variants)}
+                for term in concept.terms_in(source_language)
+            ) and (found := concept.preferred(target_language)):
+                return found.text
+        return None
+
+
+def _key(text: str, tag: str) -> tuple[str, ...]:
+    language = language_of(tag)
+    return tuple(folded(word.form, language) for word in words(text, language))

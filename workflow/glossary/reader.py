@@ -1,0 +1,162 @@
+"""`glossary.yaml` read into concepts; whatever the file may not say is refused by name.
+
+    include: [builtin:human-rights, names.yaml]
+    concepts:
+    - id: foreign-agent
+      domain: law
+      note: A label of Russian law.
+      terms:
+        ru: иностранный агент
+        en:
+        - foreign agent
+        - {term: foreign spy, status: deprecated}
+"""
+
+import difflib
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, TypeVar
+
+from workflow import safe_yaml
+from workflow.errors import InputError
+from workflow.glossary.glossary import Case, Concept, Glossary, Status, Term
+from workflow.language.tags import standard
+from workflow.workspace.files import decode, read_bytes
+
+CONCEPT_ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}")
+_FILE_KEYS = ("include", "concepts")
+_CONCEPT_KEYS = ("id", "domain", "note", "terms")
+_TERM_KEYS = ("term", "status", "case", "abbreviation", "variants")
+_ID_LINE = re.compile(r"^[ \t]*(?:-[ \t]+)?\{?[ \t]*id:[ \t]*[\"']?(?P<id>[\w.-]+)", re.MULTILINE)
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+def parse_concepts(text: str, name: str) -> tuple[tuple[str, ...], tuple[Concept, ...]]:
+    """Return what a glossary file includes, and its own concepts.
+
+    `name` is the file that errors name. Raises InputError, with file, line and concept, for broken
+    YAML, an unknown key, a value of the wrong kind or an id that stands twice.
+    """
+    return _File(text, name).read()
+
+
+def read_concepts(path: Path) -> tuple[tuple[str, ...], tuple[Concept, ...]]:
+    """Return what the glossary file at `path` includes, and its own concepts. Raises InputError."""
+    return parse_concepts(decode(read_bytes(path), path), str(path))
+
+
+class _File:
+    """Turns the values of one file into concepts; knows the place in it for its errors."""
+
+    def __init__(self, text: str, name: str) -> None:
+        self.text = text
+        self.name = name
+        self.place = name
+        self._lines = {
+            match["id"]: text.count("\n", 0, match.start("id")) + 1
+            for match in _ID_LINE.finditer(text)
+        }
+
+    def read(self) -> tuple[tuple[str, ...], tuple[Concept, ...]]:
+        values = safe_yaml.load(self.text, self.name)
+        if values is None:
+            return (), ()
+        values = self._mapping(values, "the file", _FILE_KEYS)
+        include = tuple(
+            self._text(item, "include") for item in self._list(values.get("include"), "include")
+        )
+        concepts: dict[str, Concept] = {}
+        for number, value in enumerate(self._list(values.get("concepts"), "concepts"), start=1):
+            concept = self._concept(value, number)
+            if concept.id in concepts:
+                raise self._error("stands twice", "Give one of the two another id, or join them.")
+            concepts[concept.id] = concept
+        return include, tuple(concepts.values())
+
+    def _concept(self, value: Any, number: int) -> Concept:
+        self.place = f"{self.name}: concept {number}"
+        table = self._mapping(value, "a concept", _CONCEPT_KEYS)
+        id = table.get("id")
+        if not isinstance(id, str) or not CONCEPT_ID.fullmatch(id):
+            raise self._error(
+                f"has {id!r} for an id" if "id" in table else "has no id",
+                "Write a short name in a-z, 0-9 and -, such as id: foreign-agent.",
+            )
+        self.place = f"{self.name}:{self._lines.get(id, 1)}: concept {id}"
+        terms = self._mapping(table.get("terms") or {}, "terms")
+        return Concept(
+            id=id,
+            domain=self._optional_text(table, "domain"),
+            note=self._optional_text(table, "note"),
+            terms={self._tag(tag): self._terms(tag, item) for tag, item in terms.items()},
+            origin=self.name,
+        )
+
+    def _terms(self, tag: str, value: Any) -> tuple[Term, ...]:
+        items = value if isinstance(value, list) else [value]
+        return tuple(self._term(tag, item) for item in items)
+
+    def _term(self, tag: str, value: Any) -> Term:
+        if not isinstance(value, dict):
+            return Term(text=self._text(value, f"the term in {tag}"))
+        table = self._mapping(value, f"a term in {tag}", _TERM_KEYS)
+        variants = self._list(table.get("variants"), "variants")
+        return Term(
+            text=self._text(table.get("term"), f"the term in {tag}"),
+            status=self._choice(table, "status", Status.PREFERRED),
+            case=self._choice(table, "case", Case.ANY),
+            abbreviation=self._optional_text(table, "abbreviation"),
+            variants=tuple(self._text(item, "a variant") for item in variants),
+        )
+
+    def _tag(self, value: Any) -> str:
+        try:
+            return standard(str(value))
+        except InputError as error:
+            raise self._error(f"has a term in {value!r}", error.hint) from None
+
+    def _choice(self, table: dict[str, Any], key: str, default: _Choice) -> _Choice:
+        value = table.get(key, default)
+        choices = list(type(default))
+        if value not in choices:
+            raise self._error(f"has the {key} {value!r}", _known(str(value), choices))
+        return type(default)(value)
+
+    def _mapping(self, value: Any, what: str, known: Iterable[str] = ()) -> dict[str, Any]:
+        if not isinstance(value, dict):
+            raise self._error(
+                f"{what} must have keys with values", f"Write key: value, not {value!r}."
+            )
+        for key in value:
+            if known and key not in known:
+                raise self._error(
+                    f"{key!r} is not a key of {what}", _known(str(key), tuple(known))
+                )
+        return value
+
+    def _list(self, value: Any, what: str) -> list[Any]:
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            raise self._error(f"{what} must be a list", f"Write {what}: [one, another].")
+        return value
+
+    def _optional_text(self, table: dict[str, Any], key: str) -> str | None:
+        return None if table.get(key) is None else self._text(table[key], key)
+
+    def _text(self, value: Any, what: str) -> str:
+        if not isinstance(value, str) or not value.strip():
+            raise self._error(f"{what} must be text", "Put the words there, in quotes if need be.")
+        return " ".join(value.split())
+
+    def _error(self, problem: str, hint: str) -> InputError:
+        joint = " " if problem.startswith(("has ", "stands ")) else ": "
+        return InputError(f"{self.place}{joint}{problem}", hint=hint)
+
+
+def _known(word: str, known: Iterable[str]) -> str:
+    names = tuple(known)
+    near = difflib.get_close_matches(word, names, n=1)
+    return f"Did you mean {near[0]}?" if near else f"Known here: {', '.join(names)}."

@@ -1,0 +1,77 @@
+"""Stems: what is left of a word without its endings, for words and languages without a dictionary.
+
+Most are Snowball's (https://snowballstem.org/). Languages of Cyrillic script that it lacks lose the
+case endings of nouns, adjectives and names; Korean loses its particles.
+"""
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+_SNOWBALL = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "eo": "esperanto",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fa": "persian",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "nb": "norwegian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "nn": "norwegian",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+_CYRILLIC = frozenset({"be", "bg", "mk", "uk", "rue"})
+_CYRILLIC_ENDING = re.compile(
+    r"(?<=\w{3})(?:ого|ього|ага|яга|ому|ьому|аму|яму|ими|імі|ымі|ами|ями|амі|ямі|ові|еві|єві|ах|ях|ам|ям"
+    r"|ом|ем|єм|ою|ею|єю|ой|ай|ої|ій|ий|ый|их|іх|ых|им|ім|ым|ую|юю|ая|яя|ое|ее|ів|їв|оў|аў|ей"
+    r"|[аеєиіїоуюяйьы])$"
+)
+_KOREAN_PARTICLE = re.compile(
+    r"(?<=[\uac00-\ud7a3]{2})(?:에게서|으로서|으로써|에서는|에서도|이라는|이라고|에게|에서|으로|까지|부터|처럼|보다|하고"
+    r"|이나|라는|라고|에는|에도|과의|와의|들이|들은|들을|들의|은|는|이|가|을|를|의|에|로|와|과|도|만|나)$"
+)
+
+Stemmer = Callable[[str], str]
+
+
+@cache
+def stemmer(language: str) -> Stemmer | None:
+    """Return a function from a word (as `words` spells it) to its stem, None for a language without.
+
+    `language` is a subtag such as `fi`.
+    """
+    if language in _CYRILLIC:
+        return lambda word: _CYRILLIC_ENDING.sub("", word)
+    if language == "ko":
+        return lambda word: _KOREAN_PARTICLE.sub("", word)
+    if language not in _SNOWBALL:
+        return None
+    import snowballstemmer
+
+    stem: Stemmer = snowballstemmer.stemmer(_SNOWBALL[language]).stemWord
+    return cache(stem)
