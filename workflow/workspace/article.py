@@ -6,7 +6,8 @@ import hashlib
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from workflow.document.source import Source, parse_source
+from workflow.document.frontmatter import parse_source
+from workflow.document.source import Source
 from workflow.document.units import Unit, source_units
 from workflow.errors import InputError
 from workflow.language.tags import standard

@@ -152,14 +152,19 @@ class _Folding:
     def _change_source(self, event: Event, changed: SourceChanged) -> None:
         self.known |= changed.added
         self.file = changed.file
+        before = self.units
         self._arrange(changed.order)
         for change in changed.changes:
             unit = self.units.get(change.unit)
             if unit is not None and text_hash(unit.text) == change.saw:  # else somebody was faster
                 self._put(event, change)
-                previous = self.known.get(changed.moved.get(change.unit, ""))
-                if previous is not None and not change.confirmed:
-                    self.units[change.unit] = replace(self.units[change.unit], previous=previous)
+                old = changed.moved.get(change.unit, "")
+                self.units[change.unit] = replace(
+                    self.units[change.unit],
+                    by=before[old].by if old in before else event.by,
+                    draft=before[old].draft if old in before else None,
+                    previous=None if change.confirmed else self.known.get(old),
+                )
         if not all(unit.confirmed for unit in self.units.values()):
             later = (Stage.REVIEW, Stage.APPROVED, Stage.PUBLISHED)
             self._enter(Stage.DRAFT, event, only_from=later)

@@ -10,7 +10,7 @@ import re
 import secrets
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -60,11 +60,11 @@ def new_event(payload: Payload, by: str, after: Sequence[Event]) -> Event:
 
 
 def as_json(event: Event) -> dict[str, Any]:
-    """Return an event as it stands in the journal, without absent values."""
+    """Return an event as it stands in the journal."""
     if isinstance(event.payload, Unknown):
         return dict(json.loads(event.payload.raw))
     values = {"id": event.id, "at": event.at, "by": event.by, "kind": _kind(type(event.payload))}
-    return {**values, **asdict(event.payload, dict_factory=_compact), "po": event.po}
+    return {**values, **_plain(event.payload), "po": event.po}
 
 
 def encode(event: Event) -> str:
@@ -72,8 +72,15 @@ def encode(event: Event) -> str:
     return json.dumps(as_json(event), ensure_ascii=False, separators=(",", ":"))
 
 
-def _compact(items: list[tuple[str, Any]]) -> dict[str, Any]:
-    return {key: value for key, value in items if value not in (None, ())}
+def _plain(value: Any) -> Any:
+    """Return a data class as JSON values, without those that are the field's default."""
+    if is_dataclass(value):
+        content = {field.name: getattr(value, field.name) for field in fields(value)}
+        kept = {f.name for f in fields(value) if content[f.name] != f.default}
+        return {name: _plain(item) for name, item in content.items() if name in kept}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
 
 
 def decode(line: str) -> Event:

@@ -57,7 +57,6 @@ def _entry(key: str, source: str, unit: UnitState, remarks: list[str]) -> Iterat
     if fuzzy:
         yield "#, fuzzy"
         if unit.previous is not None:
-            yield f"#| msgctxt {_quoted(key)}"
             yield from (f"#| {line}" for line in _string("msgid", unit.previous))
     yield f"msgctxt {_quoted(key)}"
     yield from _string("msgid", source)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from workflow.errors import SettingsError
+from workflow.errors import InputError, SettingsError
 from workflow.language.tags import standard
 
 FILE = "workflow.toml"
@@ -235,7 +235,12 @@ class _Reader:
         return text.rstrip("/")
 
     def _tags(self, value: Any, where: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(standard(tag) for tag in self._texts(value, where)))
+        try:
+            return tuple(dict.fromkeys(standard(tag) for tag in self._texts(value, where)))
+        except SettingsError:
+            raise
+        except InputError as error:
+            raise self._error(where, f"holds {error.message}", error.hint) from None
 
     def _roles(self, value: Any, where: str) -> tuple[Role, ...]:
         names = self._texts(value, where)

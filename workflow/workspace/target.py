@@ -200,10 +200,11 @@ class Target:
         def last(_: State) -> Payload:
             events = in_force([*self.events, *self.pending])
             changes = [event for event in events if not isinstance(event.payload, Undone)]
-            if not changes or isinstance(changes[-1].payload, Started | Published):
+            if not changes or isinstance(changes[-1].payload, Started | SourceChanged | Published):
                 raise InputError(
                     f"{self.article.slug} [{self.tag}] has no change to undo",
-                    hint="A published page is taken back with `workflow unpublish`.",
+                    hint="A published page is taken back with `workflow unpublish`, a change of "
+                    "source.md by mending that file.",
                 )
             undone.append(changes[-1])
             return Undone(event=changes[-1].id)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from workflow.document.source import Source, serialize_source
+from workflow.document.frontmatter import serialize_source
+from workflow.document.source import Source
 from workflow.errors import InputError, SettingsError
 from workflow.workspace.article import SOURCE, Article
 from workflow.workspace.events import Archived, Payload, Renamed, Restored

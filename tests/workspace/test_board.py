@@ -1,0 +1,44 @@
+"""The board, and the cache behind it."""
+
+from workflow.workspace.article import Article
+from workflow.workspace.board import board, remember_findings
+from workflow.workspace.state import Stage
+
+
+def test_an_article_without_a_target_has_a_row(article: Article) -> None:
+    (row,) = board(article.workspace)
+    assert (row.article, row.target, row.stage) == ("court-extends-arrest", None, Stage.NEW)
+    assert row.words > 30
+
+
+def test_rows_follow_the_files(article: Article) -> None:
+    target = article.add_target("es", "ana")
+    assert board(article.workspace)[0].filled == 0
+    target.edit(dict.fromkeys(target.texts, "x"), "ana")
+    (row,) = board(article.workspace)
+    assert (row.filled, row.confirmed, row.who) == (row.units, row.units, "ana")
+    assert board(article.workspace) == [row], "the same from the index"
+
+
+def test_findings_are_those_of_exactly_this_text(article: Article) -> None:
+    target = article.add_target("es", "ana")
+    assert board(article.workspace)[0].errors is None
+    remember_findings(article.workspace, target, 2, 1)
+    assert (board(article.workspace)[0].errors, board(article.workspace)[0].warnings) == (2, 1)
+    target.edit(dict.fromkeys(target.texts, "x"), "ana")
+    assert board(article.workspace)[0].errors is None
+
+
+def test_a_damaged_index_is_made_anew(article: Article) -> None:
+    article.add_target("es", "ana")
+    rows = board(article.workspace)
+    (article.workspace.cache / "index.sqlite").write_bytes(b"rubbish " * 1000)
+    assert board(article.workspace) == rows
+    assert board(article.workspace) == rows
+
+
+def test_notes_say_what_a_person_should_know(article: Article) -> None:
+    article.add_target("es", "ana")
+    path = article.path / "source.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("20 minutes", "25 minutes"))
+    assert board(article.workspace)[0].notes == ("source changed",)
