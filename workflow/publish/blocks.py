@@ -58,6 +58,14 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Download:
+    """Words that lead to a file below `media/`: `path` is relative to that folder."""
+
+    path: str
+    children: "tuple[Inline, ...]"
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture below `media/`: `path` is relative to that folder."""
 
@@ -72,7 +80,7 @@ class FootnoteMark:
     number: int
 
 
-Inline = Text | Code | Break | Emphasis | Strong | Struck | Link | Picture | FootnoteMark
+Inline = Text | Code | Break | Emphasis | Strong | Struck | Link | Download | Picture | FootnoteMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,39 +179,43 @@ def _words(inline: Inline) -> str:
             return " "
         case FootnoteMark():
             return ""
-        case Emphasis(children) | Strong(children) | Struck(children) | Link(_, children):
+        case (
+            Emphasis(children)
+            | Strong(children)
+            | Struck(children)
+            | Link(_, children)
+            | Download(_, children)
+        ):
             return words_of(children)
 
 
-def pictures(body: Body) -> Iterator[Picture]:
-    """Yield the pictures of a text in reading order."""
-    yield from _pictures_in(body.blocks)
-    for footnote in body.footnotes:
-        yield from _pictures_in(footnote)
+def files_in(body: Body) -> Iterator[str]:
+    """Yield the paths below `media/` that a text shows or leads to, in reading order."""
+    for blocks in (body.blocks, *body.footnotes):
+        for inline in _inlines_in(blocks):
+            if isinstance(inline, Picture | Download):
+                yield inline.path
 
 
-def _pictures_in(blocks: tuple[Block, ...]) -> Iterator[Picture]:
+def _inlines_in(blocks: tuple[Block, ...]) -> Iterator[Inline]:
     for block in blocks:
         match block:
             case Paragraph(children) | Heading(_, children):
-                yield from _pictures_among(children)
+                yield from _with_inner(children)
             case Figure(picture, caption):
-                yield picture
-                yield from _pictures_among(caption)
+                yield from _with_inner((picture, *caption))
             case Quote(inner):
-                yield from _pictures_in(inner)
+                yield from _inlines_in(inner)
             case Listing(items):
                 for item in items:
-                    yield from _pictures_in(item)
+                    yield from _inlines_in(item)
             case Table(head, rows):
                 for cell in (*head, *(cell for row in rows for cell in row)):
-                    yield from _pictures_among(cell.children)
+                    yield from _with_inner(cell.children)
 
 
-def _pictures_among(inlines: tuple[Inline, ...]) -> Iterator[Picture]:
+def _with_inner(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
     for inline in inlines:
-        match inline:
-            case Picture():
-                yield inline
-            case Emphasis(children) | Strong(children) | Struck(children) | Link(_, children):
-                yield from _pictures_among(children)
+        yield inline
+        if not isinstance(inline, Text | Code | Break | Picture | FootnoteMark):
+            yield from _with_inner(inline.children)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from markdown_it.token import Token
 from markdown_it.tree import SyntaxTreeNode
 
-from workflow.publish.addresses import is_web_address, media_path, safe_url
+from workflow.document.links import is_media, may_link
+from workflow.document.markdown import parse_inline
 from workflow.publish.blocks import (
     Align,
     Block,
@@ -14,6 +15,7 @@ from workflow.publish.blocks import (
     Cell,
     Code,
     CodeBlock,
+    Download,
     Emphasis,
     Figure,
     FootnoteMark,
@@ -30,6 +32,7 @@ from workflow.publish.blocks import (
     Table,
     Text,
 )
+from workflow.publish.media import media_name
 
 _TITLE_LEVEL = 1
 _DEEPEST_LEVEL = 6
@@ -48,15 +51,10 @@ def read_body(tokens: Sequence[Token]) -> Body:
     return Body(reader.blocks(root.children), tuple(reader.footnotes(root.children)))
 
 
-def read_line(tokens: Sequence[Token]) -> tuple[Inline, ...]:
-    """Return the content of one line of text, such as a title or a note."""
-    reader = _Reader(lower=0)
-    return tuple(
-        inline
-        for node in SyntaxTreeNode(tokens).walk()
-        if node.type == "inline"
-        for inline in reader.inlines(node)
-    )
+def read_line(text: str) -> tuple[Inline, ...]:
+    """Return the content of one line of inline Markdown, such as a title or a note."""
+    inlines = _Reader(lower=0).inlines(SyntaxTreeNode(parse_inline(text)))
+    return tuple(inline for inline in inlines if not isinstance(inline, FootnoteMark))
 
 
 class _Reader:
@@ -76,7 +74,7 @@ class _Reader:
     def _block(self, node: SyntaxTreeNode) -> Iterable[Block]:
         match node.type:
             case "paragraph":
-                yield self._paragraph(node)
+                yield from self._paragraph(node)
             case "heading":
                 level = min(int(node.tag[1]) + self.lower, _DEEPEST_LEVEL)
                 yield Heading(level, self.inlines(node))
@@ -97,16 +95,18 @@ class _Reader:
             case _:
                 yield from self.blocks(node.children)
 
-    def _paragraph(self, node: SyntaxTreeNode) -> Block:
+    def _paragraph(self, node: SyntaxTreeNode) -> Iterable[Block]:
         children = self.inlines(node)
-        if len(children) == 1 and isinstance(picture := children[0], Picture):
-            return Figure(picture, self._caption(node))
-        return Paragraph(children)
+        visible = [inline for inline in children if inline not in (Text(" "), Break())]
+        if visible and all(isinstance(inline, Picture) for inline in visible):
+            images = (inner for inner in node.walk() if inner.type == "image")
+            yield from (self._figure(image) for image in images)
+        else:
+            yield Paragraph(children)
 
-    def _caption(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
-        images = (inner for inner in node.walk() if inner.type == "image")
-        title = str(next(images).attrs.get("title", ""))
-        return (Text(title),) if title else ()
+    def _figure(self, image: SyntaxTreeNode) -> Figure:
+        picture = Picture(media_name(str(image.attrs["src"])), _alternative(image))
+        return Figure(picture, read_line(str(image.attrs.get("title", ""))))
 
     def _listing(self, node: SyntaxTreeNode) -> Listing:
         paragraphs = [
@@ -171,18 +171,19 @@ class _Reader:
                 yield Text(node.content)
 
     def _link(self, node: SyntaxTreeNode) -> Iterable[Inline]:
-        url = safe_url(str(node.attrs.get("href", "")))
+        url = str(node.attrs.get("href", ""))
         children = self.inlines(node)
-        return children if url is None else (Link(url, children),)
+        if is_media(url):
+            return (Download(media_name(url), children),)
+        return (Link(url, children),) if may_link(url) else children
 
     def _image(self, node: SyntaxTreeNode) -> Inline:
         """Return a picture; one elsewhere on the web becomes a link, so that nothing is loaded."""
         source = str(node.attrs.get("src", ""))
         alt = _alternative(node)
-        if not is_web_address(source):
-            return Picture(media_path(source), alt)
-        url = safe_url(source)
-        return Text(alt) if url is None else Link(url, (Text(alt or url),))
+        if may_link(source) and not is_media(source):
+            return Link(source, (Text(alt or source),))
+        return Picture(media_name(source), alt)
 
 
 def _alternative(node: SyntaxTreeNode) -> str:

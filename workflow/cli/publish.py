@@ -1,0 +1,121 @@
+"""Commands that put translations before readers: publish, unpublish."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workflow.cli.shell import By, acting, open_workspace, out, say
+from workflow.errors import InputError, NotReady
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from workflow.workspace.target import Target
+    from workflow.workspace.workspace import Workspace
+
+Slugs = Annotated[
+    list[str] | None, typer.Argument(metavar="SLUG…", help="The articles.", show_default=False)
+]
+Targets = Annotated[
+    list[str] | None,
+    typer.Option("--to", metavar="TAG", help="Only this target language; may be repeated."),
+]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option("--format", metavar="FORMAT", help="web or docx; may be repeated."),
+]
+
+
+def publish(
+    slugs: Slugs = None,
+    to: Targets = None,
+    formats: Formats = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Every target that is approved or published.")
+    ] = False,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Show any draft, marked as one, outside public/.")
+    ] = False,
+    by: By = None,
+) -> None:
+    """Write approved translations as web pages and documents, with their credits."""
+    from datetime import UTC, datetime
+
+    from workflow.publish.publishing import preview_target, publish_target
+
+    workspace = open_workspace()
+    chosen = tuple(formats or workspace.settings.publish.formats)
+    targets = list(_targets(workspace, slugs or [], to or [], everything))
+    if preview:
+        for target in targets:
+            _show(target, preview_target(target, chosen))
+        return
+    person = acting(workspace, by).id
+    refused: list[NotReady] = []
+    for target in targets:
+        try:
+            written = publish_target(target, person, chosen, datetime.now(UTC))
+        except NotReady as error:
+            refused.append(error)
+        else:
+            _show(target, written)
+    if refused:
+        raise _together(refused)
+
+
+def _targets(
+    workspace: "Workspace", slugs: "Sequence[str]", tags: "Sequence[str]", everything: bool
+) -> "Iterator[Target]":
+    """Yield what a command line asks for; `--all` alone means what is approved or published."""
+    from workflow.language.tags import standard
+
+    if not slugs and not everything:
+        raise InputError("no article is named", hint="Name one, or use --all for everything.")
+    wanted = {standard(tag) for tag in tags}
+    for article in map(workspace.article, slugs or workspace.slugs()):
+        missing = wanted - set(article.targets)
+        if missing and slugs:
+            article.target(min(missing))
+        for tag in article.targets:
+            target = article.target(tag)
+            if (not wanted or tag in wanted) and (slugs or _is_ready(target)):
+                yield target
+
+
+def _is_ready(target: "Target") -> bool:
+    from workflow.workspace.state import Stage
+
+    return target.state.stage in (Stage.APPROVED, Stage.PUBLISHED)
+
+
+def _show(target: "Target", written: "Iterable[Path]") -> None:
+    """Name the files of the article itself; the indexes that came along go without saying."""
+    article = target.article
+    say(f"{article.slug} [{target.tag}]")
+    for path in written:
+        if path.parts[-3:-1] == (target.tag, article.slug):
+            out(str(path.relative_to(article.workspace.root)))
+
+
+def _together(refused: "Sequence[NotReady]") -> NotReady:
+    if len(refused) == 1:
+        return refused[0]
+    hints = dict.fromkeys(error.hint for error in refused)
+    return NotReady("\n".join(error.message for error in refused), hint=" ".join(hints))
+
+
+def unpublish(
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The article.")],
+    to: Annotated[str, typer.Option("--to", metavar="TAG", help="The target language.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why; it is kept in the history.")],
+    by: By = None,
+) -> None:
+    """Take a published translation down, at once and in every format."""
+    from workflow.publish.publishing import unpublish_target
+
+    workspace = open_workspace()
+    target = workspace.article(slug).target(to)
+    gone = unpublish_target(target, acting(workspace, by).id, reason)
+    for path in gone:
+        out(f"removed {path.relative_to(workspace.root)}")

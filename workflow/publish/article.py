@@ -1,0 +1,116 @@
+"""An article as it goes out: one model that every output, a page or a document, is written from."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from workflow.document.source import ArticleKind
+from workflow.language.direction import Direction
+from workflow.publish.blocks import Body, Inline, files_in
+from workflow.publish.labels.catalogue import Labels
+from workflow.publish.line import Line
+
+
+@dataclass(frozen=True, kw_only=True)
+class Site:
+    """The newsroom that publishes: its name, and the address of the published site, if known."""
+
+    name: str
+    url: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dated:
+    """A day, for machines (`iso`: 2026-03-05) and as the readers' language writes it (`text`)."""
+
+    iso: str
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoverPicture:
+    """The picture above the text; `path` is relative to `media/`."""
+
+    path: str
+    alt: str
+    credit: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sound:
+    """A sound file: either `path`, relative to `media/`, or an address on the web, `url`."""
+
+    title: tuple[Inline, ...]
+    path: str | None
+    url: str | None
+    type: str | None
+    duration: Line
+
+
+@dataclass(frozen=True, kw_only=True)
+class Version:
+    """A published translation of the same article; `name` is the language in its own words."""
+
+    language: str
+    direction: Direction
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """What machines want to know of an article: plain values, in no language's wording.
+
+    `published` and `modified` are the days on which this translation first and last went out.
+    """
+
+    authors: tuple[str, ...]
+    translators: tuple[str, ...]
+    source_title: str
+    source_language: str
+    source_url: str | None
+    original_url: str | None
+    published: date | None
+    modified: date | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PublishedArticle:
+    """Everything that a reader sees of an article, in one language and in reading order.
+
+    `title_text` and `summary_text` are without markup. `source` is the line that names where the
+    text comes from; `credits` says who made the translation, and how. `versions` are its published
+    translations, this one among them; `formats` are the names of the outputs that go out together.
+    A `draft` is for eyes in the newsroom only.
+    """
+
+    slug: str
+    language: str
+    direction: Direction
+    kind: ArticleKind
+    kicker: Line
+    title: tuple[Inline, ...]
+    title_text: str
+    summary: tuple[Inline, ...]
+    summary_text: str
+    byline: Line
+    date: Dated | None
+    source: Line
+    cover: CoverPicture | None
+    sounds: tuple[Sound, ...]
+    listen: Line
+    body: Body
+    notes: tuple[tuple[Inline, ...], ...]
+    tags: tuple[str, ...]
+    credits: tuple[Line, ...]
+    versions: tuple[Version, ...]
+    formats: tuple[str, ...]
+    draft: bool
+    facts: Facts
+    labels: Labels
+    site: Site
+
+    @property
+    def media(self) -> tuple[str, ...]:
+        """The paths below `media/` of every file that the article shows or leads to."""
+        cover = (self.cover.path,) if self.cover else ()
+        sounds = tuple(sound.path for sound in self.sounds if sound.path)
+        return tuple(dict.fromkeys((*cover, *sounds, *files_in(self.body))))

@@ -1,0 +1,55 @@
+"""What an output is, and where the outputs are found."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol
+
+from workflow.errors import InputError
+from workflow.publish.article import PublishedArticle
+
+
+@dataclass(frozen=True)
+class OutputFile:
+    """A file to be written at `path`, relative to `public/`; `content` may be a file to copy."""
+
+    path: str
+    content: bytes | Path
+
+
+@dataclass(frozen=True)
+class Materials:
+    """Where an output finds an article's `media` and the workspace's own `templates`."""
+
+    media: Path
+    templates: Path | None = None
+
+
+class Output(Protocol):
+    """One form in which an article goes out, such as a web page or a Word document."""
+
+    def files(self, article: PublishedArticle, materials: Materials) -> Iterable[OutputFile]:
+        """Return the files of an article, always the same for the same article.
+
+        Every path is below the article's own folder, `<language>/<slug>/`. Raises InputError for a
+        broken template and for media that are missing.
+        """
+
+
+_OUTPUTS = {
+    "web": "workflow.publish.web:WebPage",
+    "docx": "workflow.publish.docx:WordDocument",
+}
+"""Module and class of each output; it is imported when it is asked for."""
+
+
+def output(name: str) -> Output:
+    """Return the output called `name`. Raises InputError where there is none."""
+    if name not in _OUTPUTS:
+        raise InputError(
+            f"there is no format {name!r}", hint=f"The formats are {', '.join(_OUTPUTS)}."
+        )
+    module, _, kind = _OUTPUTS[name].partition(":")
+    made: Output = getattr(import_module(module), kind)()
+    return made

@@ -1,0 +1,19 @@
+"""Where pages stand below `public/`, and their addresses on the web."""
+
+STYLE = "assets/style.css"
+PAGE = "index.html"
+
+
+def folder_of(language: str, slug: str = "") -> str:
+    """Return the folder of an article, or of a language's index, below `public/`."""
+    return f"{language}/{slug}" if slug else language
+
+
+def way_up(path: str) -> str:
+    """Return the relative way from the file at `path` to the top of `public/`: `../../`."""
+    return "../" * path.count("/")
+
+
+def page_url(site: str | None, language: str, slug: str = "") -> str | None:
+    """Return the address of a page on the web, None where the site's address is not known."""
+    return f"{site}/{folder_of(language, slug)}/" if site else None
