@@ -13,6 +13,7 @@ from workflow.checks.inconsistent import inconsistent
 from workflow.checks.length import length
 from workflow.checks.markup import link_text, markup
 from workflow.checks.missing import missing
+from workflow.checks.numbers import numbers
 from workflow.checks.quotes import quotes
 from workflow.checks.repeats import repeats
 from workflow.checks.spaces import spaces
@@ -23,6 +24,7 @@ CHECKS: tuple[Check, ...] = (
     copied,
     foreign_script,
     length,
+    numbers,
     repeats,
     doubled_words,
     addresses,
