@@ -1,0 +1,105 @@
+"""Inline Markdown as a small tree: text, what is kept as it is, and spans around other nodes."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from workflow.document.inline import SegmentKind, escape, markup_signature, segments
+
+
+@dataclass(frozen=True)
+class Text:
+    """Words to translate, without Markdown's escapes."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Markdown that comes through unchanged: code, an address, a footnote's mark, a picture.
+
+    `text` is what a reader sees of it; empty for what stands beside the sentence and not in it.
+    """
+
+    raw: str
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Break:
+    """A hard line break: no sentence goes on behind it."""
+
+    raw: str
+    text: str = "\n"
+
+
+@dataclass(frozen=True)
+class Span:
+    """Emphasis or a link around other nodes; `opening` and `closing` are its Markdown."""
+
+    opening: str
+    closing: str
+    children: tuple["Node", ...]
+
+    @property
+    def text(self) -> str:
+        """What a reader sees of it."""
+        return plain_text(self.children)
+
+
+Node = Text | Kept | Break | Span
+
+
+def parse_nodes(markdown: str) -> list[Node]:
+    """Read the inline Markdown of a unit."""
+    stack: list[tuple[str, list[Node]]] = [("", [])]
+    for segment in segments(markdown):
+        children = stack[-1][1]
+        match segment.kind:
+            case SegmentKind.TEXT:
+                children.append(Text(segment.text))
+            case SegmentKind.OPEN:
+                stack.append((_steady(segment.raw), []))
+            case SegmentKind.CLOSE:
+                opening, inside = stack.pop()
+                stack[-1][1].append(Span(opening, _steady(segment.raw), tuple(inside)))
+            case SegmentKind.BREAK:
+                children.append(Break(segment.raw))
+            case SegmentKind.FOOTNOTE | SegmentKind.IMAGE:
+                children.append(Kept(segment.raw))
+            case SegmentKind.CODE | SegmentKind.AUTOLINK:
+                children.append(Kept(segment.raw, segment.text))
+    return stack[0][1]
+
+
+def plain_text(nodes: Sequence[Node]) -> str:
+    """Return what a reader sees of some nodes."""
+    return "".join(node.text for node in nodes)
+
+
+def to_markdown(nodes: Sequence[Node]) -> str:
+    """Return nodes as inline Markdown."""
+    return "".join(_markdown(nodes))
+
+
+def signature(nodes: Sequence[Node]) -> Counter[str]:
+    """Return how often each sort of markup stands in some nodes."""
+    return markup_signature(to_markdown(nodes))
+
+
+def _markdown(nodes: Sequence[Node]) -> Iterator[str]:
+    for node in nodes:
+        match node:
+            case Text(text):
+                yield escape(text)
+            case Kept(raw) | Break(raw):
+                yield raw
+            case Span(opening, closing, children):
+                yield opening
+                yield from _markdown(children)
+                yield closing
+
+
+def _steady(delimiter: str) -> str:
+    # `_` emphasises only between spaces or stops; beside other words it may no longer stand so.
+    return delimiter.replace("_", "*") if set(delimiter) == {"_"} else delimiter
