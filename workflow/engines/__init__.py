@@ -1,10 +1,10 @@
 """Machine translation: one engine per module (or folder) behind one protocol.
 
-`Engine` and `Translator` say what an engine is; `load_engine` and `choose_engine` find one.
+`Engine` and `Translator` say what an engine is; `load_engines` and `choose_engine` find one.
 """
 
 from workflow.engines.engine import Engine, Notice, Proposal, Translator
-from workflow.engines.registry import choose_engine, engine_names, load_engine
+from workflow.engines.registry import choose_engine, engine_names, load_engine, load_engines
 
 __all__ = [
     "Engine",
@@ -14,4 +14,5 @@ __all__ = [
     "choose_engine",
     "engine_names",
     "load_engine",
+    "load_engines",
 ]

@@ -36,21 +36,29 @@ def load_engine(name: str) -> Engine:
     return cast(Engine, entry.load()())
 
 
-def choose_engine(order: Sequence[str], source: str, target: str) -> Engine:
-    """Return the first engine in `order` that serves the pair.
+def load_engines(order: Sequence[str]) -> list[Engine]:
+    """Return new engines in this order.
 
-    Names that are not installed here are passed over, since a workspace is shared by machines that
-    differ. Raises MissingPart, as the first engine words it, when none serves.
+    Names that are not known here are passed over, since a workspace is shared by machines that
+    differ; raises InputError when no other is left.
     """
-    engines = [load_engine(name) for name in order if name in _entries()]
+    known = [name for name in order if name in _entries()]
+    return [load_engine(name) for name in known or order[:1]]
+
+
+def choose_engine(engines: Sequence[Engine], source: str, target: str) -> Engine:
+    """Return the first engine that serves the pair.
+
+    Raises MissingPart, in the words of the first engine, when none does.
+    """
     for engine in engines:
         if engine.serves(source, target):
             return engine
-    if engines:
-        engines[0].open(source, target)
+    for engine in engines:
+        engine.open(source, target)
     raise MissingPart(
         f"no engine translates {source} → {target}",
-        hint=f"Put one of these in `order` of [engines]: {', '.join(engine_names())}.",
+        hint=f"Name one with --engine: {', '.join(engine_names())}.",
     )
 
 

@@ -11,6 +11,7 @@ from workflow.engines.engine import Notice
 from workflow.errors import InputError, MissingPart
 
 SOURCE, TARGET = "en", "es"
+VERSION = "0.2"
 _FILE = "translate-en_es-0_2.argosmodel"
 
 NOTICE = Notice(
