@@ -1,5 +1,6 @@
 """An article in one language, ready to be rendered."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -95,6 +96,7 @@ def _visible(tokens: "Sequence[Token]") -> str:
 def _edition(source: Source, language: str, visitor: Visitor, missing: list[str]) -> Edition:
     tokens = parse(source.body)
     article = visit(source, tokens, visitor)
+    _number_footnote_marks(tokens)
     return Edition(
         source=source,
         language=language,
@@ -110,3 +112,14 @@ def _edition(source: Source, language: str, visitor: Visitor, missing: list[str]
         tokens=tokens,
         missing=tuple(missing),
     )
+
+
+def _number_footnote_marks(tokens: "Sequence[Token]") -> None:
+    """Tell apart the marks that one footnote has in several units, for the ids of a page."""
+    counts: Counter[int] = Counter()
+    for block in tokens:
+        for token in block.children or ():
+            if token.type == "footnote_ref":
+                number = token.meta["id"]
+                token.meta["subId"] = counts[number]
+                counts[number] += 1

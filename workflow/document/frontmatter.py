@@ -5,7 +5,6 @@
 """
 
 import dataclasses
-import datetime
 import re
 from typing import Any
 
@@ -60,7 +59,7 @@ def parse_source(text: str, name: str) -> Source:
 
 
 def serialize_source(source: Source) -> str:
-    """Return an article as the text of a `source.md`: keys in a fixed order, empty ones left out."""
+    """Return an article as the text of a `source.md`, in a fixed order, empty keys left out."""
     values = {
         field.name: value
         for field in dataclasses.fields(source)
@@ -82,8 +81,6 @@ def _plain(value: Any) -> Any:
         return [_plain(inner) for inner in value]
     if isinstance(value, ArticleKind):
         return value.value
-    if isinstance(value, datetime.datetime):
-        return value.isoformat()
     return value
 
 

@@ -22,7 +22,7 @@ _LITERAL = re.compile(
     | `
     | (?<![ ])\*|\*(?![ ])                   # not a star with a space on each side
     | (?<![^\W_])_|_(?![^\W_])               # not a low line within a word
-    | \[(?=\^|\Z)|\](?=[(\[:]|\Z)|!(?=\[)     # footnotes, links and pictures
+    | \[(?=\^)|\](?=[(\[:])|!(?=\[)           # footnotes, links and pictures
     | <(?=[\w/!?.])                          # addresses, and HTML for other tools
     | &(?=\#?\w{1,31};)
     """,
@@ -93,7 +93,7 @@ def escape(text: str, *, following: str = "") -> str:
     """Return plain text on one line as inline Markdown that reads exactly so.
 
     Only what would otherwise be markup gets a backslash. `following` is Markdown that will come
-    right after: `!` before a link would make it a picture.
+    right after it on the same line: `!` before a link would make it a picture.
     """
     whole = text + following[:1]
 

@@ -8,8 +8,8 @@ from workflow.document.units import Unit
 SIMILAR = 60.0
 """The least similarity, in per cent, at which an old translation is worth correcting.
 
-The measure and the value are those of msgmerge (FUZZY_THRESHOLD in gettext's `message.h`): the share
-of characters that two texts have in common in the same order.
+The measure and the value are those of msgmerge (FUZZY_THRESHOLD in gettext's `message.h`): the
+share of characters that two texts have in common in the same order.
 """
 
 

@@ -28,7 +28,8 @@ def standing_alone(content: str, tokens: "Sequence[Token] | None" = None) -> str
         if segment.kind is SegmentKind.BREAK:
             text = _broken(text, segment)
         elif token is None:
-            text += _SPACES.sub(" ", segment.raw)
+            words = _SPACES.sub(" ", segment.raw)
+            text += words.lstrip(" ") if text.endswith((" ", "\n")) else words
         else:
             text += _on_one_line(segment, token)
     return text.strip(" ")
@@ -37,7 +38,7 @@ def standing_alone(content: str, tokens: "Sequence[Token] | None" = None) -> str
 def _broken(text: str, segment: Segment) -> str:
     text = text.rstrip(" ")
     if segment.tag == "soft":
-        return text + " "
+        return text if text.endswith("\n") else text + " "
     # A backslash that was followed by spaces alone must not escape the one put here.
     return text + (" \\\n" if text.endswith("\\") else "\\\n")
 

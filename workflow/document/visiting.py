@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 Visitor = Callable[[UnitKind, str], str | None]
-"""Is shown each unit in reading order; returns what shall stand in its place, None for no change."""
+"""Is shown each unit in reading order; returns what shall stand there, None for no change."""
 
 _CONTAINERS = {
     "heading": UnitKind.HEADING,
