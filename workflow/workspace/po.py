@@ -19,6 +19,8 @@ from workflow.workspace.files import decode
 from workflow.workspace.state import State, UnitState
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…。！？])[\"'”»“’)\]]*\s+|(?<=\n)")
+_OPENS = re.compile(r'\s*(?:#[|~]\s*)?(?:msg\w+(?:\[\d+\])?\s*)?"')
+_CLOSED = re.compile(rf'{_OPENS.pattern}(?:[^"\\]|\\.)*"\s*$')
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
 
 
@@ -102,8 +104,10 @@ def parse(data: bytes, path: Path) -> list[Entry]:
     """
     import polib  # only where another tool or a person has touched the file
 
+    text = decode(data, path)
+    _refuse_open_quotes(text, path)
     try:
-        entries = polib.pofile(decode(data, path), encoding="utf-8")
+        entries = polib.pofile(text, encoding="utf-8")
     except (OSError, ValueError) as error:
         raise InputError(
             f"{path}: {_reason(error)}",
@@ -120,6 +124,16 @@ def parse(data: bytes, path: Path) -> list[Entry]:
         for entry in entries
         if entry.msgctxt and not entry.obsolete
     ]
+
+
+def _refuse_open_quotes(text: str, path: Path) -> None:
+    """Polib would take the last letter of a line for its closing quotation mark."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if _OPENS.match(line) and not _CLOSED.match(line):
+            raise InputError(
+                f"{path}: line {number}: the quotation mark does not close",
+                hint='End the line with ", and write a quotation mark in the text as \\".',
+            )
 
 
 def _reason(error: Exception) -> str:
