@@ -72,7 +72,7 @@ def test_a_unit_that_is_gone_is_named(story):
 
 
 def test_notes_tell_what_a_person_should_know(story):
-    story.tell(Commented(text="Check the number.", unit="p-2"), "eli")
+    remark = story.tell(Commented(text="Check the number.", unit="p-2"), "eli")
     settled = story.tell(Commented(text="Settled.", unit="p-2"), "eli")
     story.tell(Resolved(comment=settled.id), "eli")
     finding = Finding(check="numbers", severity=Severity.ERROR, message="12 is missing", unit="p-2")
@@ -83,7 +83,7 @@ def test_notes_tell_what_a_person_should_know(story):
     assert last.notes == (
         "drafted by argos",
         f"error {finding.key} numbers: 12 is missing",
-        "Eli Muster remarks: Check the number.",
+        f"Eli Muster remarks ({remark.id}): Check the number.",
     )
 
 

@@ -13,6 +13,7 @@ from workflow.review.buffer import (
     canonical,
     seen_hash,
 )
+from workflow.review.comments import comment_key
 from workflow.review.people import display_name
 from workflow.workspace.settings import Contributor
 from workflow.workspace.state import State, UnitState
@@ -54,7 +55,7 @@ def buffer_units(
     for comment in state.comments:
         if comment.unit in notes and comment.resolved_by is None:
             name = display_name(comment.by, contributors)
-            notes[comment.unit].append(f"{name} remarks: {comment.text}")
+            notes[comment.unit].append(f"{name} remarks ({comment_key(comment)}): {comment.text}")
     return [
         BufferUnit(
             unit=key,

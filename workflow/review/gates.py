@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from workflow.checks.finding import Finding, Severity
 from workflow.document.source import Source
 from workflow.errors import NotReady
+from workflow.review.comments import comment_key
 from workflow.review.people import display_name
 from workflow.workspace.settings import Contributor, Role, Settings
 from workflow.workspace.state import Seal, Stage, State
@@ -129,7 +130,9 @@ def _against_approving(state: State, person: Contributor, settings: Settings) ->
             "Read them in `workflow review edit` and put an x in their brackets.",
         )
     if blocking := [c for c in state.comments if c.blocking and c.resolved_by is None]:
-        named = [f"{comment.id} on {comment.unit or 'the article'}" for comment in blocking]
+        named = [
+            f"{comment_key(comment)} on {comment.unit or 'the article'}" for comment in blocking
+        ]
         yield Obstacle(
             _some(named, "blocking comment is open", "blocking comments are open"),
             "Settle each and run `workflow review resolve`.",

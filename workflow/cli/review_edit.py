@@ -1,0 +1,98 @@
+"""`workflow review edit`: the bilingual text in a person's own editor, and back."""
+
+import tempfile
+from collections.abc import Collection
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workflow.cli.findings import findings_of
+from workflow.cli.shell import By, To, acting, open_workspace, out, say
+
+if TYPE_CHECKING:
+    from workflow.workspace.target import Target
+
+
+def edit(
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The article.")],
+    to: To,
+    unit: Annotated[
+        list[str] | None, typer.Option("--unit", metavar="ID", help="Only this unit; may repeat.")
+    ] = None,
+    from_file: Annotated[
+        Path | None,
+        typer.Option("--from-file", metavar="FILE", help="Take this file, edited before."),
+    ] = None,
+    to_file: Annotated[
+        Path | None,
+        typer.Option("--to-file", metavar="FILE", help="Write the text to a file to edit later."),
+    ] = None,
+    by: By = None,
+) -> None:
+    """Revise a translation in your editor ($VISUAL or $EDITOR), source and findings beside it."""
+    from workflow.review.editor import find_editor, run_editor
+    from workflow.workspace.files import write_atomic
+
+    workspace = open_workspace()
+    target = workspace.article(slug).target(to)
+    if to_file:
+        write_atomic(to_file, _buffer(target, unit or ()).encode())
+        say(
+            f"Edit {to_file}, then run: workflow review edit {slug} --to {to} --from-file {to_file}"
+        )
+        return
+    person = acting(workspace, by).id
+    if from_file:
+        _take(from_file, slug, to, person, None)
+        return
+    editor = find_editor()
+    path = _new_file(workspace.cache / "edit", f"{slug}-{target.tag}-")
+    write_atomic(path, _buffer(target, unit or ()).encode())
+    run_editor(editor, path)
+    _take(path, slug, to, person, unit or tuple(target.texts))
+    path.unlink()
+
+
+def _buffer(target: "Target", only: Collection[str]) -> str:
+    from workflow.review.buffer import render_buffer
+    from workflow.review.editing import buffer_units
+
+    people = target.article.workspace.settings.contributors
+    heading = f"{target.article.slug}, {target.article.source.language} → {target.tag}"
+    return render_buffer(heading, buffer_units(target.state, findings_of(target), people, only))
+
+
+def _take(path: Path, slug: str, to: str, person: str, expected: Collection[str] | None) -> None:
+    """Record what stands in the file. Whatever is wrong with it, the file stays."""
+    from workflow.errors import WorkflowError
+    from workflow.review.buffer import parse_buffer
+    from workflow.review.editing import edits, record_edits
+    from workflow.workspace.files import decode, read_bytes
+
+    target = open_workspace().article(slug).target(to)  # as it is after the person's work
+    try:
+        buffer = parse_buffer(decode(read_bytes(path), path), str(path), expected)
+        found = edits(buffer, target.state)
+        record_edits(target, found, person)
+    except WorkflowError as error:
+        again = f"workflow review edit {slug} --to {to} --from-file {path}"
+        error.hint += f" Your text is kept in {path}; `{again}` takes it when it is mended."
+        raise
+    if not found.count:
+        out("Nothing was changed.")
+        return
+    units = target.state.units.values()
+    drafts = sum(not unit.confirmed for unit in units)
+    changed = f"{found.count} unit{'s' * (found.count != 1)} changed"
+    if drafts:
+        out(f"{changed}; {drafts} of {len(units)} still to be confirmed.")
+    else:
+        out(f"{changed}; all {len(units)} are confirmed. Next:")
+        out(f"  workflow review submit {slug} --to {target.tag}")
+
+
+def _new_file(folder: Path, prefix: str) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=folder, prefix=prefix, suffix=".md", delete=False) as file:
+        return Path(file.name)
