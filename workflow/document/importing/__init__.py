@@ -1,0 +1,30 @@
+"""Source texts in: a saved page, plain text or Markdown becomes a Source, with nothing lost unseen.
+
+`import_source` is the way in. A format's reader (`markdown`, `text`, `html`) turns a file into
+blocks and tells what stands around them; `assemble` finds language and credits and makes the
+Source. Nothing here reads another file or the network.
+"""
+
+from collections.abc import Iterable
+
+from workflow.document.importing.imported import About, Dropped, Imported
+
+__all__ = ["About", "Dropped", "Imported", "import_source"]
+
+
+def import_source(
+    data: bytes, name: str, *, corrections: About | None = None, keep: Iterable[str] = ()
+) -> Imported:
+    """Return the article in a file.
+
+    `name` is the file's name: its extension tells the format, and errors call the file by it.
+    `corrections` stand before what is found; a text that holds one of `keep` is never dropped.
+    Raises InputError for what cannot be read or lacks a title, a text or a clear language.
+    """
+    from workflow.document.importing.assemble import assemble
+    from workflow.document.importing.clutter import keeping
+    from workflow.document.importing.formats import format_of
+
+    wanted = keeping(keep)
+    reading = format_of(data, name).read(data, name, wanted)
+    return assemble(reading, corrections or About(), wanted, name)

@@ -1,0 +1,188 @@
+"""Finds the lines that credit people and places, and takes them out of the body."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from workflow.document.importing import dates
+from workflow.document.importing.blocks import Block, BlockKind
+from workflow.document.importing.clutter import Keep
+from workflow.document.importing.imported import About
+from workflow.document.importing.labels import LABELS, WITHOUT_COLON, Label
+from workflow.document.importing.links import host
+from workflow.document.inline import SegmentKind, segments
+from workflow.document.source import Place
+
+FIRST, LAST = 6, 8
+"""How many blocks at each end of a text may carry credits; in between, `Source:` belongs to a table."""
+
+_LONGEST = 250
+_PARTS = re.compile(r"\s+[|•·]\s+")
+_PARTICLES = "de del della der den di da do dos du la las le los van von zu zum y e i bin ibn al el ter ten of"
+_NAME_WORD = re.compile(r"(?:[^\W\d_]\.-?)+|(?:[dlo]['’])?[^\W\d_][\w'’.-]*", re.IGNORECASE)
+_NAMES_APART = re.compile(r"\s*[,;&/]\s*|\s+(?:and|и|та|і|й|y|e|et|und)\s+")
+_BRACKETS = re.compile(r"^[\[(]|[\])]$")
+_STOP = re.compile(r"(?<![\s.][^\W\d_])(?<!^[^\W\d_])\.$")
+
+Link = tuple[str, str]
+
+
+def take_credits(
+    blocks: Sequence[Block], language: str, keep: Keep, *, first: int = FIRST, last: int = LAST
+) -> tuple[tuple[Block, ...], About]:
+    """Return the blocks without the lines of credit at their beginning and end, and what those say."""
+    found = About()
+    left: list[Block] = []
+    for index, block in enumerate(blocks):
+        at_start, at_end = index < first, index >= len(blocks) - last
+        if (at_start or at_end) and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+            taken: set[int] = set()
+            links = _links(block.markdown)
+            for number, line in enumerate(block.text.split("\n")):
+                about = None if keep(line) else _line(line, links, language, at_start=at_start)
+                if about is not None and block.without({number}) is not block:
+                    found = found.over(about)
+                    taken.add(number)
+            rest = block.without(taken)
+            left.extend([rest] if rest else [])
+        else:
+            left.append(block)
+    return tuple(left), found
+
+
+def people(text: str) -> tuple[str, ...]:
+    """Return the names in a list such as `Vera Almas, J. K. Orlova and Tom Reed`."""
+    parts = (_STOP.sub("", part.strip()) for part in _NAMES_APART.split(text))
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def _line(line: str, links: Sequence[Link], language: str, *, at_start: bool) -> About | None:
+    """Return what a line of credits says, None if any part of it says something else."""
+    line = line.strip()
+    if not line or len(line) > _LONGEST:
+        return None
+    found = About()
+    for part in _PARTS.split(line):
+        about = _part(part.strip(), links, language, at_start=at_start)
+        if about is None:
+            return None
+        found = found.over(about)
+    return found
+
+
+def _part(text: str, links: Sequence[Link], language: str, *, at_start: bool) -> About | None:
+    inner = _BRACKETS.sub("", text) if text[:1] in "[(" and text[-1:] in "])" else text
+    if match := _labelled().match(inner):
+        return _said(_label_names()[match["label"].lower()], inner[match.end() :], links, language)
+    for label, pattern in _unlabelled():
+        if label is Label.AUTHOR and not at_start:
+            continue
+        if match := pattern.match(inner):
+            return _said(label, inner[match.end() :], links, language)
+    if at_start and (day := dates.alone(inner, language)):
+        return About(date=day)
+    return None
+
+
+def _said(label: Label, value: str, links: Sequence[Link], language: str) -> About | None:
+    """Return what a label and its value say; None if the value does not fit the label."""
+    value = value.strip()
+    match label:
+        case Label.AUTHOR | Label.TRANSLATOR:
+            names = people(value)
+            if not names or not all(map(_is_name, names)):
+                return None
+            return About(authors=names) if label is Label.AUTHOR else About(translators=names)
+        case Label.SOURCE:
+            return _places(value, links)
+        case Label.ORIGINAL:
+            place = _place(value, links)
+            return About(original=place) if place else None
+        case Label.DATE:
+            day = dates.alone(value, language)
+            return About(date=day) if day else None
+        case Label.TAGS:
+            tags = tuple(
+                filter(None, (tag.strip(" #.") for tag in re.split(r"[,;|]|\s(?=#)", value)))
+            )
+            return About(tags=tags) if tags and max(map(len, tags)) < 60 else None
+
+
+def _places(value: str, links: Sequence[Link]) -> About | None:
+    """Read `A [original source: B]`; the brackets may be round or a comma."""
+    match = _original_inside().search(value)
+    if match is None:
+        place = _place(value, links)
+        return About(publication=place) if place else None
+    publication = _place(value[: match.start()], links)
+    original = _place(re.sub(r"[\])]\.?\s*$", "", value[match.end() :]), links)
+    return About(publication=publication, original=original) if publication and original else None
+
+
+def _place(text: str, links: Sequence[Link]) -> Place | None:
+    """Return a publication from its name, its address, or both."""
+    name = text.strip(' \t,;:.–—-"«»“”')
+    if not name or len(name) > 120 or re.search(r"[.!?]\s+\S", name):
+        return None
+    url = next((url for shown, url in links if shown and shown in text), None)
+    if re.match(r"https?://\S+$", name):
+        return Place(name=host(name) or name, url=url or name)
+    if match := re.search(r"[\s(,–—-]*(https?://[^\s)]+)\)?$", name):
+        return Place(name=name[: match.start()].strip(), url=url or match[1])
+    return Place(name=name, url=url)
+
+
+def _is_name(text: str) -> bool:
+    """Say whether a text could name a person or a group: a few words, the first of them capital."""
+    words = text.split()
+    if not 1 <= len(words) <= 6 or not words[0][:1].isupper():
+        return False
+    return all(_NAME_WORD.fullmatch(word) for word in words) and all(
+        word[:1].isupper() or word in _PARTICLES.split() for word in words if word[:1].isalpha()
+    )
+
+
+def _links(markdown: str) -> list[Link]:
+    """Return the text and the address of each link of inline Markdown."""
+    found: list[Link] = []
+    shown, url = "", ""
+    for segment in segments(markdown):
+        if segment.kind is SegmentKind.AUTOLINK:
+            found.append((segment.text, segment.url))
+        elif segment.kind is SegmentKind.OPEN and segment.tag == "link":
+            shown, url = "", segment.url
+        elif segment.kind is SegmentKind.CLOSE and segment.tag == "link":
+            found.append((shown, url))
+        else:
+            shown += segment.text
+    return found
+
+
+@cache
+def _label_names() -> dict[str, Label]:
+    return {name: label for label, names in LABELS.items() for name in names}
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    names = sorted(_label_names(), key=len, reverse=True)
+    return re.compile(
+        rf"(?P<label>{'|'.join(map(re.escape, names))})\s*(?::|[–—]\s)\s*", re.IGNORECASE
+    )
+
+
+@cache
+def _unlabelled() -> list[tuple[Label, re.Pattern[str]]]:
+    return [
+        (label, re.compile(rf"(?:{'|'.join(patterns)})\s+(?=\S)", re.IGNORECASE))
+        for label, patterns in WITHOUT_COLON.items()
+    ]
+
+
+@cache
+def _original_inside() -> re.Pattern[str]:
+    names = sorted(LABELS[Label.ORIGINAL], key=len, reverse=True)
+    return re.compile(
+        rf"[\s,;]*[\[(,;/]\s*(?:{'|'.join(map(re.escape, names))})\s*[:–—]\s*", re.IGNORECASE
+    )

@@ -1,0 +1,207 @@
+"""Finds what stands around an article by what it says, in pages and in text pasted from pages."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+
+from workflow.document.importing.blocks import Block, BlockKind
+from workflow.document.importing.imported import Dropped
+from workflow.document.importing.phrases import (
+    BUTTONS,
+    FORM_FIELDS,
+    FORM_LINES,
+    HEADINGS,
+    LABELS,
+    OPENINGS,
+    Clutter,
+)
+
+_SHORT = 300
+_LINKED = 0.8
+_AROUND = re.compile(r"^[^\w©(]+|[^\w)]+$")
+_SENTENCE_END = re.compile(r"[.!?…。！？][»”\"’')\]]*$")
+_COUNTED = re.compile(
+    r"(?:\(?\d[\d\s.,]*\)?\s*)(?P<what>[^\W\d][\w .'-]*)|(?P<before>[^\W\d][\w .'-]*?):?\s*\(?\d[\d\s.,]*\)?"
+)
+_COUNTERS = re.compile(
+    r"(?:min|mins|minute|minutes|minuten|minutos|мин|минут|минуты|хв|хвилин|хвилини)\.?"
+    r"(?: read| to read| чтения| на чтение| читання| de lectura| de lecture| lesezeit)"
+    r"|views?|shares?|comments?|likes?|responses?|claps?|просмотр\w*|комментари\w*|перегляд\w*"
+    r"|коментар\w*|visitas|vistas|comentarios?|vues|commentaires?|partages?|aufrufe|kommentare?"
+)
+_THOUGHTS = re.compile(
+    r"(?:\d+|one) (?:thoughts?|comments?|repl(?:y|ies)|responses?) (?:on|to) \W.*"
+)
+_COOKIE = re.compile(r"cookie|куки|кукі|печив")
+
+Keep = Callable[[str], bool]
+
+
+def keeping(wanted: Iterable[str]) -> Keep:
+    """Return a function that says whether a person asked for a text not to be dropped."""
+    pieces = [_folded(piece) for piece in wanted if piece.strip()]
+    return lambda text: any(piece in _folded(text) for piece in pieces)
+
+
+def sweep(blocks: Sequence[Block], keep: Keep) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
+    """Return the blocks of the article, and what was dropped of the others."""
+    kept: list[Block] = []
+    dropped: list[Dropped] = []
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        late = index * 2 >= len(blocks)
+        if keep(block.text):
+            kept.append(block)
+        elif opened := _opened(blocks, index):
+            reason, end = opened
+            taken = [b for b in blocks[index:end] if not keep(b.text)]
+            kept.extend(b for b in blocks[index:end] if keep(b.text))
+            dropped.extend(Dropped(b.text, reason) for b in taken)
+            index = end
+            continue
+        else:
+            left, gone = _line_by_line(block, late)
+            kept.extend([left] if left else [])
+            dropped.extend(gone)
+        index += 1
+    return tuple(kept), tuple(dropped)
+
+
+def clutter(line: str, *, late: bool = True) -> Clutter | None:
+    """Return what a line is if it is no part of an article; `late` is the second half of a text."""
+    text = _folded(line)
+    bare = _AROUND.sub("", text)
+    if not bare or len(text) > _SHORT:
+        return None
+    label, colon, _ = text.partition(":")
+    for phrase in [bare, *([_AROUND.sub("", label)] if colon else [])]:
+        if phrase in _labels():
+            return _labels()[phrase]
+    if bare in _names(Clutter.NAVIGATION):
+        return Clutter.NAVIGATION
+    if _only_sharing(bare):
+        return Clutter.SHARING
+    if bare.startswith(_form_lines()) or _THOUGHTS.fullmatch(bare):
+        return Clutter.COMMENTS
+    if _is_counter(bare):
+        return Clutter.COUNTER
+    return _opening(text, late)
+
+
+def _opened(blocks: Sequence[Block], start: int) -> tuple[Clutter, int] | None:
+    """Return what kind of list or form a heading opens and where it ends; None if it opens none."""
+    name = _AROUND.sub("", _folded(blocks[start].text))
+    reason = _headings().get(_without_count(name)) or _labels().get(name)
+    if reason is None or "\n" in blocks[start].text:
+        return None
+    end = start + 1
+    while end < len(blocks) and _belongs(blocks[end], reason, first=end == start + 1):
+        end += 1
+    if reason is Clutter.BIOGRAPHY and end == len(blocks) - 1:
+        end += 1
+    is_heading_of_prose = end == start + 1 < len(blocks) and name not in _labels()
+    return None if is_heading_of_prose else (reason, end)
+
+
+def _belongs(block: Block, reason: Clutter, *, first: bool) -> bool:
+    """Say whether a block goes on with what a heading of clutter opened."""
+    lines = [_AROUND.sub("", _folded(line)) for line in block.text.split("\n")]
+    match reason:
+        case Clutter.TEASER | Clutter.RELATED:
+            if block.linked is None:
+                return not _is_prose(block) and (first or reason is Clutter.RELATED)
+            return block.linked >= _LINKED
+        case Clutter.COMMENTS:
+            return all(
+                _without_stars(line) in FORM_FIELDS or line.startswith(_form_lines())
+                for line in lines
+            )
+    return False
+
+
+def _line_by_line(block: Block, late: bool) -> tuple[Block | None, list[Dropped]]:
+    """Drop what is clutter among a block's lines; one that is not a paragraph goes as a whole."""
+    if block.kind is BlockKind.CODE:
+        return block, []
+    lines = block.text.split("\n")
+    found = {i: reason for i, line in enumerate(lines) if (reason := clutter(line, late=late))}
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.FIGURE) and len(found) < len(lines):
+        return block, []
+    left = block.without(found)
+    if left is block:
+        return block, []
+    return left, [Dropped(lines[index], reason) for index, reason in found.items()]
+
+
+def _opening(text: str, late: bool) -> Clutter | None:
+    for reason, phrases in _openings():
+        if text.startswith(phrases) and (late or reason is not Clutter.FOOTER):
+            return None if reason is Clutter.COOKIES and not _COOKIE.search(text) else reason
+    return None
+
+
+def _only_sharing(text: str) -> bool:
+    """Say whether a line is nothing but names of networks and words on buttons."""
+    words = re.findall(r"[\w'-]+", text)
+    start = 0
+    while start < len(words):
+        for end in range(min(len(words), start + 5), start, -1):
+            if " ".join(words[start:end]) in _names(Clutter.SHARING):
+                start = end
+                break
+        else:
+            if start == 0 or not words[start].isdigit():
+                return False
+            start += 1
+    return bool(words)
+
+
+def _is_counter(text: str) -> bool:
+    match = _COUNTED.fullmatch(text)
+    return bool(match) and bool(_COUNTERS.fullmatch((match["what"] or match["before"]).strip()))
+
+
+def _is_prose(block: Block) -> bool:
+    return bool(_SENTENCE_END.search(block.text)) or len(block.text) > 200
+
+
+def _without_count(name: str) -> str:
+    return re.sub(r"\s*\(?\d+\)?$|^\d+\s+", "", name)
+
+
+def _without_stars(line: str) -> str:
+    return line.replace("*", "").strip(" :")
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace("’", "'").replace("ʼ", "'")).strip().lower()
+
+
+@cache
+def _labels() -> dict[str, Clutter]:
+    return {_folded(phrase): reason for reason, phrases in LABELS.items() for phrase in phrases}
+
+
+@cache
+def _headings() -> dict[str, Clutter]:
+    return {_folded(phrase): reason for reason, phrases in HEADINGS.items() for phrase in phrases}
+
+
+@cache
+def _names(reason: Clutter) -> frozenset[str]:
+    return frozenset(map(_folded, BUTTONS[reason]))
+
+
+@cache
+def _form_lines() -> tuple[str, ...]:
+    return tuple(map(_folded, FORM_LINES))
+
+
+@cache
+def _openings() -> list[tuple[Clutter, tuple[str, ...]]]:
+    return [(reason, tuple(map(_folded_opening, phrases))) for reason, phrases in OPENINGS.items()]
+
+
+def _folded_opening(phrase: str) -> str:
+    return _folded(phrase) + (" " if phrase.endswith(" ") else "")

@@ -1,0 +1,97 @@
+"""Blocks made of runs and of other blocks: how paragraphs, lists, quotes and tables are written."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from workflow.document.importing.blocks import Block, BlockKind
+from workflow.document.importing.runs import BREAK, Run, markdown, plain, trimmed
+
+_PARAGRAPH_GAP = re.compile(r"\n\s*\n")
+RULE = Block(BlockKind.RULE, "---", "")
+
+
+def paragraphs(runs: Iterable[Run]) -> list[Block]:
+    """Return the paragraphs of a stretch of runs; two line breaks in a row part them."""
+    parts: list[list[Run]] = [[]]
+    for run in trimmed(runs):
+        first, *others = _PARAGRAPH_GAP.split(run.text)
+        parts[-1].append(replace(run, text=first))
+        parts.extend([replace(run, text=other)] for other in others)
+    return [_paragraph(part) for runs_ in parts if (part := trimmed(runs_))]
+
+
+def heading(runs: Iterable[Run], level: int) -> list[Block]:
+    """Return a heading of the body, below the title's level; that it is bold goes without saying."""
+    line = trimmed(replace(run, text=run.text.replace(BREAK, " "), strong=False) for run in runs)
+    if not line:
+        return []
+    written = re.sub(r"(#+)$", r"\\\1", markdown(line))
+    return [
+        Block(BlockKind.HEADING, f"{'#' * max(level, 2)} {written}", plain(line), _linked(line))
+    ]
+
+
+def quotation(blocks: Sequence[Block]) -> list[Block]:
+    """Return blocks as one quotation."""
+    if not blocks:
+        return []
+    inner = "\n\n".join(block.markdown for block in blocks)
+    written = "\n".join(f"> {line}".rstrip() for line in inner.split("\n"))
+    return [_joined(BlockKind.QUOTE, written, blocks)]
+
+
+def items(contents: Sequence[Sequence[Block]], first: int | None) -> list[Block]:
+    """Return a list of items; `first` is the number of the first, None for a list of points."""
+    contents = [blocks for blocks in contents if blocks]
+    if not contents:
+        return []
+    loose = any(sum(b.kind is not BlockKind.LIST for b in blocks) > 1 for blocks in contents)
+    gap = "\n\n" if loose else "\n"
+    written = []
+    for index, blocks in enumerate(contents):
+        mark = "- " if first is None else f"{first + index}. "
+        inner = gap.join(block.markdown for block in blocks)
+        written.append(mark + re.sub(r"\n(?=[^\n])", "\n" + " " * len(mark), inner))
+    return [_joined(BlockKind.LIST, gap.join(written), [b for blocks in contents for b in blocks])]
+
+
+def table(rows: Sequence[Sequence[Sequence[Run]]]) -> Block:
+    """Return a table whose first row is its head; short rows are filled up."""
+    width = max(len(row) for row in rows)
+    lines = [
+        "| " + " | ".join(_cell(c) for c in [*row, *[()] * (width - len(row))]) + " |"
+        for row in rows
+    ]
+    lines.insert(1, "|" + " --- |" * width)
+    text = "\n".join(" ".join(plain(cell) for cell in row) for row in rows)
+    return Block(BlockKind.TABLE, "\n".join(lines), text)
+
+
+def preformatted(text: str) -> list[Block]:
+    """Return text whose line ends and spaces matter."""
+    text = text.strip("\n").rstrip()
+    if not text:
+        return []
+    longest = max((len(ticks) for ticks in re.findall(r"`{3,}", text)), default=2)
+    fence = "`" * (longest + 1)
+    return [Block(BlockKind.CODE, f"{fence}\n{text}\n{fence}", text)]
+
+
+def _paragraph(runs: Sequence[Run]) -> Block:
+    return Block(BlockKind.PARAGRAPH, markdown(runs), plain(runs), _linked(runs))
+
+
+def _joined(kind: BlockKind, written: str, blocks: Sequence[Block]) -> Block:
+    length = sum(len(block.text) for block in blocks)
+    linked = sum(block.linked * len(block.text) for block in blocks) / length if length else 0.0
+    return Block(kind, written, "\n".join(block.text for block in blocks), linked)
+
+
+def _cell(runs: Sequence[Run]) -> str:
+    return re.sub(r"(?<!\\)\|", r"\\|", markdown(runs))
+
+
+def _linked(runs: Sequence[Run]) -> float:
+    length = sum(len(run.text) for run in runs)
+    return sum(len(run.text) for run in runs if run.link) / length if length else 0.0

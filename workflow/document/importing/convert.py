@@ -1,0 +1,169 @@
+"""HTML elements to blocks: paragraphs, headings, lists, quotes, tables, captions."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml.html import HtmlElement
+
+from workflow.document.importing import compose
+from workflow.document.importing.blocks import Block, BlockKind
+from workflow.document.importing.links import absolute
+from workflow.document.importing.runs import BREAK, Run, plain, trimmed
+
+BLOCK_TAGS = frozenset(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption"
+    " figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary"
+    " table tbody td tfoot th thead tr ul".split()
+)
+"""Elements that begin and end a block; all others run inside a line."""
+
+_HEADING = re.compile(r"h[1-6]")
+_UP = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
+_DOWN = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
+_CELL_LIMIT = 400
+_LOOKLESS = Run("")
+
+
+class Converter:
+    """Reads elements of one page into blocks; `base` is what the page's links are relative to."""
+
+    def __init__(self, base: str | None) -> None:
+        self._base = base
+
+    def blocks(self, element: HtmlElement, look: Run = _LOOKLESS) -> list[Block]:
+        """Return the blocks inside `element`; `look` is the emphasis and link around it."""
+        result: list[Block] = []
+        line: list[Run] = []
+        for node in _nodes(element):
+            if isinstance(node, str):
+                line.append(replace(look, text=node))
+            elif holds_blocks(node):
+                result.extend(compose.paragraphs(line))
+                line = []
+                result.extend(self._block(node, look))
+            else:
+                line.extend(self._runs(node, look))
+        return [*result, *compose.paragraphs(line)]
+
+    def _block(self, element: HtmlElement, look: Run) -> list[Block]:
+        tag = str(element.tag)
+        if _HEADING.fullmatch(tag):
+            return compose.heading(self._runs(element, look), int(tag[1]))
+        match tag:
+            case "ul" | "ol":
+                return compose.items(
+                    [self._item(item) for item in _children(element)], _first(element)
+                )
+            case "blockquote":
+                return compose.quotation(self.blocks(element, look))
+            case "table" if rows := self._rows(element):
+                captions = [b for caption in element.iter("caption") for b in self.blocks(caption)]
+                return [*captions, compose.table(rows)]
+            case "pre":
+                return compose.preformatted(element.text_content())
+            case "figure":
+                blocks = self.blocks(element, look)
+                return [
+                    replace(b, kind=BlockKind.FIGURE) if b.kind is BlockKind.PARAGRAPH else b
+                    for b in blocks
+                ]
+            case "hr":
+                return [compose.RULE]
+            case "dt":
+                return self.blocks(element, replace(look, strong=True))
+        return self.blocks(element, self._look(element, look))
+
+    def _item(self, element: HtmlElement) -> list[Block]:
+        return (
+            self._block(element, _LOOKLESS) if element.tag in ("ul", "ol") else self.blocks(element)
+        )
+
+    def _runs(self, element: HtmlElement, look: Run) -> list[Run]:
+        """Return the text of an element that runs inside a line, with its looks and links."""
+        if element.tag == "br":
+            return [Run(BREAK)]
+        inside = self._look(element, look)
+        runs: list[Run] = []
+        for node in _nodes(element):
+            if isinstance(node, str):
+                runs.append(replace(inside, text=node))
+            else:
+                runs.extend(self._runs(node, inside))
+        return _set_off(element, runs)
+
+    def _look(self, element: HtmlElement, look: Run) -> Run:
+        """Return the look of what stands inside `element`."""
+        match element.tag:
+            case "b" | "strong":
+                return replace(look, strong=True)
+            case "i" | "em" | "cite" | "dfn":
+                return replace(look, emphasis=True)
+            case "code" | "kbd" | "samp" | "tt":
+                return replace(look, code=True)
+            case "a":
+                return replace(look, link=absolute(element.get("href", ""), self._base))
+        return look
+
+    def _rows(self, element: HtmlElement) -> list[list[tuple[Run, ...]]]:
+        """Return the cells of a table of data; nothing for a table that only lays out a page."""
+        if element.get("role") == "presentation" or element.xpath(
+            ".//table|.//h1|.//h2|.//ul|.//ol"
+        ):
+            return []
+        rows = [
+            [self._cell(cell) for cell in row if cell.tag in ("td", "th")]
+            for row in element.iter("tr")
+        ]
+        rows = [row for row in rows if any(row)]
+        longest = max((len(plain(cell)) for row in rows for cell in row), default=0)
+        is_data = len(rows) > 1 and max(map(len, rows)) > 1 and longest <= _CELL_LIMIT
+        return rows if is_data else []
+
+    def _cell(self, element: HtmlElement) -> tuple[Run, ...]:
+        runs = self._runs(element, _LOOKLESS)
+        return trimmed(replace(run, text=run.text.replace(BREAK, " ")) for run in runs)
+
+
+def holds_blocks(element: HtmlElement) -> bool:
+    """Say whether an element is a block or has one inside it."""
+    return next(element.iter(*BLOCK_TAGS), None) is not None
+
+
+def _nodes(element: HtmlElement) -> Iterator["str | HtmlElement"]:
+    """Yield the text and the child elements of `element` in order, spaces collapsed."""
+    if element.text:
+        yield re.sub(r"\s+", " ", element.text)
+    for child in element:
+        if isinstance(child.tag, str):
+            yield child
+        if child.tail:
+            yield re.sub(r"\s+", " ", child.tail)
+
+
+def _children(element: HtmlElement) -> list[HtmlElement]:
+    return [child for child in element if isinstance(child.tag, str)]
+
+
+def _first(element: HtmlElement) -> int | None:
+    """Return the number that a numbered list starts with."""
+    if element.tag == "ul":
+        return None
+    start = element.get("start", "")
+    return int(start) if re.fullmatch(r"[0-9]{1,6}", start) else 1
+
+
+def _set_off(element: HtmlElement, runs: list[Run]) -> list[Run]:
+    """Show what an element does to its text besides looks: raised digits, quotes, a new line."""
+    match element.tag:
+        case "sup" | "sub":
+            signs = _UP if element.tag == "sup" else _DOWN
+            digits = all(ord(char) in signs for run in runs for char in run.text)
+            return (
+                [replace(run, text=run.text.translate(signs)) for run in runs] if digits else runs
+            )
+        case "q":
+            return [Run("“"), *runs, Run("”")]
+        case tag if tag in BLOCK_TAGS:
+            return [Run(BREAK), *runs, Run(BREAK)]
+    return runs

@@ -1,0 +1,58 @@
+"""The registry of formats: which reader takes a file, by its name and by what it begins with."""
+
+import re
+from pathlib import PurePath
+from typing import Protocol
+
+from workflow.document.importing import html, markdown, text
+from workflow.document.importing.clutter import Keep
+from workflow.document.importing.imported import Reading
+from workflow.errors import InputError
+
+
+class Format(Protocol):
+    """A module that reads one format."""
+
+    EXTENSIONS: tuple[str, ...]
+
+    @staticmethod
+    def read(data: bytes, name: str, keep: Keep) -> Reading:
+        """Return the blocks of a file; `keep` says which text must not be dropped."""
+
+
+FORMATS: tuple[Format, ...] = (markdown, text, html)
+"""A new format is one module more in this list."""
+
+_PAGE_START = re.compile(
+    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+_REFUSED = (
+    (b"PK\x03\x04", "a DOCX, ODT or other zipped file"),
+    (b"%PDF", "a PDF file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"),
+    (b"{\\rtf", "an RTF file"),
+)
+_HINTS = {
+    ".mhtml": "Save the page as “Web page, complete” or “HTML only”.",
+    ".mht": "Save the page as “Web page, complete” or “HTML only”.",
+    ".webarchive": "Save the page as “Page Source”.",
+}
+
+
+def format_of(data: bytes, name: str) -> Format:
+    """Return the reader for a file called `name`. Raises InputError for what none can read."""
+    extension = PurePath(name).suffix.lower()
+    for start, what in _REFUSED:
+        if data.startswith(start):
+            raise InputError(
+                f"{name}: this is {what}",
+                hint="Save it as a web page, plain text or Markdown first.",
+            )
+    if extension in _HINTS or data[:200].lower().startswith((b"mime-version:", b"from: <saved by")):
+        raise InputError(
+            f"{name}: web archives are not read", hint=_HINTS.get(extension, _HINTS[".mhtml"])
+        )
+    for known in FORMATS:
+        if extension in known.EXTENSIONS:
+            return known
+    return html if _PAGE_START.match(data[:4096]) else text

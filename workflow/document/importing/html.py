@@ -1,0 +1,81 @@
+"""Saved web pages: the article is located, what surrounds it is dropped, the rest is converted."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from workflow.document.importing import clutter
+from workflow.document.importing.blocks import Block
+from workflow.document.importing.clutter import Keep
+from workflow.document.importing.convert import Converter
+from workflow.document.importing.encoding import decode
+from workflow.document.importing.imported import Dropped, Reading
+from workflow.document.importing.locate import locate
+from workflow.document.importing.page import about_page, address
+from workflow.document.importing.prune import Pruning, strip_unseen
+from workflow.errors import InputError
+
+EXTENSIONS: tuple[str, ...] = (".html", ".htm", ".xhtml")
+
+MAX_DEPTH = 200
+"""How deeply elements may nest."""
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
+
+
+def read(data: bytes, name: str, keep: Keep) -> Reading:
+    """Read a page; everything visible that is not taken is among what was dropped."""
+    page = _tree(decode(data, name, _declared(data)), name)
+    about, converter = about_page(page), Converter(address(page))
+    strip_unseen(page)
+    article, taken = locate(page, about.title or "")
+    pruning = Pruning(article, taken, keep)
+    pruning.run()
+    blocks, swept = clutter.sweep(converter.blocks(article), keep)
+    head, above = _swept(pruning.before, converter, keep)
+    tail, below = _swept(pruning.after, converter, keep)
+    return Reading(
+        blocks=blocks,
+        head=head,
+        tail=tail,
+        about=replace(about, language=None),
+        claimed=about.language,
+        dropped=(*above, *pruning.dropped, *swept, *below),
+    )
+
+
+def _swept(
+    elements: Sequence[HtmlElement], converter: Converter, keep: Keep
+) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
+    blocks = [block for element in elements for block in converter.blocks(element)]
+    return clutter.sweep(blocks, keep)
+
+
+def _declared(data: bytes) -> str | None:
+    match = _CHARSET.search(data, 0, 8192) or _XML_ENCODING.match(data)
+    return match[1].decode("ascii", "replace") if match else None
+
+
+def _tree(text: str, name: str) -> HtmlElement:
+    """Parse a page without loading anything that it names."""
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    parser = HTMLParser(no_network=True, remove_pis=True, huge_tree=False)
+    try:
+        page = document_fromstring(text, parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError):
+        raise InputError(
+            f"{name}: not a web page", hint="Save the page again from a browser."
+        ) from None
+    depth = 0
+    for event, _ in etree.iterwalk(page, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > MAX_DEPTH:
+            raise InputError(
+                f"{name}: its elements are nested too deeply to be read",
+                hint="Save its text as plain text or Markdown.",
+            )
+    return page

@@ -1,0 +1,82 @@
+"""What comes out of an import: the source, and an account of what was taken, guessed and dropped."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date as Date  # noqa: N812 - `date` is a field below
+from datetime import datetime
+from types import MappingProxyType
+
+from workflow.document.importing.blocks import Block
+from workflow.document.source import ArticleKind, Audio, Cover, Place, Source
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A piece of visible text that was left out, and why, in words for a person."""
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class About:
+    """What is known of a text besides its body; `None` and `()` mean: not known.
+
+    The fields are those of Source, texts in inline Markdown. `url` is the address of the text
+    itself. The corrections of a person are an `About` too.
+    """
+
+    title: str | None = None
+    language: str | None = None
+    kind: ArticleKind | None = None
+    authors: tuple[str, ...] = ()
+    translators: tuple[str, ...] = ()
+    date: Date | None = None
+    publication: Place | None = None
+    original: Place | None = None
+    summary: str | None = None
+    tags: tuple[str, ...] = ()
+    cover: Cover | None = None
+    audio: tuple[Audio, ...] = ()
+    listen: tuple[Place, ...] = ()
+    notes: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    permission: str | None = None
+    embargo: datetime | None = None
+    url: str | None = None
+
+    def over(self, other: "About") -> "About":
+        """Return this knowledge with its gaps filled from `other`."""
+        return About(
+            **{f.name: getattr(self, f.name) or getattr(other, f.name) for f in fields(About)}
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """A file as its format's reader gives it: blocks, and what the file says outside its text.
+
+    `claimed` is the language that the file names, which may be wrong. `head` and `tail` are short
+    lines around the article: they are not of its text, but may credit somebody.
+    """
+
+    blocks: tuple[Block, ...]
+    head: tuple[Block, ...] = ()
+    tail: tuple[Block, ...] = ()
+    about: About = About()
+    claimed: str | None = None
+    dropped: tuple[Dropped, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Imported:
+    """A source text, ready to become an article.
+
+    `media` maps paths below the article's `media/` to their bytes; `guessed` names what was
+    worked out and not stated, in words for a person.
+    """
+
+    source: Source
+    dropped: tuple[Dropped, ...] = ()
+    media: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    guessed: tuple[str, ...] = ()

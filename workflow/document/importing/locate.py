@@ -1,0 +1,92 @@
+"""Locates the article in a page: trafilatura says which texts belong to it, the tree says where."""
+
+import re
+
+import trafilatura
+from lxml.html import HtmlElement, tostring
+
+from workflow.document.importing.convert import BLOCK_TAGS, holds_blocks
+
+_LEAST = 25
+"""Below this many letters a text is too common to tell where the article is."""
+
+_FALLBACKS = (
+    "//*[@itemprop='articleBody']",
+    "//article",
+    "//main | //*[@role='main']",
+    "//body",
+)
+
+
+def locate(page: HtmlElement, title: str) -> tuple[HtmlElement, frozenset[HtmlElement]]:
+    """Return the smallest element that holds the article, and the blocks that are surely its text.
+
+    The heading that is the article's `title` is inside, and what stands between it and the text.
+    """
+    body = next(page.iter("body"), page)
+    texts = _extracted(page)
+    taken = [block for block in _leaves(body) if _is_among(_letters(block.text_content()), texts)]
+    if not taken:
+        return _fallback(page, body), frozenset()
+    article = _around(taken)
+    headings = [
+        node for node in body.iter("h1") if _letters(node.text_content()) == _letters(title)
+    ]
+    if len(headings) == 1 and (wider := _around([*taken, headings[0]])) is not body:
+        article = wider
+    return article, frozenset(taken)
+
+
+def _extracted(page: HtmlElement) -> str:
+    """Return the letters of the text that trafilatura takes for the article."""
+    found = trafilatura.bare_extraction(
+        tostring(page, encoding="unicode"), include_comments=False, favor_recall=True
+    )
+    if found is None or isinstance(found, dict):
+        return ""
+    return _letters(" ".join(found.body.itertext())) if found.body is not None else ""
+
+
+def _leaves(body: HtmlElement) -> list[HtmlElement]:
+    """Return the elements that hold text and no other block with text."""
+    return [
+        node
+        for node in body.iter(*BLOCK_TAGS)
+        if not any(holds_blocks(child) for child in node if isinstance(child.tag, str))
+        or _own_text(node)
+    ]
+
+
+def _own_text(node: HtmlElement) -> bool:
+    own = (node.text or "") + "".join(child.tail or "" for child in node)
+    return len(own.strip()) >= _LEAST
+
+
+def _is_among(letters: str, texts: str) -> bool:
+    return len(letters) >= _LEAST and letters in texts
+
+
+def _around(blocks: list[HtmlElement]) -> HtmlElement:
+    """Return the nearest element that all of `blocks` stand in."""
+    common = [*reversed([blocks[0], *blocks[0].iterancestors()])]
+    for block in blocks[1:]:
+        line = [*reversed([block, *block.iterancestors()])]
+        same = 0
+        while same < min(len(common), len(line)) and common[same] is line[same]:
+            same += 1
+        common = common[:same]
+    found = common[-1]
+    parent = found.getparent()
+    return parent if len(blocks) == 1 and parent is not None else found
+
+
+def _fallback(page: HtmlElement, body: HtmlElement) -> HtmlElement:
+    for path in _FALLBACKS:
+        found = page.xpath(path)
+        if len(found) == 1:
+            return found[0]
+    return body
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()

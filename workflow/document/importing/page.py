@@ -1,0 +1,206 @@
+"""What a web page says about itself: JSON-LD, OpenGraph, meta elements, marked-up bylines."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from workflow.document import inline
+from workflow.document.importing import dates
+from workflow.document.importing.attribution import people
+from workflow.document.importing.encoding import tidy
+from workflow.document.importing.imported import About
+from workflow.document.importing.links import host, web_address
+from workflow.document.source import Place
+
+_ARTICLE_TYPES = re.compile(r"\w*Article|\w*Posting|Report|PodcastEpisode|\w*WebPage|\w*Review")
+_SAVED_FROM = re.compile(
+    r"saved from url=\(\d+\)\s*(\S+)|Page saved with SingleFile\s+url:\s*(\S+)"
+)
+_BY = re.compile(r"^(?:by|автор(?:ы|и)?:?|por|par|von|text(?:e|o)?:|текст:)\s+", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"admin(?:istrator)?|editor(?:s|ial)?|staff|redac\w*|redaktion|rédaction|редакция|редакція"
+    r"|https?://.*|@.*|.*@.*|user\d*|webmaster|root|news ?desk",
+    re.IGNORECASE,
+)
+_MAX_JSON = 500_000
+_MAX_NODES = 2_000
+
+
+def about_page(page: HtmlElement) -> About:
+    """Return what the page states; nothing is guessed from its running text."""
+    data = _json_ld(page)
+    site = _site(page, data)
+    title = _title(page, data, site)
+    return About(
+        title=title and inline.escape(title),
+        language=page.get("lang")
+        or page.get("{http://www.w3.org/XML/1998/namespace}lang")
+        or _meta(page, "content-language", "og:locale", "dc.language"),
+        authors=tuple(map(inline.escape, _authors(page, data, site))),
+        date=_date(page, data),
+        publication=Place(name=inline.escape(site), url=_own_address(page)) if site else None,
+        url=_own_address(page),
+    )
+
+
+def address(page: HtmlElement) -> str | None:
+    """Return the address that the page's relative links start from, if the page tells it."""
+    base = next((web_address(node.get("href")) for node in page.iter("base")), None)
+    return base or _own_address(page)
+
+
+def _own_address(page: HtmlElement) -> str | None:
+    for link in page.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split():
+            if url := web_address(link.get("href")):
+                return url
+    return web_address(_meta(page, "og:url")) or web_address(_saved_from(page))
+
+
+def _saved_from(page: HtmlElement) -> str | None:
+    """Return the address in the comment that browsers put above a page that they save."""
+    for comment in page.getroottree().xpath("/comment() | /html/comment() | /html/head/comment()"):
+        if match := _SAVED_FROM.search(comment.text or ""):
+            return match[1] or match[2]
+    return None
+
+
+def _title(page: HtmlElement, data: dict[str, Any], site: str | None) -> str | None:
+    headings = [text for node in page.iter("h1") if (text := _line(node.text_content()))]
+    named = _string(data.get("headline")) or _meta(page, "og:title", "twitter:title", "dc.title")
+    window = next((_line(node.text_content()) for node in page.iter("title")), "")
+    stated = _without_site(named or window or "", site)
+    for heading in headings:
+        if _letters(heading) in _letters(stated) or _letters(stated) in _letters(heading):
+            return heading
+    if len(headings) == 1 and not named:
+        return headings[0]
+    return stated or (headings[0] if headings else None)
+
+
+def _without_site(title: str, site: str | None) -> str:
+    """Cut the site's name off a window's title."""
+    for part in re.finditer(r"\s+[|–—·»•-]\s+", title):
+        rest = title[part.end() :]
+        if site and _letters(rest) == _letters(site):
+            return title[: part.start()]
+    return title
+
+
+def _site(page: HtmlElement, data: dict[str, Any]) -> str | None:
+    publisher = data.get("publisher")
+    named = _string(publisher.get("name")) if isinstance(publisher, dict) else None
+    name = _meta(page, "og:site_name") or named or _meta(page, "application-name", "dc.publisher")
+    if name and not re.match(r"https?://", name):
+        return name
+    return host(_own_address(page))
+
+
+def _authors(page: HtmlElement, data: dict[str, Any], site: str | None) -> tuple[str, ...]:
+    stated = [name for author in _each(data.get("author")) if (name := _author_name(author))]
+    if not stated:
+        stated = [
+            name
+            for value in (_meta(page, "author", "article:author", "dc.creator", "parsely-author"),)
+            if value
+            for name in people(value)
+        ]
+    if not stated:
+        nodes = page.xpath("//*[@rel='author' or @itemprop='author']")
+        stated = [
+            name for node in nodes for name in people(_BY.sub("", _line(node.text_content())))
+        ]
+    names = [_BY.sub("", name) for name in stated if len(name) < 80]
+    return tuple(
+        dict.fromkeys(
+            name
+            for name in names
+            if not _NOBODY.fullmatch(name) and _letters(name) != _letters(site or "")
+        )
+    )
+
+
+def _author_name(author: object) -> str | None:
+    return _string(author.get("name")) if isinstance(author, dict) else _string(author)
+
+
+def _date(page: HtmlElement, data: dict[str, Any]) -> date | None:
+    stated = _string(data.get("datePublished")) or _meta(
+        page,
+        "article:published_time",
+        "datepublished",
+        "dc.date",
+        "date",
+        "pubdate",
+        "dc.date.issued",
+    )
+    if stated and (day := dates.from_machine(stated)):
+        return day
+    times = page.xpath("//time[@datetime] | //*[@itemprop='datePublished']")
+    for node in times:
+        if day := dates.from_machine(node.get("datetime") or node.get("content") or ""):
+            return day
+    return None
+
+
+def _json_ld(page: HtmlElement) -> dict[str, Any]:
+    """Return the schema.org object that describes the article, empty where there is none."""
+    for script in page.iter("script"):
+        if "ld+json" not in (script.get("type") or "") or len(script.text or "") > _MAX_JSON:
+            continue
+        try:
+            value = json.loads(script.text or "", strict=False)
+        except (ValueError, RecursionError):
+            continue
+        for thing in _things(value):
+            kinds = [kind for kind in _each(thing.get("@type")) if isinstance(kind, str)]
+            if thing.get("headline") and any(map(_ARTICLE_TYPES.fullmatch, kinds)):
+                return thing
+    return {}
+
+
+def _things(value: object) -> Iterator[dict[str, Any]]:
+    waiting, seen = [value], 0
+    while waiting and seen < _MAX_NODES:
+        seen += 1
+        thing = waiting.pop(0)
+        if isinstance(thing, list):
+            waiting.extend(thing)
+        elif isinstance(thing, dict):
+            yield thing
+            waiting.extend(thing.get(key) for key in ("@graph", "mainEntity", "mainEntityOfPage"))
+
+
+def _each(value: object) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _meta(page: HtmlElement, *names: str) -> str | None:
+    """Return the content of the first of these meta elements that has any."""
+    found: dict[str, str] = {}
+    for node in page.iter("meta"):
+        key = (
+            node.get("property")
+            or node.get("name")
+            or node.get("itemprop")
+            or node.get("http-equiv")
+        )
+        if key and (content := _line(node.get("content") or "")):
+            found.setdefault(key.lower(), content)
+    return next((found[name] for name in names if name in found), None)
+
+
+def _string(value: object) -> str | None:
+    return _line(value) or None if isinstance(value, str) else None
+
+
+def _line(text: str) -> str:
+    return re.sub(r"\s+", " ", tidy(text)).strip()
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()

@@ -1,0 +1,173 @@
+"""Runs of text with their emphasis and links, written as inline Markdown that reads back the same."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from workflow.document import inline
+from workflow.document.markdown import parse
+
+BREAK = "\n"
+"""How a hard line break stands in the text of a run."""
+
+_LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+\s*$|-{2,}\s*$|:(?=\s))")
+_NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
+_PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
+
+
+@dataclass(frozen=True)
+class Run:
+    """A stretch of text of one look; `link` is its address."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    link: str | None = None
+
+
+def trimmed(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Return the runs with spaces collapsed across their borders, none at either end or at a break."""
+    result: list[Run] = []
+    before = BREAK
+    for run in runs:
+        text = re.sub(r"[^\S\n]+", " ", run.text)
+        text = re.sub(r" ?\n ?", BREAK, text)
+        if before[-1:] in (" ", BREAK):
+            text = text.lstrip(" ")
+        if before[-1:] == BREAK and not result:
+            text = text.lstrip(BREAK)
+        if text.startswith(BREAK) and result:
+            result[-1] = replace(result[-1], text=result[-1].text.rstrip(" "))
+        if text:
+            result.append(replace(run, text=text))
+            before = text
+    while result and not (text := result[-1].text.rstrip()):
+        result.pop()
+    if result:
+        result[-1] = replace(result[-1], text=result[-1].text.rstrip())
+    return tuple(run for run in result if run.text)
+
+
+def plain(runs: Iterable[Run]) -> str:
+    """Return what a reader sees, hard breaks as line ends."""
+    return "".join(run.text for run in runs)
+
+
+def markdown(runs: Sequence[Run]) -> str:
+    """Return inline Markdown that renders as exactly the text of `runs`.
+
+    Emphasis and links are kept where CommonMark can express them at that place; the words always.
+    """
+    wanted = plain(runs)
+    bare = [replace(run, strong=False, emphasis=False) for run in runs]
+    for attempt in (runs, bare):
+        written = _start_escaped(_links(attempt))
+        if reads_as(written, wanted):
+            return written
+    return BREAK.join(_PUNCTUATION.sub(r"\\\g<0>", line) for line in wanted.split(BREAK)).replace(
+        BREAK, "\\\n"
+    )
+
+
+def reads_as(written: str, wanted: str) -> bool:
+    """Say whether Markdown is one paragraph that shows exactly the text `wanted`."""
+    tokens = [token for token in parse(written) if token.type != "footnote_block_open"]
+    if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
+        return not tokens and not wanted
+    return inline.plain(tokens[1].content) == wanted
+
+
+def _links(runs: Sequence[Run]) -> str:
+    written = ""
+    for link, group in groupby(runs, key=lambda run: run.link):
+        inner = _marked(list(group), ("strong", "emphasis"), written)
+        if link is None or not inner.strip():
+            written += inner
+        else:
+            written += f"{_lead(inner)}[{inner.strip()}]({_address(link)}){_tail(inner)}"
+    return written
+
+
+def _marked(runs: list[Run], looks: tuple[str, ...], before: str) -> str:
+    """Write runs of one link, the first look of `looks` outermost."""
+    if not looks:
+        return "".join(map(_escaped, runs))
+    written = ""
+    groups = [
+        (on, list(group)) for on, group in groupby(runs, key=lambda run: getattr(run, looks[0]))
+    ]
+    for index, (on, group) in enumerate(groups):
+        inner = _marked(group, looks[1:], before + written)
+        after = plain(groups[index + 1][1]) if index + 1 < len(groups) else " "
+        if on:
+            mark = "**" if looks[0] == "strong" else "*"
+            inner = _wrapped(inner, mark, (before + written)[-1:], after[:1])
+        written += inner
+    return written
+
+
+def _wrapped(inner: str, mark: str, before: str, after: str) -> str:
+    """Put marks around text, leaving out spaces and such stops as would keep a mark from closing.
+
+    The rule is CommonMark's for left- and right-flanking delimiters
+    (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis).
+    """
+    core, lead, tail = inner.strip(), _lead(inner), _tail(inner)
+    if tail or not after:
+        after = " "
+    if lead or not before:
+        before = " "
+    while core and _is_punctuation(core[-1]) and not _is_border(after):
+        core, tail, after = core[:-1], core[-1] + tail, core[-1]
+    while core and _is_punctuation(core[0]) and not _is_border(before):
+        core, lead, before = core[1:], lead + core[0], core[0]
+    return f"{lead}{mark}{core}{mark}{tail}" if core else lead + tail
+
+
+def _lead(text: str) -> str:
+    return text[: len(text) - len(text.lstrip())]
+
+
+def _tail(text: str) -> str:
+    return text[len(text.rstrip()) :]
+
+
+def _is_punctuation(char: str) -> bool:
+    return unicodedata.category(char)[0] in "PS"
+
+
+def _is_border(char: str) -> bool:
+    return char.isspace() or _is_punctuation(char)
+
+
+def _escaped(run: Run) -> str:
+    if run.code:
+        return _code(run.text)
+    return "\\\n".join(map(inline.escape, run.text.split(BREAK)))
+
+
+def _code(text: str) -> str:
+    longest = max((len(ticks) for ticks in re.findall(r"`+", text)), default=0)
+    fence = "`" * (longest + 1)
+    inner = text.replace(BREAK, " ")
+    pad = " " if inner.startswith("`") or inner.endswith("`") else ""
+    return f"{fence}{pad}{inner}{pad}{fence}"
+
+
+def _address(link: str) -> str:
+    return re.sub(r"[^!#-;=?-\[\]^-~]|[()]", _percent, link)
+
+
+def _percent(match: re.Match[str]) -> str:
+    char = match[0]
+    return char if char.isprintable() and char > "\x7f" else f"%{ord(char) & 0xFF:02X}"
+
+
+def _start_escaped(text: str) -> str:
+    """Escape what would make a line a heading, a quote or a list item."""
+    return "\n".join(
+        _NUMBERED.sub(r"\1\\\2", _LINE_START.sub(r"\1\\\2", line)) for line in text.split("\n")
+    )

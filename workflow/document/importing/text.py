@@ -1,0 +1,86 @@
+"""Plain text, written as such or pasted from a web page or a mail."""
+
+import re
+import statistics
+from collections.abc import Sequence
+
+from workflow.document.importing import clutter, compose
+from workflow.document.importing.blocks import Block
+from workflow.document.importing.clutter import Keep
+from workflow.document.importing.encoding import decode
+from workflow.document.importing.imported import About, Reading
+from workflow.document.importing.runs import BREAK, Run
+
+EXTENSIONS: tuple[str, ...] = (".txt", ".text")
+
+_ITEM = re.compile(r"\s*(?:[-*•‣◦▪●]|(?P<number>\d{1,3})[.)])\s+(?=\S)")
+_LABEL = re.compile(r"[^\W\d][^:.!?]{1,40}: ?\S")
+_STOP = re.compile(r"[.!?…:;]['\"»”’)\]]*$")
+_WRAPPED_WIDTH = range(50, 100)
+"""The widths, in characters, at which mails and old editors break their lines."""
+
+
+def read(data: bytes, name: str, keep: Keep) -> Reading:
+    """Read a text whose first line is the title; paragraphs are parted by empty lines or by lines."""
+    groups = _groups(decode(data, name))
+    blocks = [block for lines in groups for block in _blocks(lines)]
+    kept, dropped = clutter.sweep(blocks, keep)
+    title, rest = _title(kept)
+    return Reading(blocks=rest, about=About(title=title), dropped=dropped)
+
+
+def _groups(text: str) -> list[list[str]]:
+    """Return groups of lines that are parted by empty ones; wrapped lines are put together."""
+    groups = [
+        [line.strip() for line in group.split("\n") if line.strip()]
+        for group in re.split(r"\n[ \t]*(?:\n[ \t]*)+", text)
+    ]
+    groups = [group for group in groups if group]
+    return [[*_unwrapped(group)] for group in groups] if _is_wrapped(groups) else groups
+
+
+def _is_wrapped(groups: Sequence[Sequence[str]]) -> bool:
+    """Say whether lines end where a margin was: many are about as long as the longest ones."""
+    inner = [len(line) for group in groups for line in group[:-1] if not _ITEM.match(line)]
+    if len(inner) < 3 or max(inner) not in _WRAPPED_WIDTH:
+        return False
+    return statistics.median(inner) > 0.75 * max(inner)
+
+
+def _unwrapped(group: Sequence[str]) -> list[str]:
+    lines: list[str] = []
+    for line in group:
+        if lines and not _ITEM.match(line) and not _LABEL.match(line):
+            lines[-1] += line if lines[-1].endswith("-") else f" {line}"
+        else:
+            lines.append(line)
+    return lines
+
+
+def _blocks(lines: Sequence[str]) -> list[Block]:
+    """Return the blocks of one group of lines: items become lists, other lines paragraphs."""
+    result: list[Block] = []
+    items: list[tuple[int | None, str]] = []
+    for line in lines:
+        match = _ITEM.match(line)
+        if match and (items or len(lines) > 1 or match["number"] is None):
+            items.append((int(match["number"]) if match["number"] else None, line[match.end() :]))
+            continue
+        result.extend(_listed(items))
+        items = []
+        result.extend(compose.paragraphs([Run(line)]))
+    result.extend(_listed(items))
+    return result
+
+
+def _listed(items: Sequence[tuple[int | None, str]]) -> list[Block]:
+    if not items:
+        return []
+    return compose.items([compose.paragraphs([Run(text)]) for _, text in items], items[0][0])
+
+
+def _title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
+    """Take the title off: the first line, where it is short and more follows."""
+    if len(blocks) < 2 or len(blocks[0].text) > 250 or BREAK in blocks[0].text:
+        return None, tuple(blocks)
+    return blocks[0].markdown, tuple(blocks[1:])
