@@ -1,8 +1,7 @@
 """Whether a term stands in a text with the capitals that the glossary asks for."""
 
-import os.path
-
 from workflow.glossary.glossary import Case, Term
+from workflow.language.words import shared_beginning
 
 
 def capitals_fit(term: Term, written: str, found: str, *, begins_sentence: bool) -> bool:
@@ -37,14 +36,10 @@ def _shouted(found: str, written: str) -> bool:
 
 
 def _word_fits(want: str, have: str) -> bool:
-    for a, b in zip(want, have, strict=False):
-        if a.casefold() != b.casefold():
-            break
-        if a != b:
-            return False
-    return True
+    agree = shared_beginning(have.lower(), want.lower())
+    return have[:agree] == want[:agree]
 
 
 def _recapitalised_word(have: str, want: str) -> str:
-    agree = len(os.path.commonprefix([have.lower(), want.lower()]))
+    agree = shared_beginning(have.lower(), want.lower())
     return want[:agree] + have[agree:]

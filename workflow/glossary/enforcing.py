@@ -1,4 +1,4 @@
-"""Where a translation breaks the glossary: a term that is missing, deprecated or in wrong capitals."""
+"""Where a translation breaks the glossary: terms missing, deprecated, or in wrong capitals."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from workflow.glossary.capitals import is_acronym, recapitalised
+from workflow.glossary.forms import Tier
 from workflow.glossary.glossary import Case, Concept, Term
 from workflow.glossary.matcher import Match, Matcher, longest
+from workflow.glossary.nearness import nearest
 
 
 class BreachKind(StrEnum):
@@ -26,9 +28,9 @@ class BreachKind(StrEnum):
 class Breach:
     """One place where a translation breaks the glossary.
 
-    `span` counts code points of the translation, None where a term is missing. `source` is the term as
-    the source text has it, None in a text in one language. `use` are the terms to use, best first, as
-    they should be written in this place.
+    `span` counts code points of the translation, None where a term is missing. `source` is the term
+    as the source text has it, None in a text in one language. `use` are the terms to use, best
+    first, as they should be written in this place.
     """
 
     kind: BreachKind
@@ -49,14 +51,16 @@ def pair_breaches(
     """
     wanted: dict[tuple[int, int], list[Match]] = defaultdict(list)
     for match in source_matcher.find(source):
-        if not _mistaken(match, source):
+        if not _doubtful(match, source, source_matcher.analyser.language):
             wanted[match.span].append(match)
     occurrences = list(target_matcher.occurrences(target))
     found = longest(occurrences)
     spoken_of = {match.concept.id for matches in wanted.values() for match in matches}
     wrong = [m for m in found if not m.term.allowed and m.concept.id in spoken_of]
     kept = {
-        m.concept.id for m in occurrences if m.term.allowed and not any(_within(m, w) for w in wrong)
+        m.concept.id
+        for m in occurrences
+        if m.term.allowed and not any(_within(m, w) for w in wrong)
     }
     reported = {match.concept.id for match in wrong}
     for span, matches in wanted.items():
@@ -76,7 +80,7 @@ def text_breaches(text: str, matcher: Matcher) -> Iterator[Breach]:
 
 def _missing(matches: list[Match], written: str, target: str, matcher: Matcher) -> Breach:
     concepts = [match.concept for match in matches]
-    near = matcher.nearest(target, concepts)
+    near = nearest(target, concepts, matcher)
     is_name = near is not None and near.term.case is not Case.ANY
     terms = (term.text for concept in concepts for term in _best_first(concept, matcher.tag))
     return Breach(
@@ -115,10 +119,19 @@ def _replacements(match: Match, written: str, tag: str) -> Iterator[str]:
         yield term.text[:1].upper() + term.text[1:] if begins else term.text
 
 
-def _mistaken(match: Match, text: str) -> bool:
-    """Whether what looks like an acronym is the ordinary word: `aids`, `who`, `cat`."""
-    written = text[match.start : match.end]
-    return is_acronym(match.written) and written.islower()
+def _doubtful(match: Match, text: str, language: str) -> bool:
+    """Whether what looks like a term may be another word: `who` for `WHO`, `infected` for `infect`.
+
+    In English a verb's form in -ed or -ing is often an adjective or a noun of its own, and a term
+    that is listed in the plural means just that.
+    """
+    found = text[match.start : match.end]
+    if is_acronym(match.written) and found.islower():
+        return True
+    if language != "en" or match.tier is Tier.EXACT:
+        return False
+    verbal = found.endswith(("ed", "ing")) and not match.written.endswith(("ed", "ing"))
+    return verbal or (match.written.endswith("s") and not found.endswith("s"))
 
 
 def _within(inner: Match, outer: Match) -> bool:

@@ -53,19 +53,6 @@ class Form:
             return Tier.STEM
         return None
 
-    def related(self, other: Form) -> bool:
-        """Whether the two may well be forms of one word, or of words made from one root.
-
-        A dictionary that knows one lemma for each form takes `infectés` for an adjective and
-        `infecter` for a verb. Without dictionary and stems the beginnings of the words are compared.
-        """
-        if self.tier(other) is not None:
-            return True
-        if self.stem or other.stem or self.lemmas or other.lemmas:
-            return bool(self.stem) and self.stem == other.stem
-        beginning = max(4, len(self.text) * 3 // 5)
-        return len(self.text) >= beginning and self.text[:beginning] == other.text[:beginning]
-
 
 @dataclass(frozen=True, slots=True)
 class Placed:

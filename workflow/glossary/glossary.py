@@ -1,4 +1,4 @@
-"""What a glossary says: concepts, each with its terms per language, as in a termbase (ISO 30042)."""
+"""What a glossary says: concepts with their terms per language, as in a termbase (ISO 30042)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from workflow.language.tags import language as language_of
-from workflow.language.words import folded, words
+from workflow.language.words import spelling
+
+if TYPE_CHECKING:
+    from workflow.glossary.matcher import Matcher
 
 
 class Status(StrEnum):
@@ -61,7 +65,7 @@ class Concept:
     origin: str = ""
 
     def terms_in(self, tag: str) -> tuple[Term, ...]:
-        """The terms for a language tag, else for the tag less its region and script (`pt-BR` → `pt`)."""
+        """The terms for a tag, else for the tag less its region and script (`pt-BR` → `pt`)."""
         parts = tag.split("-")
         for length in range(len(parts), 0, -1):
             if terms := self.terms.get("-".join(parts[:length])):
@@ -79,6 +83,9 @@ class Glossary:
     """Concepts in the order of their files, those of included files first."""
 
     concepts: tuple[Concept, ...] = ()
+    _matchers: dict[str, Matcher] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def __iter__(self) -> Iterator[Concept]:
         return iter(self.concepts)
@@ -92,21 +99,28 @@ class Glossary:
         """The concept with this id."""
         return next((concept for concept in self.concepts if concept.id == id), None)
 
+    def matcher(self, tag: str) -> Matcher:
+        """The matcher for texts in a language; it is made once."""
+        from workflow.glossary.matcher import Matcher
+
+        if tag not in self._matchers:
+            self._matchers[tag] = Matcher(self.concepts, tag)
+        return self._matchers[tag]
+
     def preferred(self, text: str, source_language: str, target_language: str) -> str | None:
         """The preferred translation of a whole `text` that is a term, None if it is not.
 
         For names of authors and publications: no inflection, whatever the capitals.
         """
-        key = _key(text, source_language)
+        language = language_of(source_language)
+        key = spelling(text, language)
         for concept in self.concepts:
-            if any(
-                key in {_key(form, source_language) for form in (term.text, *term.variants)}
+            found = concept.preferred(target_language)
+            names = (
+                name
                 for term in concept.terms_in(source_language)
-            ) and (found := concept.preferred(target_language)):
+                for name in (term.text, *term.variants)
+            )
+            if found and any(spelling(name, language) == key for name in names):
                 return found.text
         return None
-
-
-def _key(text: str, tag: str) -> tuple[str, ...]:
-    language = language_of(tag)
-    return tuple(folded(word.form, language) for word in words(text, language))

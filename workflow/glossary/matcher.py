@@ -1,8 +1,8 @@
 """Finding the terms of a glossary in a text of one language.
 
 Every word is looked up under its spelling, its lemmas and its stem in an index that holds each term
-under its rarest word, so that the cost of a text hardly grows with the glossary. What the index offers
-is then compared word by word.
+under its rarest word, so that the cost of a text hardly grows with the glossary. What the index
+offers is then compared word by word.
 """
 
 from __future__ import annotations
@@ -11,23 +11,19 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from workflow.glossary.capitals import capitals_fit
 from workflow.glossary.forms import Analyser, Form, Placed, Tier
-from workflow.glossary.glossary import Case, Concept, Glossary, Term
+from workflow.glossary.glossary import Case, Concept, Term
 from workflow.language.tags import language as language_of
 
 _LINK = re.compile(r"(?:[ \t\u00a0\u2009\u202f]*\n?[ \t]*|[-‐‑]|['’ʼ])[\"«»“”„'*_~]{0,4}\u00ad?")
-"""What may stand between two words of a term: a space, a hyphen, an apostrophe, marks of emphasis."""
+"""What may part two words of a term: a space, a hyphen, an apostrophe, marks of emphasis."""
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:。！？]|\n)[\s\"«»“”„'’‘*_~()\[\]—–-]*$")
-_STOP = re.compile(r"[.!?;:。！？]")
-_MAX_BETWEEN = 2
-"""How many words may stand between two words of a term in what is called near."""
-_NAMES_INFLECT = frozenset(
-    "ar az be bg bs cs de el et eu fa fi he hi hr hu hy is ka kk ko ky la lt lv mk pl ro ru rue sh sk"
-    " sl sq sr ta te tr uk uz".split()
-)
-"""Languages in which the official name of a body has forms; in others it stands as it is written."""
+_NAMES_STAND = frozenset({"ca", "en", "es", "fr", "gl", "it", "nl", "pt"})
+"""Languages in which the official name of a body has no forms: it stands as it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +50,6 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
-    """Words of a text that are almost the term of a concept; the span is in code points."""
-
-    concept: Concept
-    term: Term
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Entry:
     concept: Concept
     term: Term
@@ -76,19 +62,16 @@ class _Entry:
 
 
 class Matcher:
-    """Finds the terms that `glossary` has in a language, down to the tier `deepest`.
+    """Finds the terms that `concepts` have in a language, down to the tier `deepest`.
 
     Nothing is loaded or indexed before the first text. Up to `deepest=Tier.EXACT` no dictionary is
     ever loaded.
     """
 
-    def __init__(
-        self, concepts: Glossary | Iterable[Concept], tag: str, deepest: Tier = Tier.VARIANT
-    ) -> None:
+    def __init__(self, concepts: Iterable[Concept], tag: str, deepest: Tier = Tier.VARIANT) -> None:
         self._concepts = tuple(concepts)
         self.tag = tag
-        self._analyser = Analyser(language_of(tag), deepest)
-        self._index: dict[str, list[_Entry]] | None = None
+        self.analyser = Analyser(language_of(tag), deepest)
 
     def find(self, text: str) -> list[Match]:
         """Return the terms in `text` in reading order, the `longest` where several overlap."""
@@ -96,9 +79,7 @@ class Matcher:
 
     def occurrences(self, text: str) -> Iterator[Match]:
         """Yield every term in `text`, one within another too, in no particular order."""
-        if self._index is None:
-            self._index = self._indexed()
-        placed = self._analyser.forms(text)
+        placed = self.analyser.forms(text)
         for position, word in enumerate(placed):
             for entry in self._candidates(word.form):
                 first = position - entry.anchor
@@ -107,22 +88,7 @@ class Matcher:
                     if match is not None:
                         yield match
 
-    def nearest(self, text: str, concepts: Iterable[Concept]) -> Near | None:
-        """Return where `text` comes near an allowed term of one of `concepts`, which it lacks.
-
-        The words of the term in order, each as a related word, with one or two others between them.
-        """
-        placed = self._analyser.forms(text)
-        for concept in concepts:
-            for term in concept.terms_in(self.tag):
-                for written, _ in _spellings(term) if term.allowed else ():
-                    forms = [word.form for word in self._analyser.forms(written)]
-                    if forms and (span := _near(forms, placed, text)):
-                        return Near(concept, term, *span)
-        return None
-
     def _candidates(self, form: Form) -> Iterator[_Entry]:
-        assert self._index is not None
         seen: set[int] = set()
         for key in form.keys:
             for entry in self._index.get(key, ()):
@@ -130,20 +96,22 @@ class Matcher:
                     seen.add(id(entry))
                     yield entry
 
-    def _indexed(self) -> dict[str, list[_Entry]]:
+    @cached_property
+    def _index(self) -> dict[str, list[_Entry]]:
         entries = [
-            (concept, term, written, variant, self._analyser.forms(written))
+            (concept, term, written, variant, self.analyser.forms(written))
             for concept in self._concepts
             for term in concept.terms_in(self.tag)
-            for written, variant in _spellings(term)
+            for written, variant in spellings(term)
         ]
         count = Counter(word.form.text for *_, words in entries for word in words)
-        names_inflect = self._analyser.language in _NAMES_INFLECT
+        rigid = self.analyser.language in _NAMES_STAND
         index: dict[str, list[_Entry]] = defaultdict(list)
         for concept, term, written, variant, words in entries:
             if not words:
                 continue
-            anchor = min(range(len(words)), key=lambda i, words=words: count[words[i].form.text])
+            rarity = [count[word.form.text] for word in words]
+            anchor = rarity.index(min(rarity))
             entry = _Entry(
                 concept=concept,
                 term=term,
@@ -152,7 +120,7 @@ class Matcher:
                 gaps=tuple(_gaps(words, written)),
                 anchor=anchor,
                 variant=variant,
-                rigid=term.case is Case.EXACT and not names_inflect and len(words) > 1,
+                rigid=rigid and term.case is Case.EXACT and len(words) > 1,
             )
             for key in words[anchor].form.keys:
                 index[key].append(entry)
@@ -162,8 +130,8 @@ class Matcher:
 def longest(matches: Iterable[Match]) -> list[Match]:
     """Return the longest of matches that overlap, in reading order.
 
-    Of several terms of the same words the better one stays: right capitals, a surer tier, an allowed
-    term. Concepts that are equal in all this stay side by side.
+    Of several terms of the same words the better one stays: right capitals, a surer tier, an
+    allowed term. Concepts that are equal in all this stay side by side.
     """
     chosen: list[Match] = []
     best: dict[tuple[int, int], Match] = {}
@@ -178,7 +146,8 @@ def longest(matches: Iterable[Match]) -> list[Match]:
     return sorted(chosen, key=lambda match: match.start)
 
 
-def _spellings(term: Term) -> Iterator[tuple[str, bool]]:
+def spellings(term: Term) -> Iterator[tuple[str, bool]]:
+    """Yield all that a text may have for a term, and whether each is a variant."""
     yield term.text, False
     for variant in (term.abbreviation, *term.variants):
         if variant:
@@ -186,7 +155,7 @@ def _spellings(term: Term) -> Iterator[tuple[str, bool]]:
 
 
 def _gaps(words: list[Placed], text: str) -> Iterator[str]:
-    for word, following in zip(words, words[1:], strict=False):
+    for word, following in pairwise(words):
         yield text[word.end : following.start]
 
 
@@ -214,22 +183,6 @@ def _compare(entry: _Entry, words: list[Placed], text: str) -> Match | None:
         ),
         begins_sentence=begins_sentence,
     )
-
-
-def _near(wanted: list[Form], placed: list[Placed], text: str) -> tuple[int, int] | None:
-    for first, word in enumerate(placed):
-        if not wanted[0].related(word.form):
-            continue
-        last = first
-        for form in wanted[1:]:
-            reach = placed[last + 1 : last + 2 + _MAX_BETWEEN]
-            step = next((i for i, w in enumerate(reach, 1) if form.related(w.form)), None)
-            if step is None or _STOP.search(text, placed[last].end, placed[last + step].start):
-                break
-            last += step
-        else:
-            return word.start, placed[last].end
-    return None
 
 
 def _rank(match: Match) -> tuple[int, int, tuple[bool, Tier, bool]]:

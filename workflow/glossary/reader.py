@@ -1,15 +1,15 @@
 """`glossary.yaml` read into concepts; whatever the file may not say is refused by name.
 
-    include: [builtin:human-rights, names.yaml]
-    concepts:
-    - id: foreign-agent
-      domain: law
-      note: A label of Russian law.
-      terms:
-        ru: иностранный агент
-        en:
-        - foreign agent
-        - {term: foreign spy, status: deprecated}
+include: [builtin:human-rights, names.yaml]
+concepts:
+- id: foreign-agent
+  domain: law
+  note: A label of Russian law.
+  terms:
+    ru: иностранный агент
+    en:
+    - foreign agent
+    - {term: foreign spy, status: deprecated}
 """
 
 import difflib
@@ -21,7 +21,7 @@ from typing import Any, TypeVar
 
 from workflow import safe_yaml
 from workflow.errors import InputError
-from workflow.glossary.glossary import Case, Concept, Glossary, Status, Term
+from workflow.glossary.glossary import Case, Concept, Status, Term
 from workflow.language.tags import standard
 from workflow.workspace.files import decode, read_bytes
 
@@ -131,9 +131,7 @@ class _File:
             )
         for key in value:
             if known and key not in known:
-                raise self._error(
-                    f"{key!r} is not a key of {what}", _known(str(key), tuple(known))
-                )
+                raise self._error(f"{key!r} is not a key of {what}", _known(str(key), tuple(known)))
         return value
 
     def _list(self, value: Any, what: str) -> list[Any]:

@@ -1,10 +1,11 @@
 """Dictionary forms of words: `агентами` → `агент`, `committees` → `committee`.
 
-The dictionaries are those of simplemma (54 languages). It keeps each as one compressed stream in which
-every record is written as a difference from the one before, so that nothing can be looked up before
-all of it (1.4 million records of Russian) is decoded into a Python dict, which takes seconds. Here they
-are read through simplemma's own trie, which it builds once and keeps in the user's cache folder; from
-there a language opens in milliseconds. Where the folder cannot be written it is built anew each time.
+The dictionaries are those of simplemma (54 languages). It keeps each as one compressed stream in
+which every record is written as a difference from the one before, so that nothing can be looked up
+before all of it (1.4 million records of Russian) is decoded into a Python dict, which takes
+seconds. Here they are read through simplemma's own trie, which it builds once and keeps in the
+user's cache folder; from there a language opens in milliseconds. Where the folder cannot be written
+it is built anew each time.
 """
 
 import logging
@@ -22,11 +23,12 @@ Lemmatiser = Callable[[str], frozenset[str]]
 
 @cache
 def lemmatiser(language: str) -> Lemmatiser | None:
-    """Return a function from a word (as `words` spells it) to its dictionary forms, None without data.
+    """Return a function from a word (as `words` spells it) to its dictionary forms.
 
-    `language` is a subtag such as `ru`. A word has several forms where the lower-case word and the
-    name are spelt the same (`путина`), and none where it is unknown. Opening a language costs seconds
-    the first time on a machine and milliseconds from then on.
+    `language` is a subtag such as `ru`; None for one without a dictionary. A word has several forms
+    where the lower-case word and the name are spelt the same (`путина`), and none where it is
+    unknown. Opening a language costs seconds the first time on a machine and milliseconds from then
+    on.
     """
     from simplemma.strategies import DefaultStrategy
     from simplemma.strategies.dictionaries import TrieDictionaryFactory

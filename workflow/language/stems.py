@@ -61,9 +61,9 @@ Stemmer = Callable[[str], str]
 
 @cache
 def stemmer(language: str) -> Stemmer | None:
-    """Return a function from a word (as `words` spells it) to its stem, None for a language without.
+    """Return a function from a word (as `words` spells it) to its stem.
 
-    `language` is a subtag such as `fi`.
+    `language` is a subtag such as `fi`. None for a language that no stemmer is known for.
     """
     if language in _CYRILLIC:
         return lambda word: _CYRILLIC_ENDING.sub("", word)

@@ -18,9 +18,10 @@ _ENDING = {"ru": "ий", "uk": "ий", "be": "і", "bg": "и"}
 
 
 def surname_base(word: str, language: str) -> str | None:
-    """Return the form of a man in the nominative for a lower-case surname, None if it is no such name.
+    """Return the form of a man in the nominative, None if `word` is no such surname.
 
-    Ordinary words look like surnames too (`основа`): ask a dictionary first.
+    Ordinary words look like surnames too (`основа`, in lower case as `word` is): ask a dictionary
+    first.
     """
     ending = _ENDING.get(language)
     if ending is None:

@@ -1,8 +1,9 @@
 """The words of a text, each in the one spelling under which it is compared.
 
-Two spellings of one word must become equal here: `за́мок` and `замок`, `ещё` and `еще`, `об’єднання` and
-`об'єднання`, a word with a soft hyphen in it and the same word without. Signs of scripts that put no
-spaces between words are words of their own, so that a term is found by its signs in a row.
+Two spellings of one word must become equal here: `за́мок` and `замок`, `ещё` and `еще`,
+`об’єднання` and `об'єднання`, a word with a soft hyphen in it and the same word without. Signs of
+scripts that put no spaces between words are words of their own, so that a term is found by its
+signs in a row.
 """
 
 import re
@@ -16,7 +17,7 @@ _APOSTROPHES = "'’ʼ‘‛`´ʹ＇"
 _HAN_KANA = "\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _KATAKANA = "\u30a1-\u30fa\u30fc-\u30ff\uff66-\uff9f"
 _SPACELESS = "\u0e00-\u0e4f\u0e80-\u0ecf\u1000-\u109f\u1780-\u17d3"
-"""Thai, Lao, Burmese and Khmer; their vowels and tones stand in the same blocks as the consonants."""
+"""Thai, Lao, Burmese and Khmer, with their vowels and tones."""
 _DIGITS = r"\d(?:\d|[.,](?=\d))*"
 _MARK = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed"
@@ -66,6 +67,21 @@ def words(text: str, language: str) -> Iterator[Word]:
     pattern = _WORDS_WITH_APOSTROPHE if language in _APOSTROPHE_IS_A_LETTER else _WORDS
     for match in pattern.finditer(text):
         yield Word(folded(match.group(), language), match.start(), match.end())
+
+
+def spelling(text: str, language: str) -> tuple[str, ...]:
+    """Return the words of a text as they are compared: equal for two spellings of one text."""
+    return tuple(word.form for word in words(text, language))
+
+
+def shared_beginning(first: str, second: str) -> int:
+    """Return how many letters two words have in common from the first on."""
+    count = 0
+    for a, b in zip(first, second, strict=False):
+        if a != b:
+            break
+        count += 1
+    return count
 
 
 def folded(word: str, language: str) -> str:

@@ -1,0 +1,153 @@
+"""Adding a concept to a glossary that a person wrote: every other line stays as it is."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from workflow import safe_yaml
+from workflow.errors import InputError
+from workflow.glossary.glossary import Concept, Glossary
+from workflow.glossary.reader import CONCEPT_ID, parse_concepts
+from workflow.language.tags import language as language_of
+from workflow.language.tags import standard
+from workflow.language.words import spelling
+from workflow.workspace.files import decode, read_bytes, write_atomic
+
+_LIST = re.compile(
+    r"^concepts:[ \t]*(?P<empty>\[[ \t]*\]|~|null)?[ \t]*(?P<comment>#.*)?$", re.MULTILINE
+)
+_NEXT_KEY = re.compile(r"^[^\s#\-]", re.MULTILINE)
+_ITEM = re.compile(r"^(?P<indent> *)-[ \t]", re.MULTILINE)
+
+
+def add_concept(
+    path: Path,
+    glossary: Glossary,
+    id: str,
+    terms: Mapping[str, str],
+    *,
+    domain: str | None = None,
+    note: str | None = None,
+) -> None:
+    """Write a new concept at the end of the glossary file at `path`.
+
+    `glossary` is the loaded file with what it includes; `terms` maps language tags to preferred
+    terms. Raises InputError for an id or a term that is there already, and for a file whose layout
+    cannot be added to without changing what a person wrote; then nothing is written.
+    """
+    terms = {standard(tag): " ".join(term.split()) for tag, term in terms.items()}
+    _refuse_duplicates(glossary, id, terms)
+    text = decode(read_bytes(path), path) if path.exists() else ""
+    added = with_concept(text, str(path), id, terms, domain=domain, note=note)
+    write_atomic(path, added.encode())
+
+
+def with_concept(
+    text: str,
+    name: str,
+    id: str,
+    terms: Mapping[str, str],
+    *,
+    domain: str | None = None,
+    note: str | None = None,
+) -> str:
+    """Return the `text` of the glossary file `name` with one more concept after its last."""
+    lines = _entry(id, terms, domain, note)
+    before = parse_concepts(text, name)
+    written = _spliced(text, lines)
+    try:
+        after = parse_concepts(written, name)
+    except InputError:
+        after = before
+    if (after[0], after[1][:-1]) != before or after[1][-1:] != parse_concepts(_alone(lines), name)[
+        1
+    ]:
+        raise InputError(
+            f"{name}: a concept cannot be added without changing the layout of the file",
+            hint="Add it by hand, below the others:\n" + "\n".join(lines),
+        )
+    return written
+
+
+def _refuse_duplicates(glossary: Glossary, id: str, terms: Mapping[str, str]) -> None:
+    if not CONCEPT_ID.fullmatch(id):
+        raise InputError(
+            f"{id!r} cannot be the id of a concept", hint="Use a-z, 0-9 and -: foreign-agent."
+        )
+    if not terms:
+        raise InputError("a concept needs a term", hint='Write them as en="foreign agent".')
+    if there := glossary.concept(id):
+        raise InputError(
+            f"there is already a concept {id}, in {there.origin}",
+            hint="Choose another id, or change that concept by hand.",
+        )
+    for tag, term in terms.items():
+        if not spelling(term, language_of(tag)):
+            raise InputError(f"{term!r} has no words", hint=f'Write the term: {tag}="…".')
+        if other := _preferring(glossary, tag, term):
+            raise InputError(
+                f"“{term}” is already the {tag} term of {other.id}",
+                hint=f"See it with `workflow glossary find {other.id}`.",
+            )
+
+
+def _preferring(glossary: Glossary, tag: str, term: str) -> Concept | None:
+    language = language_of(tag)
+    key = spelling(term, language)
+    for concept in glossary:
+        preferred = concept.preferred(tag)
+        if preferred and spelling(preferred.text, language) == key:
+            return concept
+    return None
+
+
+def _entry(id: str, terms: Mapping[str, str], domain: str | None, note: str | None) -> list[str]:
+    lines = [f"- id: {id}"]
+    lines += [f"  domain: {_scalar(domain)}"] if domain else []
+    lines += [f"  note: {_scalar(note)}"] if note else []
+    return [*lines, "  terms:", *(f"    {tag}: {_scalar(term)}" for tag, term in terms.items())]
+
+
+def _scalar(value: str) -> str:
+    """Return a YAML scalar that reads back as `value`: plain where that is safe, else quoted."""
+    try:
+        plain = safe_yaml.load(f"x: {value}", "") == {"x": value}
+    except InputError:
+        plain = False
+    return value if plain else json.dumps(value, ensure_ascii=False)
+
+
+def _alone(lines: list[str]) -> str:
+    return "concepts:\n" + "\n".join(lines) + "\n"
+
+
+def _spliced(text: str, lines: list[str]) -> str:
+    heading = _LIST.search(text)
+    if heading is None:
+        start = text if not text or text.endswith("\n") else text + "\n"
+        return start + _alone(lines)
+    head, tail = text[: heading.end()], text[heading.end() :]
+    if heading["empty"]:
+        comment = f"  {heading['comment']}" if heading["comment"] else ""
+        head = f"{text[: heading.start()]}concepts:{comment}"
+    following = _NEXT_KEY.search(tail, 1)
+    block = tail[: following.start()] if following else tail
+    item = _ITEM.search(block)
+    indent = item["indent"] if item else ""
+    end = _end_of_last_item(block)
+    entry = "".join(f"\n{indent}{line}" for line in lines)
+    rest = tail[end:]
+    return head + tail[:end] + entry + (rest if rest.startswith("\n") else "\n" + rest)
+
+
+def _end_of_last_item(block: str) -> int:
+    """Where the last line of `block` ends that is neither empty nor a comment."""
+    end = position = 0
+    for line in block.splitlines(keepends=True):
+        position += len(line)
+        if line.strip() and not line.lstrip().startswith("#"):
+            end = position - (1 if line.endswith("\n") else 0)
+    return end
