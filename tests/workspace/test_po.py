@@ -56,6 +56,11 @@ def test_open_comments_stand_beside_their_unit() -> None:
     assert "# ben: Is it?\n# Sure?\nmsgctxt" in rendered(value).decode()
 
 
+def test_line_separators_of_other_scripts_do_not_break_a_string() -> None:
+    data = rendered(state("a", "b")).replace(b'msgstr "b"', 'msgstr "b\u2028c"'.encode())
+    assert po.parse(data, Path("a.po"))[0].text == "b c"
+
+
 @pytest.mark.parametrize("text", ['msgid "a', "rubbish", 'msgid "a"\nmsgid "b"\n'])
 def test_broken_syntax_is_told_with_the_line(text: str) -> None:
     with pytest.raises(InputError, match=r"a\.po: line \d+"):

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from workflow.document.markdown import clean
 from workflow.errors import InputError
 from workflow.workspace.files import decode
 from workflow.workspace.state import State, UnitState
@@ -21,6 +22,8 @@ from workflow.workspace.state import State, UnitState
 _SENTENCE_END = re.compile(r"(?<=[.!?…。！？])[\"'”»“’)\]]*\s+|(?<=\n)")
 _OPENS = re.compile(r'\s*(?:#[|~]\s*)?(?:msg\w+(?:\[\d+\])?\s*)?"')
 _CLOSED = re.compile(rf'{_OPENS.pattern}(?:[^"\\]|\\.)*"\s*$')
+_SEPARATORS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
+"""Line ends of other scripts: Polib would break the string there."""
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"})
 
 
@@ -104,7 +107,7 @@ def parse(data: bytes, path: Path) -> list[Entry]:
     """
     import polib  # only where another tool or a person has touched the file
 
-    text = decode(data, path)
+    text = clean(decode(data, path).translate(_SEPARATORS))
     _refuse_open_quotes(text, path)
     try:
         entries = polib.pofile(text, encoding="utf-8")
@@ -128,7 +131,7 @@ def parse(data: bytes, path: Path) -> list[Entry]:
 
 def _refuse_open_quotes(text: str, path: Path) -> None:
     """Polib would take the last letter of a line for its closing quotation mark."""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if _OPENS.match(line) and not _CLOSED.match(line):
             raise InputError(
                 f"{path}: line {number}: the quotation mark does not close",

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workflow.document.markdown import clean
 from workflow.errors import InputError, StaleError
 from workflow.workspace import journal, po, rolling
 from workflow.workspace.events import (
@@ -151,7 +152,7 @@ class Target:
             fresh = tuple(
                 Change(
                     unit=key,
-                    text=text,
+                    text=clean(text).strip(),
                     saw=text_hash(state.units[key].text),
                     confirmed=False,
                     origin=origin,
@@ -178,14 +179,16 @@ class Target:
         if somebody has changed one of them since, and InputError for a unit that is not there.
         """
 
+        tidy = {key: clean(text).strip() for key, text in texts.items()}
+
         def edited(state: State) -> Payload | None:
-            self._refuse_unknown(texts, state)
+            self._refuse_unknown(tidy, state)
             _refuse_unseen(seen or {}, state, self)
             changes = tuple(
                 Change(
                     unit=key, text=text, saw=text_hash(state.units[key].text), confirmed=confirmed
                 )
-                for key, text in texts.items()
+                for key, text in tidy.items()
                 if (text, confirmed and bool(text))
                 != (state.units[key].text, state.units[key].confirmed)
             )
