@@ -1,5 +1,7 @@
 """An article in another language."""
 
+from markdown_it.token import Token
+
 from workflow.document.edition import plain_text, source_edition, translated_edition, tree
 from workflow.document.parser import build
 from workflow.document.source import Audio, Cover, Place, Source
@@ -28,7 +30,7 @@ def translated(source: Source, *translations: str) -> dict[str, str]:
     return {unit.id: text for unit, text in zip(source_units(source), translations, strict=False)}
 
 
-def html(tokens: list) -> str:  # type: ignore[type-arg]
+def html(tokens: list[Token]) -> str:
     parser = build(any_footnote=False)
     return str(parser.renderer.render(tokens, parser.options, {}))
 
