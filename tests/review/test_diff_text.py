@@ -55,9 +55,26 @@ def marked(old: str, new: str) -> str:
             "[-حكمت-]{+قضت+} المحكمة [-على الصحفي بالسجن-]{+بسجن الصحفي+} ثلاث سنوات. "
             "وقال محاميه إنه سيستأنف{+ الحكم+}.",
         ),
+        ("Dr. Ana vino.", "La doctora Ana vino.", "[-Dr.-]{+La doctora+} Ana vino."),
+        (
+            "Hello. He came home.",
+            "Hello. He came. He came home.",
+            "Hello. {+He came. +}He came home.",
+        ),
         ("她在法院外说。", "她在最高法院外表示。", "她在{+最高+}法院外[-说-]{+表示+}。"),
     ],
-    ids=["insert", "delete", "phrase", "join", "Spanish", "Russian", "Arabic", "Chinese"],
+    ids=[
+        "insert",
+        "delete",
+        "phrase",
+        "join",
+        "Spanish",
+        "Russian",
+        "Arabic",
+        "space",
+        "sentence",
+        "Chinese",
+    ],
 )
 def test_changes_are_few_and_whole_words(old, new, expected):
     assert marked(old, new) == expected

@@ -14,7 +14,7 @@ _LIKENESS = 0.3
 _JOINT_COST = 6
 """What a split or a join must gain over keeping one sentence, in units of `tokens.weight`."""
 _MOST_CELLS = 10_000
-_STEPS = ((1, 1), (1, 2), (2, 1), (1, 0), (0, 1))
+_STEPS = ((1, 1), (1, 2), (2, 1), (0, 1), (1, 0))
 
 
 @dataclass(frozen=True)
