@@ -100,3 +100,8 @@ def test_edits_are_recorded_with_what_the_person_stands_by(article):
     units = article.target("es").state.units
     assert (units[first].text, units[first].confirmed, units[first].by) == ("Listo", True, "ana")
     assert (units[second].text, units[second].confirmed) == ("Quizás", False)
+
+
+def test_a_file_written_by_hand_needs_neither_all_units_nor_hashes(story):
+    found = came_back("## p-2 [ ]\nTiene doce alumnos.\n", story)
+    assert found == Edits(confirmed={"p-2": "Tiene doce alumnos."}, drafts={})
