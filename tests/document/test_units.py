@@ -103,7 +103,7 @@ def test_a_unit_is_on_one_line_and_hard_breaks_stay() -> None:
 
 
 def test_a_backslash_before_a_hard_break_does_not_undo_it() -> None:
-    assert body_units("C:\\  \nдва") == [("p", "C:\\ \\\nдва")]
+    assert body_units("C:\\   \nдва") == [("p", "C:\\ \\\nдва")]
 
 
 def test_markup_stays_as_it_was_written() -> None:

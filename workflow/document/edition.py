@@ -21,8 +21,9 @@ class Edition:
     """An article in one language: what a reader sees, in that language.
 
     Texts are inline Markdown, and so is the `title` of a picture in the body, its caption. `tokens`
-    are the body: the blocks of the source, with the inline tokens of this language. `missing` are the ids of the units that stand in the source language,
-    for want of a translation. `source` has what no language changes: date, addresses, embargo …
+    are the body: the blocks of the source, with the inline tokens of this language. `missing` are
+    the ids of the units that stand in the source language, for want of a translation. `source` has
+    what no language changes: date, addresses, embargo …
     """
 
     source: Source
