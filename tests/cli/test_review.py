@@ -141,6 +141,18 @@ class TestEdit:
         text = (workspace.root / "all.md").read_text(encoding="utf-8")
         assert f"# warning {findings[0].key} length: too long\n" in text
 
+    def test_a_file_that_is_not_there_is_an_error(self, run, drafted):
+        with pytest.raises(InputError, match=r"none\.md cannot be read") as caught:
+            run(f"edit {SLUG} --by ana --from-file none.md")
+        assert "kept" not in caught.value.hint
+
+    def test_in_review_the_next_step_is_approval(self, run, drafted, workspace):
+        run(f"submit {SLUG} --by ana")
+        run(f"edit {SLUG} --to-file all.md")
+        text = (workspace.root / "all.md").read_text(encoding="utf-8")
+        (workspace.root / "all.md").write_text("confirm: all\n" + text, encoding="utf-8")
+        assert "workflow review approve" in run(f"edit {SLUG} --by ben --from-file all.md")
+
     def test_an_editor_that_fails_records_nothing(self, run, editor, drafted, article):
         editor("text = text.replace('COURT', 'CORTE'); path.write_text(text); sys.exit(3)")
         before = state(article)

@@ -1,5 +1,6 @@
 """`workflow review edit`: the bilingual text in a person's own editor, and back."""
 
+import shlex
 import tempfile
 from collections.abc import Collection
 from pathlib import Path
@@ -38,9 +39,8 @@ def edit(
     target = workspace.article(slug).target(to)
     if to_file:
         write_atomic(to_file, _buffer(target, unit or ()).encode())
-        say(
-            f"Edit {to_file}, then run: workflow review edit {slug} --to {to} --from-file {to_file}"
-        )
+        say(f"Edit {to_file}, then run:")
+        say(f"  workflow review edit {slug} --to {to} --from-file {shlex.quote(str(to_file))}")
         return
     person = acting(workspace, by).id
     if from_file:
@@ -71,25 +71,32 @@ def _take(path: Path, slug: str, to: str, person: str, expected: Collection[str]
     from workflow.workspace.files import decode, read_bytes
 
     target = open_workspace().article(slug).target(to)  # as it is after the person's work
+    data = read_bytes(path)
     try:
-        buffer = parse_buffer(decode(read_bytes(path), path), str(path), expected)
+        buffer = parse_buffer(decode(data, path), str(path), expected)
         found = edits(buffer, target.state)
         record_edits(target, found, person)
     except WorkflowError as error:
-        again = f"workflow review edit {slug} --to {to} --from-file {path}"
+        again = f"workflow review edit {slug} --to {to} --from-file {shlex.quote(str(path))}"
         error.hint += f" Your text is kept in {path}; `{again}` takes it when it is mended."
         raise
-    if not found.count:
-        out("Nothing was changed.")
-        return
+    out(_outcome(target, found.count))
+
+
+def _outcome(target: "Target", count: int) -> str:
+    """Return what was recorded and what comes next."""
+    from workflow.workspace.state import Stage
+
+    if not count:
+        return "Nothing was changed."
     units = target.state.units.values()
     drafts = sum(not unit.confirmed for unit in units)
-    changed = f"{found.count} unit{'s' * (found.count != 1)} changed"
+    changed = f"{count} unit{'s' * (count != 1)} changed"
     if drafts:
-        out(f"{changed}; {drafts} of {len(units)} still to be confirmed.")
-    else:
-        out(f"{changed}; all {len(units)} are confirmed. Next:")
-        out(f"  workflow review submit {slug} --to {target.tag}")
+        return f"{changed}; {drafts} of {len(units)} still to be confirmed."
+    step = "approve" if target.state.stage is Stage.REVIEW else "submit"
+    command = f"workflow review {step} {target.article.slug} --to {target.tag}"
+    return f"{changed}; all {len(units)} are confirmed. Next:\n  {command}"
 
 
 def _new_file(folder: Path, prefix: str) -> Path:
