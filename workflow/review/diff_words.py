@@ -14,7 +14,8 @@ Words = tuple[str, ...]
 
 _OPEN = 15
 """The price of one more place of change, in units of `tokens.weight`: a word of eight letters."""
-_MOST_CELLS = 1_000_000
+_MOST_CELLS = 400_000
+"""The largest table that is filled, in tokens times tokens: about a second's work."""
 _NOWHERE = -(10**9)
 
 
