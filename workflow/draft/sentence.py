@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workflow.document.inline import escape, markup_signature
-from workflow.draft.markup import place_spans, render
 from workflow.draft.masking import Masked, masked_sentence, protected_pieces
 from workflow.draft.nodes import Break, Kept, Node, Span, Text, signature, to_markdown
+from workflow.draft.placing import Translation, place_spans
+from workflow.draft.rendering import render
 from workflow.draft.rounds import Job, Proposals
 
 IN_PIECES = "translated in pieces, between the markup: read the sentence as a whole"
@@ -33,10 +34,12 @@ def draft_sentence(nodes: Sequence[Node]) -> Job[Drafted]:
             return Drafted(to_markdown(nodes))
         inner = [masked.text[place.start : place.end] for place in masked.places]
         proposals = yield [masked.text, *filter(_is_translatable, inner)]
-        whole = tidy(masked.text, proposals[masked.text].text)
+        proposal = proposals[masked.text]
+        whole = tidy(masked.text, proposal.text)
         if not whole or not masked.survives_in(whole):
             continue
-        places = place_spans(masked, whole, _texts(inner, proposals))
+        translation = Translation(whole, proposal.alignment)
+        places = place_spans(masked, translation, _texts(inner, proposals))
         if places is not None:
             markdown = render(whole, places, masked.masks)
             if markup_signature(markdown) == signature(nodes):

@@ -13,16 +13,29 @@ class Notice:
     hint: str
 
 
+@dataclass(frozen=True)
+class Link:
+    """A word of a translation and the source word that it comes from, as a model sees it.
+
+    Words are what stands between white space, counted from 0; `weight` is from 0 to 1.
+    """
+
+    target: int
+    source: int
+    weight: float
+
+
 @dataclass(frozen=True, kw_only=True)
 class Proposal:
     """What an engine proposes for one sentence.
 
     `score` is how sure the model is, from 0 to 1 (the geometric mean of its words' probabilities),
-    or None where an engine does not say.
+    or None where an engine does not say. `alignment` has one link for each word, or is empty.
     """
 
     text: str
     score: float | None = None
+    alignment: tuple[Link, ...] = ()
 
 
 class Translator(Protocol):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workflow.engines.argos import starter
+from workflow.engines.argos.alignment import chained
 from workflow.engines.argos.installed import installed_packages
 from workflow.engines.argos.model import Model
 from workflow.engines.argos.package import Package
@@ -22,14 +23,12 @@ class ArgosTranslator:
     _models: tuple[Model, ...]
 
     def translate(self, sentences: Sequence[str]) -> list[Proposal]:
-        """Translate all sentences, one batch for each step; scores are multiplied."""
-        proposals = [Proposal(text=sentence, score=1.0) for sentence in sentences]
-        for model in self._models:
+        """Translate all sentences, one batch for each step of the chain."""
+        first, *others = self._models
+        proposals = first.translate(sentences)
+        for model in others:
             step = model.translate([proposal.text for proposal in proposals])
-            proposals = [
-                Proposal(text=new.text, score=_product(old.score, new.score))
-                for old, new in zip(proposals, step, strict=True)
-            ]
+            proposals = [_chained(old, new) for old, new in zip(proposals, step, strict=True)]
         return proposals
 
 
@@ -78,5 +77,10 @@ def _is_starter_pair(source: str, target: str) -> bool:
     return starter.SOURCE in codes(source) and starter.TARGET in codes(target)
 
 
-def _product(first: float | None, second: float | None) -> float | None:
-    return None if first is None or second is None else first * second
+def _chained(first: Proposal, second: Proposal) -> Proposal:
+    known = first.score is not None and second.score is not None
+    return Proposal(
+        text=second.text,
+        score=(first.score or 0) * (second.score or 0) if known else None,
+        alignment=chained(first.alignment, second.alignment),
+    )

@@ -3,8 +3,9 @@
 import math
 import os
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
+from workflow.engines.argos.alignment import WORD_START, aligned_words
 from workflow.engines.argos.package import Package
 from workflow.engines.engine import Proposal
 from workflow.errors import MissingPart
@@ -13,7 +14,6 @@ _MOST_TOKENS = 200
 """Longer inputs are cut between words: models know sentences, and stop after 256 tokens."""
 _BATCH_TOKENS = 2048
 """CTranslate2 sorts all inputs by length and translates them in groups of about this size."""
-_WORD_START = "▁"  # SentencePiece's mark
 
 
 class Tokenizer(Protocol):
@@ -48,18 +48,18 @@ class Model:
 
     def translate(self, sentences: Sequence[str]) -> list[Proposal]:
         """Translate all sentences in one batch."""
-        pieces = [_cut(self._tokenizer.encode(sentence)) for sentence in sentences]
-        flat = iter(self._translate([piece for cuts in pieces for piece in cuts]))
-        return [_joined([next(flat) for _ in cuts]) for cuts in pieces]
+        tokenized = [_cut(self._tokenizer.encode(sentence)) for sentence in sentences]
+        parts = iter(self._translate([part for parts in tokenized for part in parts]))
+        return [_joined([next(parts) for _ in cuts]) for cuts in tokenized]
 
-    def _translate(self, pieces: list[list[str]]) -> list[Proposal]:
-        if not pieces:
+    def _translate(self, parts: list[list[str]]) -> list[Proposal]:
+        if not parts:
             return []
         # Beam and penalties as measured best with the starter; Argos's own (0.2, repeats
         # allowed) lose about half a BLEU point with it.
         results = self._translator.translate_batch(
-            pieces,
-            target_prefix=[[self._prefix]] * len(pieces) if self._prefix else None,
+            parts,
+            target_prefix=[[self._prefix]] * len(parts) if self._prefix else None,
             max_batch_size=_BATCH_TOKENS,
             batch_type="tokens",
             beam_size=4,
@@ -67,12 +67,18 @@ class Model:
             no_repeat_ngram_size=3,
             replace_unknowns=True,
             return_scores=True,
+            return_attention=True,
         )
-        return [self._proposal(result.hypotheses[0], result.scores[0]) for result in results]
+        return [self._proposal(part, result) for part, result in zip(parts, results, strict=True)]
 
-    def _proposal(self, tokens: list[str], score: float) -> Proposal:
+    def _proposal(self, source: list[str], result: Any) -> Proposal:
+        tokens = result.hypotheses[0]
         text = self._tokenizer.decode(tokens).removeprefix(self._prefix).strip()
-        return Proposal(text=text, score=math.exp(min(score, 0.0)))
+        return Proposal(
+            text=text,
+            score=math.exp(min(result.scores[0], 0.0)),
+            alignment=aligned_words(source, tokens, result.attention[0], text),
+        )
 
 
 class _SentencePiece:
@@ -107,7 +113,7 @@ def _cores() -> int:
 def _cut(tokens: list[str]) -> list[list[str]]:
     pieces = []
     while len(tokens) > _MOST_TOKENS:
-        starts = (i for i in range(_MOST_TOKENS, 0, -1) if tokens[i].startswith(_WORD_START))
+        starts = (i for i in range(_MOST_TOKENS, 0, -1) if tokens[i].startswith(WORD_START))
         end = next(starts, _MOST_TOKENS)
         pieces.append(tokens[:end])
         tokens = tokens[end:]

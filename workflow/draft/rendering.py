@@ -1,0 +1,39 @@
+"""A translation written as Markdown: spans and what is behind masks in place, the words escaped."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from workflow.document.inline import escape
+from workflow.draft.masking import Mask, Place
+
+_FIRST_MARK = 0xE000  # a private-use character, which no text that comes here holds
+_MARK = re.compile("([\ue000-\uf8ff])")
+
+
+def render(translation: str, places: Sequence[Place], masks: Mapping[str, Mask]) -> str:
+    """Return a translation as Markdown: what is behind its masks in their places, words escaped."""
+    marks: dict[str, str] = {}
+
+    def mark(markdown: str) -> str:
+        character = chr(_FIRST_MARK + len(marks))
+        marks[character] = markdown
+        return character
+
+    openings = {place.start: "" for place in places}
+    closings = {place.end: "" for place in places}
+    for place in places:  # holders come first, so that theirs are the outermost marks
+        openings[place.start] += mark(place.opening)
+        closings[place.end] = mark(place.closing) + closings[place.end]
+    text = "".join(
+        closings.get(index, "") + openings.get(index, "") + translation[index : index + 1]
+        for index in range(len(translation) + 1)
+    )
+    for name, masked in masks.items():
+        before = r"\s?" if masked.glued else ""
+        text = re.sub(before + re.escape(name), mark(masked.markdown), text)
+    pieces = _MARK.split(text)
+    written = [marks.get(piece, "") or piece for piece in pieces]
+    return "".join(
+        piece if pieces[index] in marks else escape(piece, following="".join(written[index + 1 :]))
+        for index, piece in enumerate(written)
+    )
