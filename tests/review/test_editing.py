@@ -4,7 +4,7 @@ from workflow.checks.finding import Finding, Severity
 from workflow.errors import InputError, StaleError
 from workflow.review.buffer import parse_buffer, render_buffer
 from workflow.review.editing import Edits, buffer_units, edits, record_edits
-from workflow.workspace.events import Commented, Resolved
+from workflow.workspace.events import Commented, Resolved, Waived
 from workflow.workspace.settings import Contributor
 
 
@@ -85,6 +85,12 @@ def test_notes_tell_what_a_person_should_know(story):
         f"error {finding.key} numbers: 12 is missing",
         f"Eli Muster remarks ({remark.id}): Check the number.",
     )
+
+
+def test_a_waived_finding_is_not_told_again(story):
+    story.tell(Waived(check="numbers", unit="p-2", excerpt="", reason="It is in the title."))
+    finding = Finding(check="numbers", severity=Severity.ERROR, message="12 is missing", unit="p-2")
+    assert buffer_units(story.state, [finding], {})[-1].notes == ("drafted by argos",)
 
 
 def test_a_person_may_ask_for_some_units_only(story):

@@ -14,6 +14,7 @@ from workflow.review.buffer import (
     seen_hash,
 )
 from workflow.review.comments import comment_key
+from workflow.review.gates import unwaived
 from workflow.review.people import display_name
 from workflow.workspace.settings import Contributor
 from workflow.workspace.state import State, UnitState
@@ -48,7 +49,7 @@ def buffer_units(
             hint="`workflow check` and `workflow diff` show the units' ids.",
         )
     notes: dict[str, list[str]] = {key: [] for key in state.units}
-    for finding in findings:
+    for finding in unwaived(state, findings):
         if finding.unit in notes:
             note = f"{finding.severity} {finding.key} {finding.check}: {finding.message}"
             notes[finding.unit].append(note)

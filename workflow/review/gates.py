@@ -67,15 +67,10 @@ def publish_obstacles(
     return tuple(_against_publishing(state, source, settings, now))
 
 
-def open_errors(state: State, findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings of severity error that no waiver lets stand."""
+def unwaived(state: State, findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings that no waiver lets stand."""
     waived = {(waiver.check, waiver.unit, waiver.excerpt) for waiver in state.waivers}
-    return [
-        finding
-        for finding in findings
-        if finding.severity is Severity.ERROR
-        and (finding.check, finding.unit, finding.excerpt) not in waived
-    ]
+    return [f for f in findings if (f.check, f.unit, f.excerpt) not in waived]
 
 
 def _against_submitting(state: State, findings: Iterable[Finding]) -> Iterator[Obstacle]:
@@ -89,7 +84,7 @@ def _against_submitting(state: State, findings: Iterable[Finding]) -> Iterator[O
             _some(missing, "unit has no translation", "units have no translation"),
             "Draft them with `workflow translate`, or write them with `workflow review edit`.",
         )
-    if errors := open_errors(state, findings):
+    if errors := [f for f in unwaived(state, findings) if f.severity is Severity.ERROR]:
         named = [
             f"{finding.key} {finding.check}" + (f" in {finding.unit}" if finding.unit else "")
             for finding in errors
