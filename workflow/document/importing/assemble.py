@@ -59,9 +59,9 @@ def _merged(credited: About, page: About) -> About:
     A page that names one source of its own text was not the first to publish it.
     """
     here = page.publication
-    if here and credited.publication and not credited.original:
-        if not _same_place(here, credited.publication):
-            credited = replace(credited, publication=here, original=credited.publication)
+    named = credited.publication
+    if here and named and not credited.original and not _same_place(here, named):
+        credited = replace(credited, publication=here, original=named)
     publication = credited.publication or here
     if publication and here and _same_place(publication, here) and not publication.url:
         publication = replace(publication, url=here.url)

@@ -2,24 +2,26 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from functools import cache
 
+from workflow.document import inline
 from workflow.document.importing import dates
 from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.imported import About
-from workflow.document.importing.labels import LABELS, WITHOUT_COLON, Label
+from workflow.document.importing.labels import Label, label_of, original_inside
 from workflow.document.importing.links import host
 from workflow.document.inline import SegmentKind, segments
 from workflow.document.source import Place
 
 FIRST, LAST = 6, 8
-"""How many blocks at each end of a text may carry credits; in between, `Source:` belongs to a table."""
+"""How many blocks at each end may carry credits; in between, `Source:` belongs to a table."""
 
 _LONGEST = 250
 _PARTS = re.compile(r"\s+[|•·]\s+")
-_PARTICLES = "de del della der den di da do dos du la las le los van von zu zum y e i bin ibn al el ter ten of"
+_PARTICLES = frozenset(
+    {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "i"}
+    | {"ibn", "la", "las", "le", "los", "of", "ten", "ter", "van", "von", "y", "zu", "zum"}
+)
 _NAME_WORD = re.compile(r"(?:[^\W\d_]\.-?)+|(?:[dlo]['’])?[^\W\d_][\w'’.-]*", re.IGNORECASE)
 _NAMES_APART = re.compile(r"\s*[,;&/]\s*|\s+(?:and|и|та|і|й|y|e|et|und)\s+")
 _BRACKETS = re.compile(r"^[\[(]|[\])]$")
@@ -31,7 +33,7 @@ Link = tuple[str, str]
 def take_credits(
     blocks: Sequence[Block], language: str, keep: Keep, *, first: int = FIRST, last: int = LAST
 ) -> tuple[tuple[Block, ...], About]:
-    """Return the blocks without the lines of credit at their beginning and end, and what those say."""
+    """Return the blocks without the lines of credit at their ends, and what those lines say."""
     found = About()
     left: list[Block] = []
     for index, block in enumerate(blocks):
@@ -73,13 +75,8 @@ def _line(line: str, links: Sequence[Link], language: str, *, at_start: bool) ->
 
 def _part(text: str, links: Sequence[Link], language: str, *, at_start: bool) -> About | None:
     inner = _BRACKETS.sub("", text) if text[:1] in "[(" and text[-1:] in "])" else text
-    if match := _labelled().match(inner):
-        return _said(_label_names()[match["label"].lower()], inner[match.end() :], links, language)
-    for label, pattern in _unlabelled():
-        if label is Label.AUTHOR and not at_start:
-            continue
-        if match := pattern.match(inner):
-            return _said(label, inner[match.end() :], links, language)
+    if labelled := label_of(inner):
+        return _said(*labelled, links, language)
     if at_start and (day := dates.alone(inner, language)):
         return About(date=day)
     return None
@@ -93,7 +90,8 @@ def _said(label: Label, value: str, links: Sequence[Link], language: str) -> Abo
             names = people(value)
             if not names or not all(map(_is_name, names)):
                 return None
-            return About(authors=names) if label is Label.AUTHOR else About(translators=names)
+            written = tuple(map(inline.escape, names))
+            return About(authors=written) if label is Label.AUTHOR else About(translators=written)
         case Label.SOURCE:
             return _places(value, links)
         case Label.ORIGINAL:
@@ -103,15 +101,18 @@ def _said(label: Label, value: str, links: Sequence[Link], language: str) -> Abo
             day = dates.alone(value, language)
             return About(date=day) if day else None
         case Label.TAGS:
-            tags = tuple(
-                filter(None, (tag.strip(" #.") for tag in re.split(r"[,;|]|\s(?=#)", value)))
-            )
-            return About(tags=tags) if tags and max(map(len, tags)) < 60 else None
+            return _tags(value)
+
+
+def _tags(value: str) -> About | None:
+    parts = (tag.strip(" #.") for tag in re.split(r"[,;|]|\s(?=#)", value))
+    tags = tuple(inline.escape(tag) for tag in parts if tag)
+    return About(tags=tags) if tags and max(map(len, tags)) < 60 else None
 
 
 def _places(value: str, links: Sequence[Link]) -> About | None:
     """Read `A [original source: B]`; the brackets may be round or a comma."""
-    match = _original_inside().search(value)
+    match = original_inside().search(value)
     if match is None:
         place = _place(value, links)
         return About(publication=place) if place else None
@@ -127,10 +128,10 @@ def _place(text: str, links: Sequence[Link]) -> Place | None:
         return None
     url = next((url for shown, url in links if shown and shown in text), None)
     if re.match(r"https?://\S+$", name):
-        return Place(name=host(name) or name, url=url or name)
+        return Place(name=inline.escape(host(name) or name), url=url or name)
     if match := re.search(r"[\s(,–—-]*(https?://[^\s)]+)\)?$", name):
-        return Place(name=name[: match.start()].strip(), url=url or match[1])
-    return Place(name=name, url=url)
+        return Place(name=inline.escape(name[: match.start()].strip()), url=url or match[1])
+    return Place(name=inline.escape(name), url=url)
 
 
 def _is_name(text: str) -> bool:
@@ -139,7 +140,7 @@ def _is_name(text: str) -> bool:
     if not 1 <= len(words) <= 6 or not words[0][:1].isupper():
         return False
     return all(_NAME_WORD.fullmatch(word) for word in words) and all(
-        word[:1].isupper() or word in _PARTICLES.split() for word in words if word[:1].isalpha()
+        word[:1].isupper() or word in _PARTICLES for word in words if word[:1].isalpha()
     )
 
 
@@ -157,32 +158,3 @@ def _links(markdown: str) -> list[Link]:
         else:
             shown += segment.text
     return found
-
-
-@cache
-def _label_names() -> dict[str, Label]:
-    return {name: label for label, names in LABELS.items() for name in names}
-
-
-@cache
-def _labelled() -> re.Pattern[str]:
-    names = sorted(_label_names(), key=len, reverse=True)
-    return re.compile(
-        rf"(?P<label>{'|'.join(map(re.escape, names))})\s*(?::|[–—]\s)\s*", re.IGNORECASE
-    )
-
-
-@cache
-def _unlabelled() -> list[tuple[Label, re.Pattern[str]]]:
-    return [
-        (label, re.compile(rf"(?:{'|'.join(patterns)})\s+(?=\S)", re.IGNORECASE))
-        for label, patterns in WITHOUT_COLON.items()
-    ]
-
-
-@cache
-def _original_inside() -> re.Pattern[str]:
-    names = sorted(LABELS[Label.ORIGINAL], key=len, reverse=True)
-    return re.compile(
-        rf"[\s,;]*[\[(,;/]\s*(?:{'|'.join(map(re.escape, names))})\s*[:–—]\s*", re.IGNORECASE
-    )

@@ -1,4 +1,4 @@
-"""What every format is read into: the blocks of a text, in order, each as Markdown and as plain text."""
+"""What every format is read into: the blocks of a text, each as Markdown and as plain text."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace

@@ -2,26 +2,18 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
 
 from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.imported import Dropped
-from workflow.document.importing.phrases import (
-    BUTTONS,
-    FORM_FIELDS,
-    FORM_LINES,
-    HEADINGS,
-    LABELS,
-    OPENINGS,
-    Clutter,
-)
+from workflow.document.importing.phrases import Clutter, folded, phrases
 
 _SHORT = 300
 _LINKED = 0.8
 _AROUND = re.compile(r"^[^\w©(]+|[^\w)]+$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][»”\"’')\]]*$")
+_NUMBER = r"\(?\d[\d\s.,]*\)?"
 _COUNTED = re.compile(
-    r"(?:\(?\d[\d\s.,]*\)?\s*)(?P<what>[^\W\d][\w .'-]*)|(?P<before>[^\W\d][\w .'-]*?):?\s*\(?\d[\d\s.,]*\)?"
+    rf"{_NUMBER}\s*(?P<what>[^\W\d][\w .'-]*)|(?P<before>[^\W\d][\w .'-]*?):?\s*{_NUMBER}"
 )
 _COUNTERS = re.compile(
     r"(?:min|mins|minute|minutes|minuten|minutos|мин|минут|минуты|хв|хвилин|хвилини)\.?"
@@ -39,8 +31,8 @@ Keep = Callable[[str], bool]
 
 def keeping(wanted: Iterable[str]) -> Keep:
     """Return a function that says whether a person asked for a text not to be dropped."""
-    pieces = [_folded(piece) for piece in wanted if piece.strip()]
-    return lambda text: any(piece in _folded(text) for piece in pieces)
+    pieces = [folded(piece) for piece in wanted if piece.strip()]
+    return lambda text: any(piece in folded(text) for piece in pieces)
 
 
 def sweep(blocks: Sequence[Block], keep: Keep) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
@@ -70,19 +62,19 @@ def sweep(blocks: Sequence[Block], keep: Keep) -> tuple[tuple[Block, ...], tuple
 
 def clutter(line: str, *, late: bool = True) -> Clutter | None:
     """Return what a line is if it is no part of an article; `late` is the second half of a text."""
-    text = _folded(line)
+    text = folded(line)
     bare = _AROUND.sub("", text)
     if not bare or len(text) > _SHORT:
         return None
     label, colon, _ = text.partition(":")
     for phrase in [bare, *([_AROUND.sub("", label)] if colon else [])]:
-        if phrase in _labels():
-            return _labels()[phrase]
-    if bare in _names(Clutter.NAVIGATION):
+        if phrase in phrases().labels:
+            return phrases().labels[phrase]
+    if bare in phrases().buttons[Clutter.NAVIGATION]:
         return Clutter.NAVIGATION
     if _only_sharing(bare):
         return Clutter.SHARING
-    if bare.startswith(_form_lines()) or _THOUGHTS.fullmatch(bare):
+    if bare.startswith(phrases().form_lines) or _THOUGHTS.fullmatch(bare):
         return Clutter.COMMENTS
     if _is_counter(bare):
         return Clutter.COUNTER
@@ -91,8 +83,8 @@ def clutter(line: str, *, late: bool = True) -> Clutter | None:
 
 def _opened(blocks: Sequence[Block], start: int) -> tuple[Clutter, int] | None:
     """Return what kind of list or form a heading opens and where it ends; None if it opens none."""
-    name = _AROUND.sub("", _folded(blocks[start].text))
-    reason = _headings().get(_without_count(name)) or _labels().get(name)
+    name = _AROUND.sub("", folded(blocks[start].text))
+    reason = phrases().headings.get(_without_count(name)) or phrases().labels.get(name)
     if reason is None or "\n" in blocks[start].text:
         return None
     end = start + 1
@@ -100,13 +92,13 @@ def _opened(blocks: Sequence[Block], start: int) -> tuple[Clutter, int] | None:
         end += 1
     if reason is Clutter.BIOGRAPHY and end == len(blocks) - 1:
         end += 1
-    is_heading_of_prose = end == start + 1 < len(blocks) and name not in _labels()
+    is_heading_of_prose = end == start + 1 < len(blocks) and name not in phrases().labels
     return None if is_heading_of_prose else (reason, end)
 
 
 def _belongs(block: Block, reason: Clutter, *, first: bool) -> bool:
     """Say whether a block goes on with what a heading of clutter opened."""
-    lines = [_AROUND.sub("", _folded(line)) for line in block.text.split("\n")]
+    lines = [_AROUND.sub("", folded(line)) for line in block.text.split("\n")]
     match reason:
         case Clutter.TEASER | Clutter.RELATED:
             if block.linked is None:
@@ -114,7 +106,8 @@ def _belongs(block: Block, reason: Clutter, *, first: bool) -> bool:
             return block.linked >= _LINKED
         case Clutter.COMMENTS:
             return all(
-                _without_stars(line) in FORM_FIELDS or line.startswith(_form_lines())
+                _without_stars(line) in phrases().form_fields
+                or line.startswith(phrases().form_lines)
                 for line in lines
             )
     return False
@@ -135,8 +128,8 @@ def _line_by_line(block: Block, late: bool) -> tuple[Block | None, list[Dropped]
 
 
 def _opening(text: str, late: bool) -> Clutter | None:
-    for reason, phrases in _openings():
-        if text.startswith(phrases) and (late or reason is not Clutter.FOOTER):
+    for reason, openings in phrases().openings.items():
+        if text.startswith(openings) and (late or reason is not Clutter.FOOTER):
             return None if reason is Clutter.COOKIES and not _COOKIE.search(text) else reason
     return None
 
@@ -147,7 +140,7 @@ def _only_sharing(text: str) -> bool:
     start = 0
     while start < len(words):
         for end in range(min(len(words), start + 5), start, -1):
-            if " ".join(words[start:end]) in _names(Clutter.SHARING):
+            if " ".join(words[start:end]) in phrases().buttons[Clutter.SHARING]:
                 start = end
                 break
         else:
@@ -159,7 +152,9 @@ def _only_sharing(text: str) -> bool:
 
 def _is_counter(text: str) -> bool:
     match = _COUNTED.fullmatch(text)
-    return bool(match) and bool(_COUNTERS.fullmatch((match["what"] or match["before"]).strip()))
+    return match is not None and bool(
+        _COUNTERS.fullmatch((match["what"] or match["before"]).strip())
+    )
 
 
 def _is_prose(block: Block) -> bool:
@@ -172,36 +167,3 @@ def _without_count(name: str) -> str:
 
 def _without_stars(line: str) -> str:
     return line.replace("*", "").strip(" :")
-
-
-def _folded(text: str) -> str:
-    return re.sub(r"\s+", " ", text.replace("’", "'").replace("ʼ", "'")).strip().lower()
-
-
-@cache
-def _labels() -> dict[str, Clutter]:
-    return {_folded(phrase): reason for reason, phrases in LABELS.items() for phrase in phrases}
-
-
-@cache
-def _headings() -> dict[str, Clutter]:
-    return {_folded(phrase): reason for reason, phrases in HEADINGS.items() for phrase in phrases}
-
-
-@cache
-def _names(reason: Clutter) -> frozenset[str]:
-    return frozenset(map(_folded, BUTTONS[reason]))
-
-
-@cache
-def _form_lines() -> tuple[str, ...]:
-    return tuple(map(_folded, FORM_LINES))
-
-
-@cache
-def _openings() -> list[tuple[Clutter, tuple[str, ...]]]:
-    return [(reason, tuple(map(_folded_opening, phrases))) for reason, phrases in OPENINGS.items()]
-
-
-def _folded_opening(phrase: str) -> str:
-    return _folded(phrase) + (" " if phrase.endswith(" ") else "")

@@ -22,7 +22,7 @@ def paragraphs(runs: Iterable[Run]) -> list[Block]:
 
 
 def heading(runs: Iterable[Run], level: int) -> list[Block]:
-    """Return a heading of the body, below the title's level; that it is bold goes without saying."""
+    """Return a heading of the body, below the title's level; its bold goes without saying."""
     line = trimmed(replace(run, text=run.text.replace(BREAK, " "), strong=False) for run in runs)
     if not line:
         return []
@@ -84,7 +84,7 @@ def _paragraph(runs: Sequence[Run]) -> Block:
 
 def _joined(kind: BlockKind, written: str, blocks: Sequence[Block]) -> Block:
     length = sum(len(block.text) for block in blocks)
-    linked = sum(block.linked * len(block.text) for block in blocks) / length if length else 0.0
+    linked = sum((block.linked or 0) * len(block.text) for block in blocks) / max(length, 1)
     return Block(kind, written, "\n".join(block.text for block in blocks), linked)
 
 

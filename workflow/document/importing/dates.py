@@ -1,4 +1,4 @@
-"""Dates as people write them in many languages: `17 мая 2024 г.`, `May 17th, 2024`, `17.05.2024`."""
+"""Dates as people write them in many languages: `17 мая 2024 г.`, `May 17th, 2024`, `17.5.2024`."""
 
 import re
 from datetime import date, datetime
@@ -84,7 +84,7 @@ def _ordered(match: re.Match[str], tag: str) -> date | None:
     return _day(match[4], second, first)
 
 
-def _day(year: str, month: str | int, day: str) -> date | None:
+def _day(year: str, month: str | int, day: str | int) -> date | None:
     if not _EARLIEST <= int(year) <= _LATEST:
         return None
     try:

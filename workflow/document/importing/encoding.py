@@ -1,4 +1,4 @@
-"""Bytes to text: byte-order marks, UTF-8, what a page declares, and old code pages told by letters."""
+"""Bytes to text: marks, UTF-8, what a page declares, and old code pages told by their letters."""
 
 import codecs
 import re
@@ -40,7 +40,7 @@ _LINE_ENDS = re.compile(r"\r\n?|\u2028|\u2029")
 
 
 def decode(data: bytes, name: str, declared: str | None = None) -> str:
-    """Return the text of a file, its line ends as `\\n`, without soft hyphens and other invisible marks.
+    """Return the text of a file as `tidy` leaves it.
 
     `declared` is the encoding that the file itself names. Raises InputError for a file that is
     empty, too large or not text; `name` is what the error calls it.
@@ -62,7 +62,7 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
 
 
 def tidy(text: str) -> str:
-    """Return `text` in Unicode's composed form, with plain spaces and `\\n`, and nothing invisible."""
+    """Return `text` composed (NFC), with plain spaces and line ends, and nothing invisible."""
     text = _LINE_ENDS.sub("\n", unicodedata.normalize("NFC", text))
     return _SPACES.sub(" ", _INVISIBLE.sub("", text))
 

@@ -15,8 +15,7 @@ class Format(Protocol):
 
     EXTENSIONS: tuple[str, ...]
 
-    @staticmethod
-    def read(data: bytes, name: str, keep: Keep) -> Reading:
+    def read(self, data: bytes, name: str, keep: Keep) -> Reading:
         """Return the blocks of a file; `keep` says which text must not be dropped."""
 
 

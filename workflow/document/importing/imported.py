@@ -1,4 +1,4 @@
-"""What comes out of an import: the source, and an account of what was taken, guessed and dropped."""
+"""What comes out of an import: the source, and what was guessed and dropped on the way."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields

@@ -44,7 +44,7 @@ def _extracted(page: HtmlElement) -> str:
     )
     if found is None or isinstance(found, dict):
         return ""
-    return _letters(" ".join(found.body.itertext())) if found.body is not None else ""
+    return _letters(found.text or "")
 
 
 def _leaves(body: HtmlElement) -> list[HtmlElement]:

@@ -54,11 +54,13 @@ def address(page: HtmlElement) -> str | None:
 
 
 def _own_address(page: HtmlElement) -> str | None:
-    for link in page.iter("link"):
-        if "canonical" in (link.get("rel") or "").lower().split():
-            if url := web_address(link.get("href")):
-                return url
-    return web_address(_meta(page, "og:url")) or web_address(_saved_from(page))
+    canonical = (
+        web_address(link.get("href"))
+        for link in page.iter("link")
+        if "canonical" in (link.get("rel") or "").lower().split()
+    )
+    stated = next(filter(None, canonical), None) or web_address(_meta(page, "og:url"))
+    return stated or web_address(_saved_from(page))
 
 
 def _saved_from(page: HtmlElement) -> str | None:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lxml.html import HtmlElement
 
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.convert import BLOCK_TAGS
 from workflow.document.importing.imported import Dropped
-from workflow.document.importing.phrases import Clutter
+from workflow.document.importing.phrases import Clutter, phrases
 
 _UNSEEN = (
     "script",
@@ -47,29 +48,9 @@ _ROLES = {
     "form": Clutter.FORM,
     "button": Clutter.COUNTER,
 }
-_CLASSES = {  # words that stand in class names and ids, apart or run together
-    Clutter.SHARING: "share sharing shares sharedaddy addtoany a2a social socials likely ya-share2"
-    " jp-like social-links social-icons addthis sharethis share-buttons shareaholic pluso uptolike",
-    Clutter.RELATED: "related relatedposts jp-relatedposts recommended recommendations readmore"
-    " read-more read-also readalso also more-news see-also yarpp crp teaser teasers popular trending"
-    " latest recent morestories more-stories similar outbrain taboola nextpost",
-    Clutter.COMMENTS: "comments comment respond comment-respond comment-form commentlist disqus"
-    " disqus_thread hypercomments replies responses cackle comments-area",
-    Clutter.COOKIES: "cookie cookies gdpr consent cookiebar cookie-notice onetrust",
-    Clutter.SUBSCRIPTION: "newsletter subscribe subscription signup sign-up donate donation donations"
-    " follow mailchimp paywall membership telegram-banner promo-subscribe support-us",
-    Clutter.NAVIGATION: "breadcrumb breadcrumbs pagination pager menu navbar nav post-navigation"
-    " nav-links skip-link screen-reader-text sr-only visually-hidden toc toolbar",
-    Clutter.ADVERTISEMENT: "ad ads advert adverts advertisement advertising adsbygoogle banner banners"
-    " sponsor sponsored promo",
-    Clutter.COUNTER: "views postviews counter reading-time readtime print pdfprnt font-size rating"
-    " likes claps",
-    Clutter.BIOGRAPHY: "author-box authorbox author-bio about-author author-info author-card"
-    " author-description abh_box pp-multiple-authors-boxes-wrapper",
-    Clutter.FOOTER: "footer site-footer copyright colophon",
-}
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PROSE = re.compile(r"\w[^.!?…]{40,}[.!?…][»”\"’')\]]*(?:\s|$)")
+_LINKED = 0.6
 _MUCH = 0.3
 """An element that holds this share of the article's sure text is the article, whatever its name."""
 
@@ -118,8 +99,10 @@ class Pruning:
                 child.drop_tree()
 
     def _reason(self, element: HtmlElement, flowing: bool) -> Clutter | None:
-        """Return why an element is not of the article; `flowing`: it stands among its paragraphs."""
+        """Return why an element is no part of the article; None where it may be one."""
         reason = _TAGS.get(element.tag) or _ROLES.get(element.get("role", "")) or _by_class(element)
+        if reason is None and element.tag == "aside" and _linked(element) > _LINKED:
+            reason = Clutter.RELATED
         if reason:
             return None if self._holds_much(element) else reason
         if flowing or element in self._taken or element.tag not in BLOCK_TAGS or not self._taken:
@@ -138,12 +121,7 @@ class Pruning:
 
 def _by_class(element: HtmlElement) -> Clutter | None:
     words = set(_words(f"{element.get('class', '')} {element.get('id', '')}"))
-    return next((reason for reason, names in _class_words() if words & names), None)
-
-
-def _class_words() -> Iterator[tuple[Clutter, set[str]]]:
-    for reason, names in _CLASSES.items():
-        yield reason, set(names.split())
+    return next((reason for reason, names in phrases().classes.items() if words & names), None)
 
 
 def _words(names: str) -> Iterator[str]:
@@ -153,7 +131,12 @@ def _words(names: str) -> Iterator[str]:
         yield lower
         parts = re.split(r"[-_]+", lower)
         yield from parts
-        yield from ("-".join(pair) for pair in zip(parts, parts[1:], strict=False))
+        yield from ("-".join(pair) for pair in pairwise(parts))
+
+
+def _linked(element: HtmlElement) -> float:
+    """Return the share of an element's text that stands in links."""
+    return sum(len(_text(link)) for link in element.iter("a")) / max(len(_text(element)), 1)
 
 
 def _is_hidden(element: HtmlElement) -> bool:

@@ -1,4 +1,4 @@
-"""Runs of text with their emphasis and links, written as inline Markdown that reads back the same."""
+"""Runs of text with their emphasis and links, written as Markdown that reads back the same."""
 
 import re
 import unicodedata
@@ -29,7 +29,7 @@ class Run:
 
 
 def trimmed(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """Return the runs with spaces collapsed across their borders, none at either end or at a break."""
+    """Return the runs with single spaces, and none at either end or beside a break."""
     result: list[Run] = []
     before = BREAK
     for run in runs:

@@ -21,7 +21,7 @@ _WRAPPED_WIDTH = range(50, 100)
 
 
 def read(data: bytes, name: str, keep: Keep) -> Reading:
-    """Read a text whose first line is the title; paragraphs are parted by empty lines or by lines."""
+    """Read a text whose first line is its title; empty lines or line ends part its paragraphs."""
     groups = _groups(decode(data, name))
     blocks = [block for lines in groups for block in _blocks(lines)]
     kept, dropped = clutter.sweep(blocks, keep)
