@@ -20,7 +20,7 @@ _NEAR = 0.6
 
 
 @check("addresses", Severity.ERROR, bilingual=True)
-def addresses(pair: Pair, context: Context) -> Iterator[Mark]:
+def addresses(pair: Pair, _: Context) -> Iterator[Mark]:
     """A web or e-mail address that is lost, changed or damaged.
 
     Why: engines translate, split and shorten addresses, and a reader is led astray. Another language
@@ -35,7 +35,9 @@ def addresses(pair: Pair, context: Context) -> Iterator[Mark]:
     there = {_key(found.group()): found.group() for found in _ADDRESS.finditer(pair.source or "")}
     here = {_key(found.group()): found for found in _ADDRESS.finditer(pair.target)}
     lost = [address for key, address in there.items() if key not in here]
-    broken = [match for match in _BROKEN.finditer(pair.target) if match.group() not in (pair.source or "")]
+    broken = [
+        match for match in _BROKEN.finditer(pair.target) if match.group() not in (pair.source or "")
+    ]
     for match in broken:
         mend = _nearest(match.group(), lost)
         lost = [address for address in lost if address not in mend]

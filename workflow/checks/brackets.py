@@ -6,17 +6,17 @@ from collections.abc import Iterator
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 
-_PAIRS = {")": "(", "]": "[", "}": "{", "）": "（", "］": "［", "】": "【", "』": "『", "」": "「"}  # noqa: RUF001
-_ALIKE = {"（": "(", "）": ")", "［": "[", "］": "]"}  # noqa: RUF001
+_PAIRS = {")": "(", "]": "[", "}": "{", "）": "（", "］": "［", "】": "【", "』": "『", "」": "「"}
+_ALIKE = {"（": "(", "）": ")", "［": "[", "］": "]"}
 _BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
-_EMPTY = re.compile(r"\(\s*[,;.]?\s*\)|\[\s*\]|（\s*）|【\s*】")  # noqa: RUF001
+_EMPTY = re.compile(r"\(\s*[,;.]?\s*\)|\[\s*\]|（\s*）|【\s*】")
 _LABEL = re.compile(r"(?:^|(?<=[\s;,:]))(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})\)")
 _FACE = re.compile(r"[:;=]-?[)(\]\[]+")
 _WORD_BEFORE = re.compile(r"[\w.]$")
 
 
 @check("brackets", Severity.WARNING)
-def brackets(pair: Pair, context: Context) -> Iterator[Mark]:
+def brackets(pair: Pair, _: Context) -> Iterator[Mark]:
     """A bracket without its other half, or brackets with nothing between them.
 
     Why: half a pair is a slip of the hand, or a part of the sentence has gone; empty brackets are

@@ -7,14 +7,14 @@ from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 from workflow.language.scripts import is_cased
 
-_FIRST = re.compile(r"^[\W\d_]*?([^\W\d_][\w'’-]*)")  # noqa: RUF001
+_FIRST = re.compile(r"^[\W\d_]*?([^\W\d_][\w'’-]*)")
 _STARTS_WITH_LETTER = re.compile(r"^[^\w\ufffc…]*[^\W\d_]")
-_SENTENCE = re.compile(r"[.!?…。！？][\s\"'”’»“\)\]）」』]*$")  # noqa: RUF001
+_SENTENCE = re.compile(r"[.!?…。！？][\s\"'”’»“\)\]）」』]*$")
 _FEWEST_WORDS = 4
 
 
 @check("capital", Severity.WARNING, bilingual=True)
-def capital(pair: Pair, context: Context) -> Iterator[Mark]:
+def capital(pair: Pair, _: Context) -> Iterator[Mark]:
     """The source begins with a capital, or is a sentence, and the translation begins with none.
 
     Why: a small first letter is a slip, or a piece before it has gone; a sentence with no capital at
@@ -32,7 +32,7 @@ def capital(pair: Pair, context: Context) -> Iterator[Mark]:
         return
     word = first[1]
     if word[0].islower() and _STARTS_WITH_LETTER.match(pair.text):
-        if _begins_high(pair) and word == word.lower() and not _stands_in_source(word, pair):
+        if _begins_high(pair) and word == word.lower() and not _is_small_name(word, pair):
             span = (first.start(1), first.start(1) + 1)
             yield Mark("The beginning has lost its capital.", span, (word[0].upper(),))
     elif pair.text == pair.text.lower() and _has_capitals_to_lose(pair):
@@ -48,14 +48,19 @@ def _begins_high(pair: Pair) -> bool:
     if pair.out_of == "de" or not is_cased(pair.source_language or ""):
         return is_sentence
     first = _FIRST.match(pair.original)
-    if first is None or not _STARTS_WITH_LETTER.match(pair.original):
+    if first is None:
         return False
+    if not _STARTS_WITH_LETTER.match(pair.original):
+        return is_sentence
     return first[1][0].isupper() and (is_sentence or not first[1].isupper())
 
 
-def _stands_in_source(word: str, pair: Pair) -> bool:
-    """Whether the word is a name that is written small in the source too: “eBay”, “al-”, “dpa”."""
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", pair.original) is not None
+def _is_small_name(word: str, pair: Pair) -> bool:
+    """Whether the word is a name that is written small in the source too: “dpa”, “al-Hayat”."""
+    first = _FIRST.match(pair.original)
+    if first is not None and first[1] == word:
+        return True
+    return "-" in word and word in pair.original
 
 
 def _has_capitals_to_lose(pair: Pair) -> bool:

@@ -9,6 +9,7 @@ from workflow.checks.copied import copied
 from workflow.checks.doubled_words import doubled_words
 from workflow.checks.ending import ending
 from workflow.checks.foreign_script import foreign_script
+from workflow.checks.glossary import glossary
 from workflow.checks.inconsistent import inconsistent
 from workflow.checks.length import length
 from workflow.checks.markup import link_text, markup
@@ -16,13 +17,16 @@ from workflow.checks.missing import missing
 from workflow.checks.numbers import numbers
 from workflow.checks.quotes import quotes
 from workflow.checks.repeats import repeats
+from workflow.checks.source_words import source_words
 from workflow.checks.spaces import spaces
 from workflow.checks.stops import stops
 
 CHECKS: tuple[Check, ...] = (
     missing,
     copied,
+    glossary,
     foreign_script,
+    source_words,
     length,
     numbers,
     repeats,

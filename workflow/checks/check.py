@@ -1,7 +1,7 @@
 """What a check is: a function that looks at a pair and yields marks, with a name and a severity.
 
     @check("doubled-words", Severity.WARNING)
-    def doubled_words(pair: Pair, context: Context) -> Iterator[Mark]:
+    def doubled_words(pair: Pair, _: Context) -> Iterator[Mark]:
         \"\"\"A word that stands twice in a row. …\"\"\"
 
 The docstring has the shape that `workflow.checks.description` reads: the table of checks in the docs

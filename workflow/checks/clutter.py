@@ -45,11 +45,13 @@ _PHRASES = (
     r"leggi anche\s*:?",
     r"lascia un commento",
 )
-_CLUTTER = re.compile(r"^\W*(?:" + "|".join(f"(?:{phrase})" for phrase in _PHRASES) + ")", re.IGNORECASE)
+_CLUTTER = re.compile(
+    r"^\W*(?:" + "|".join(f"(?:{phrase})" for phrase in _PHRASES) + ")", re.IGNORECASE
+)
 
 
 @check("clutter", Severity.WARNING)
-def clutter(pair: Pair, context: Context) -> Iterator[Mark]:
+def clutter(pair: Pair, _: Context) -> Iterator[Mark]:
     """A piece of a web page's furniture: “Read also:”, “Leave a reply”, “Share on …”.
 
     Why: it comes in with a copied page, is translated like the rest, and ends up in print. Only the

@@ -10,7 +10,7 @@ _FEWEST_COMMON_WORDS = 3
 
 
 @check("copied", Severity.WARNING, bilingual=True)
-def copied(pair: Pair, context: Context) -> Iterator[Mark]:
+def copied(pair: Pair, _: Context) -> Iterator[Mark]:
     """The translation is the source text, unchanged.
 
     Why: an engine without a model for a language, and a hurried person, copy the source. A line of
@@ -21,7 +21,9 @@ def copied(pair: Pair, context: Context) -> Iterator[Mark]:
     """
     if pair.into == pair.out_of or pair.text.strip() != pair.original.strip():
         return
-    common = [word for word in words(pair.text) if word.text[0].islower() or not word.text.islower()]
+    common = [
+        word for word in words(pair.text) if word.text[0].islower() or not word.text.islower()
+    ]
     ordinary = [word for word in common if not word.text[0].isupper()]
     if len(ordinary) >= _FEWEST_COMMON_WORDS:
         yield Mark("The source text stands here untranslated.", (0, len(pair.text)))

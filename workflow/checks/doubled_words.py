@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 
-_DOUBLED = re.compile(r"(?<![\w'’-])([\w'’-]+)((?:[^\S\n]+\1)+)(?![\w'’-])", re.IGNORECASE)  # noqa: RUF001
+_DOUBLED = re.compile(r"(?<![\w'’-])([\w'’-]+)((?:[^\S\n]+\1)+)(?![\w'’-])", re.IGNORECASE)
 _LEGITIMATE = {
     "da": "der det",
     "de": "der die das dem den des denen sie ihr ihm wir",
@@ -29,7 +29,7 @@ _REDUPLICATING = frozenset(
 
 
 @check("doubled-words", Severity.WARNING)
-def doubled_words(pair: Pair, context: Context) -> Iterator[Mark]:
+def doubled_words(pair: Pair, _: Context) -> Iterator[Mark]:
     """A word that stands twice in a row.
 
     Why: machine drafts stutter, and so does cut-and-paste. Words that a language does double, words

@@ -6,21 +6,31 @@ from collections.abc import Iterator
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 
-_CLOSERS = r"[\s\"'”’»“›\)\]）】」』*_]*"  # noqa: RUF001
-_END = re.compile(rf"([.!?…。！？｡؟۔।։።:：;])({_CLOSERS})$")  # noqa: RUF001
+_CLOSERS = r"[\s\"'”’»“›\)\]）】」』*_]*"
+_END = re.compile(rf"([.!?…。！？｡؟۔।։።:：;])({_CLOSERS})$")
 _OPEN = re.compile(rf"([\w%€$£°\ufffc]){_CLOSERS}$")
 _STOPS = ".。｡۔।։።"
 _MARKS = {
-    "stop": {"zh": "。", "ja": "。", "hi": "।", "bn": "।", "ne": "।", "mr": ".", "ur": "۔", "hy": "։", "am": "።"},
-    "?": {"zh": "？", "ja": "？", "ar": "؟", "fa": "؟", "ur": "؟", "el": ";"},  # noqa: RUF001
-    "!": {"zh": "！", "ja": "！"},  # noqa: RUF001
+    "stop": {
+        "zh": "。",
+        "ja": "。",
+        "hi": "।",
+        "bn": "।",
+        "ne": "।",
+        "mr": ".",
+        "ur": "۔",
+        "hy": "։",
+        "am": "።",
+    },
+    "?": {"zh": "？", "ja": "？", "ar": "؟", "fa": "؟", "ur": "؟", "el": ";"},
+    "!": {"zh": "！", "ja": "！"},
     "…": {},
 }
 _NO_STOP = frozenset({"th", "lo", "km", "my", "bo"})
 
 
 @check("ending", Severity.WARNING, bilingual=True)
-def ending(pair: Pair, context: Context) -> Iterator[Mark]:
+def ending(pair: Pair, _: Context) -> Iterator[Mark]:
     """The source ends with a stop or another mark, and the translation with none.
 
     Why: a missing end is a slip, or the sign that an engine cut the sentence off.
@@ -33,7 +43,7 @@ def ending(pair: Pair, context: Context) -> Iterator[Mark]:
     if pair.into in _NO_STOP:
         return
     there = _END.search(pair.original.rstrip())
-    if there is None or there[1] in ":：;":  # noqa: RUF001
+    if there is None or there[1] in ":：;":
         return
     here = _OPEN.search(pair.text.rstrip())
     if here is None or _ends_with_abbreviation(pair):
@@ -49,7 +59,7 @@ def ending(pair: Pair, context: Context) -> Iterator[Mark]:
 
 def _sign(sign: str, into: str) -> str:
     """Return the mark of the target language that does what `sign` does."""
-    role = "stop" if sign in _STOPS else {"？": "?", "؟": "?", "！": "!"}.get(sign, sign)  # noqa: RUF001
+    role = "stop" if sign in _STOPS else {"？": "?", "؟": "?", "！": "!"}.get(sign, sign)
     return _MARKS[role].get(into, "." if role == "stop" else role)
 
 

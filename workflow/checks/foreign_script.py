@@ -9,11 +9,11 @@ from workflow.checks.words import Word, words
 from workflow.language.scripts import script_of, scripts
 
 _ASCII = re.compile(r"[\x00-\u024f\u2000-\u20ff\ufffc]*")
-_OPEN, _CLOSE = "([（【", ")]）】"  # noqa: RUF001
+_OPEN, _CLOSE = "([（【", ")]）】"
 
 
 @check("foreign-script", Severity.ERROR)
-def foreign_script(pair: Pair, context: Context) -> Iterator[Mark]:
+def foreign_script(pair: Pair, _: Context) -> Iterator[Mark]:
     """A word in a script that the language is not written in, or one that mixes two scripts.
 
     Why: engines leave words that they do not know as they stand in the source, and a Cyrillic letter
@@ -57,7 +57,7 @@ def _is_mixture(word: Word, found: set[str]) -> bool:
     """Whether letters of two scripts that look alike are joined without a hyphen."""
     alike = {"Latn", "Cyrl", "Grek"}
     return any(
-        len({script_of(c) for c in part} & alike) > 1 for part in re.split(r"['’ʼ‐-]", word.text)  # noqa: RUF001
+        len({script_of(c) for c in part} & alike) > 1 for part in re.split(r"['’ʼ‐-]", word.text)
     ) and bool(found & alike)
 
 

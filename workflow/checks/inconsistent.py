@@ -7,7 +7,7 @@ from workflow.checks.finding import Severity
 
 
 @article_check("inconsistent", Severity.INFO, bilingual=True)
-def inconsistent(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Mark]]:
+def inconsistent(pairs: Sequence[Pair], _: Context) -> Iterator[tuple[Pair, Mark]]:
     """The same source text stands twice in an article and is translated in two ways.
 
     Why: a heading or a caption that comes again should read the same; if it is meant to differ, the

@@ -14,7 +14,7 @@ _LEAST, _MOST = 0.42, 2.3
 
 
 @check("length", Severity.WARNING, bilingual=True)
-def length(pair: Pair, context: Context) -> Iterator[Mark]:
+def length(pair: Pair, _: Context) -> Iterator[Mark]:
     """The translation is much shorter or much longer than such a text can be.
 
     Why: an engine that stops half-way, a sentence that was overlooked, a note that slipped in.

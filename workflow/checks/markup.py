@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 
-_LINK = re.compile(r"(?<![!\\])\[([^\[\]]*)\]\(([^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)")
+_LINK = re.compile(
+    r"(?<![!\\])\[([^\[\]]*)\]\(([^()\s]*(?:\([^()]*\)[^()\s]*)*)(?:\s+\"[^\"]*\")?\)"
+)
 _KINDS = {
     "link": _LINK,
     "picture": re.compile(r"!\[[^\[\]]*\]\([^)]*\)"),
@@ -25,7 +27,7 @@ _LOOSE_STARS = re.compile(r"(?<![\\*\w])\*\*(?=\s)|(?<=\s)\*\*(?=\s)")
 
 
 @check("link-text", Severity.ERROR)
-def link_text(pair: Pair, context: Context) -> Iterator[Mark]:
+def link_text(pair: Pair, _: Context) -> Iterator[Mark]:
     """A link without words, or one whose brackets have come apart.
 
     Why: a link that shows nothing cannot be clicked, and one that has come apart shows its address
@@ -46,7 +48,7 @@ def link_text(pair: Pair, context: Context) -> Iterator[Mark]:
 
 
 @check("markup", Severity.WARNING, bilingual=True)
-def markup(pair: Pair, context: Context) -> Iterator[Mark]:
+def markup(pair: Pair, _: Context) -> Iterator[Mark]:
     """Bold, italics, a link, code, a picture or a footnote that the source has and the text has not.
 
     Why: engines drop the signs, or half of them, and then stars stand in the page. Footnotes and

@@ -8,7 +8,7 @@ from workflow.checks.words import has_letters
 
 
 @check("missing", Severity.ERROR, bilingual=True, empty=True)
-def missing(pair: Pair, context: Context) -> Iterator[Mark]:
+def missing(pair: Pair, _: Context) -> Iterator[Mark]:
     """A unit has no translation, or one without a single word.
 
     Why: an empty unit leaves a hole in the published page; an engine that gives up returns nothing or

@@ -9,7 +9,7 @@ from workflow.language.numbers import Quantity, Value, Weight, quantities
 
 
 @check("numbers", Severity.WARNING, bilingual=True)
-def numbers(pair: Pair, context: Context) -> Iterator[Mark]:
+def numbers(pair: Pair, _: Context) -> Iterator[Mark]:
     """A number of the source that is missing or changed, or one that the source does not have.
 
     Why: a wrong number is a wrong fact. Each language's way of writing is known: 1,000, 1.000 and
@@ -66,7 +66,8 @@ def _partner(one: Quantity, lost: list[Quantity]) -> Quantity | None:
     same_kind = [
         other
         for other in lost
-        if any(isinstance(v, tuple) for v in one.values) == any(isinstance(v, tuple) for v in other.values)
+        if any(isinstance(v, tuple) for v in one.values)
+        == any(isinstance(v, tuple) for v in other.values)
     ]
     return min(same_kind, key=lambda other: -other.weight, default=None)
 

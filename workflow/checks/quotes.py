@@ -14,7 +14,7 @@ _TURNED_OPEN = re.compile(r"(?<=[\w.!?…])[“„«](?=[\s.,;:!?)]|$)")
 
 
 @check("quotes", Severity.WARNING)
-def quotes(pair: Pair, context: Context) -> Iterator[Mark]:
+def quotes(pair: Pair, _: Context) -> Iterator[Mark]:
     """A quotation that is not closed or not opened, or a quotation mark that is turned round.
 
     Why: the reader no longer knows who speaks. A quotation that runs over several paragraphs is open
@@ -36,7 +36,9 @@ def quotes(pair: Pair, context: Context) -> Iterator[Mark]:
         place = _odd_one(pair, places)
         if place is not None:
             sign = pair.text[place]
-            what = "never opened" if sides(sign, pair.target_language) == "close" else "never closed"
+            what = (
+                "never opened" if sides(sign, pair.target_language) == "close" else "never closed"
+            )
             yield Mark(f"The quotation mark {sign} is {what}.", (place, place + 1))
 
 
@@ -54,7 +56,9 @@ def _turned(pair: Pair) -> Iterator[Mark]:
     ):
         for match in pattern.finditer(pair.text):
             if sides(match.group(), pair.target_language) == side:
-                yield Mark(f"The quotation mark {match.group()} is turned round.", match.span(), (mend,))
+                yield Mark(
+                    f"The quotation mark {match.group()} is turned round.", match.span(), (mend,)
+                )
 
 
 def _odd_one(pair: Pair, places: list[int]) -> int | None:
@@ -76,4 +80,4 @@ def _odd_one(pair: Pair, places: list[int]) -> int | None:
 def _looks_open(text: str, place: int) -> bool:
     before = text[place - 1] if place else " "
     after = text[place + 1] if place + 1 < len(text) else " "
-    return (before.isspace() or before in "([—–-") and not after.isspace()  # noqa: RUF001
+    return (before.isspace() or before in "([—–-") and not after.isspace()

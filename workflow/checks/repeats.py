@@ -7,16 +7,18 @@ from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 
 _PHRASE = re.compile(
-    r"(?<!\w)(\w[^\n.!?]{3,80}?\w)((?:[\s,;:–—-]+\1)+)(?!\w)",  # noqa: RUF001
+    r"(?<!\w)(\w[^\n.!?]{3,80}?\w)((?:[\s,;:–—-]+\1)+)(?!\w)",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"([^\W\d_]{1,12}?)\1{3,}")
-_UNSPACED = re.compile(r"([\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff][^\s。！？]{1,20}?)(?:[、，]?\1){2,}")  # noqa: RUF001
+_UNSPACED = re.compile(
+    r"([\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff][^\s。！？]{1,20}?)(?:[、，]?\1){2,}"
+)
 _RUN = 5
 
 
 @check("repeats", Severity.ERROR)
-def repeats(pair: Pair, context: Context) -> Iterator[Mark]:
+def repeats(pair: Pair, _: Context) -> Iterator[Mark]:
     """A phrase that is repeated at once, or again and again.
 
     Why: neural engines fall into loops, above all where the source is short, in capitals or a list. A

@@ -12,15 +12,26 @@ def check_pairs(pairs: Sequence[Pair], context: Context) -> list[Finding]:
 
     `pairs` are the units of one article in its order, or the paragraphs of one text.
     """
+    return [finding for _, finding in findings_by_pair(pairs, context)]
+
+
+def findings_by_pair(pairs: Sequence[Pair], context: Context) -> list[tuple[Pair, Finding]]:
+    """Return the findings as `check_pairs` does, each with the pair that it is in."""
     order = {id(pair): number for number, pair in enumerate(pairs)}
     found = [
-        (order[id(pair)], _finding(check, pair, mark, context))
+        (pair, _finding(check, pair, mark, context))
         for check in CHECKS
         if check.name not in context.off
         for pair, mark in check.marks(pairs, context)
     ]
-    found.sort(key=lambda item: (item[0], item[1].span or (-1, -1), item[1].check))
-    return [finding for _, finding in found]
+    return sorted(
+        found, key=lambda item: (order[id(item[0])], item[1].span or (-1, -1), item[1].check)
+    )
+
+
+def known_checks() -> frozenset[str]:
+    """Return the names of all checks."""
+    return frozenset(check.name for check in CHECKS)
 
 
 def _finding(check: Check, pair: Pair, mark: Mark, context: Context) -> Finding:

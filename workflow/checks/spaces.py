@@ -7,15 +7,15 @@ from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 from workflow.language.scripts import is_spaced
 
-_LOOSE_BEFORE = re.compile(r"(?<=[^\s–—])[^\S\n]+([,;:!?.])(?![\w.\-()/\\|!?])")  # noqa: RUF001
-_LOOSE_BEFORE_FRENCH = re.compile(r"(?<=[^\s–—])[^\S\n]+([,.])(?![\w.\-])")  # noqa: RUF001
+_LOOSE_BEFORE = re.compile(r"(?<=[^\s–—])[^\S\n]+([,;:!?.])(?![\w.\-()/\\|!?])")
+_LOOSE_BEFORE_FRENCH = re.compile(r"(?<=[^\s–—])[^\S\n]+([,.])(?![\w.\-])")
 _INSIDE = re.compile(r"(?<=[(\[])[^\S\n]+(?=\w)|(?<=\w)[^\S\n]+(?=[)\]])")
 _MISSING_AFTER = re.compile(r"(?<=[^\W\d_]{2})([,;])(?=[^\W\d_]{2})")
 _DOUBLE = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
 
 
 @check("spaces", Severity.WARNING)
-def spaces(pair: Pair, context: Context) -> Iterator[Mark]:
+def spaces(pair: Pair, _: Context) -> Iterator[Mark]:
     """A space before a comma or a stop, inside brackets, none after a comma, or several in a row.
 
     Why: readers stumble over them, and engines that cut text into tokens do not always put it
@@ -41,7 +41,9 @@ def spaces(pair: Pair, context: Context) -> Iterator[Mark]:
         if around not in pair.original:
             yield Mark(f"There is no space after “{match[1]}”.", match.span(), (match[1] + " ",))
     for match in _DOUBLE.finditer(pair.text):
-        yield Mark("There are several spaces in a row.", match.span(), (" ",), severity=Severity.INFO)
+        yield Mark(
+            "There are several spaces in a row.", match.span(), (" ",), severity=Severity.INFO
+        )
 
 
 def _is_lone_space_of_source(space: str, pair: Pair) -> bool:

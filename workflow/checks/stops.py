@@ -7,12 +7,12 @@ from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 
 _DOUBLED = re.compile(
-    r"(?<![.…])\.\.(?!\.)|,{2,}|;{2,}|:{2,}|,\.|;\.|[,;:]{2,}|[?!]\.(?!\.)|\.,,|。{2,}|，{2,}|、{2,}"  # noqa: RUF001
+    r"(?<![.…])\.\.(?!\.)|,{2,}|;{2,}|:{2,}|,\.|;\.|[,;:]{2,}|[?!]\.(?!\.)|\.,,|。{2,}|，{2,}|、{2,}"
 )
 
 
 @check("stops", Severity.WARNING)
-def stops(pair: Pair, context: Context) -> Iterator[Mark]:
+def stops(pair: Pair, _: Context) -> Iterator[Mark]:
     """Two stops, two commas or a comma with a stop in a row.
 
     Why: they are left behind when a sentence is cut or two are joined. An ellipsis, and “?!” and

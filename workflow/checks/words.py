@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‐-][^\W\d_]+)*")  # noqa: RUF001
+WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‐-][^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 

@@ -215,7 +215,7 @@ def meaning(word: str, language: str) -> Meaning | None:
     lexicon = _lexicon(language)
     if lexicon is None:
         return None
-    return lexicon.find(word.replace("ё", "е").replace("’", "'").replace("ʼ", "'"))  # noqa: RUF001
+    return lexicon.find(word.replace("ё", "е").replace("’", "'").replace("ʼ", "'"))
 
 
 def joins(word: str, language: str) -> bool:
@@ -245,7 +245,11 @@ def joined(group: float, value: float) -> float:
 
 
 HAN = re.compile(r"[〇零一二两兩三四五六七八九十百千]+|[万亿萬億]")
-_HAN_DIGITS = {sign: index for index, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
+_HAN_DIGITS = {sign: index for index, sign in enumerate("零一二三四五六七八九")} | {
+    "〇": 0,
+    "两": 2,
+    "兩": 2,
+}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
 HAN_SCALES = {"万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8}
 

@@ -54,7 +54,7 @@ class Quantity:
 
 
 _SPACES = " \u00a0\u2009\u202f"
-_GROUPED = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+|\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:\.\d{{3}})+|\d{{1,3}}(?:['’]\d{{3}})+|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}"  # noqa: RUF001, E501
+_GROUPED = rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})+|\d{{1,3}}(?:,\d{{3}})+|\d{{1,3}}(?:\.\d{{3}})+|\d{{1,3}}(?:['’]\d{{3}})+|\d{{1,2}}(?:,\d{{2}})+,\d{{3}}"  # noqa: E501
 _ATOM = re.compile(
     rf"""
       (?P<iso>(?<!\d)\d{{4}}-\d{{2}}-\d{{2}}(?!\d))
@@ -67,22 +67,24 @@ _ATOM = re.compile(
     | (?P<roman>(?<![^\W_])[IVX]+(?![^\W_]))
     | (?P<han>{HAN.pattern})
     | (?P<word>[^\W\d_\u3040-\u9fff]+(?:['’ʼ][^\W\d_]+)?)
-    """,  # noqa: RUF001
+    """,
     re.VERBOSE,
 )
 _DIGIT_OR_LATER = re.compile(r"\d")
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _HOUR_AFTER = re.compile(
-    r"\s?(?:Uhr|h\b|heures?|ч(?:ас|\.)|годин|godz|[ap]\.?\s?m\b|[ap]\.m\.|時|时|点|點|hrs?\b|o['’]clock|horas?\b|ore\b)",  # noqa: RUF001
+    r"\s?(?:Uhr|h\b|heures?|ч(?:ас|\.)|годин|godz|[ap]\.?\s?m\b|[ap]\.m\.|時|时|点|點|hrs?\b|o['’]clock|horas?\b|ore\b)",
     re.IGNORECASE,
 )
 _HOUR_BEFORE = re.compile(
     r"(?:godz(?:inie|\.)?|at|um|в|о|об|à|a las|alle|kl\.?|下午|晚上|傍晚)\s?$", re.IGNORECASE
 )
-_DECADE = re.compile(r"['’]?s\b|-?(?:е|х|ті|их)\b|er\b|er-|年代|-luvu", re.IGNORECASE)  # noqa: RUF001
-_RANGE = re.compile(r"\s?(?:–|—|-|to|and|or|bis|und|oder|à|et|ou|a|y|o|до|и|или|по|і|або|do|lub|e|至|到)\s?")  # noqa: RUF001
-_CODE_BEFORE = re.compile(r"(?:[^\W\d_\u3040-\u9fff]|[A-ZА-ЯЁ][a-z]*-|\d-?[^\W\d_]-)$")  # noqa: RUF001
+_DECADE = re.compile(r"['’]?s\b|-?(?:е|х|ті|их)\b|er\b|er-|年代|-luvu", re.IGNORECASE)
+_RANGE = re.compile(
+    r"\s?(?:–|—|-|to|and|or|bis|und|oder|à|et|ou|a|y|o|до|и|или|по|і|або|do|lub|e|至|到)\s?"
+)
+_CODE_BEFORE = re.compile(r"(?:[^\W\d_\u3040-\u9fff]|[A-ZА-ЯЁ][a-z]*-|\d-?[^\W\d_]-)$")
 _SMALL_SCALES = {"k": 1e3, "bn": 1e9, "mn": 1e6, "mln": 1e6, "mio": 1e6, "mrd": 1e9, "mld": 1e9}
 _AMBIGUOUS_M = re.compile(r"\s?[mM]\b")
 _HAN_COUNTED = re.compile(r"[个個名位次年天人种種只隻条條届歲岁分所张張座家项項倍周週小]")
@@ -135,7 +137,10 @@ class _Reader:
     def _dotted(self, atom: re.Match[str]) -> list[Quantity]:
         day, month, year = (int(part) for part in re.split(r"\.\s?", atom.group()))
         if not (1 <= day <= 31 and 1 <= month <= 12):
-            return [self._plain(atom.start() + m.start(), m.group()) for m in re.finditer(r"\d+", atom.group())]
+            return [
+                self._plain(atom.start() + m.start(), m.group())
+                for m in re.finditer(r"\d+", atom.group())
+            ]
         return self._date(atom, day, month, year)
 
     def _slashed(self, atom: re.Match[str]) -> list[Quantity]:
@@ -144,9 +149,15 @@ class _Reader:
         months: set[Value] = {("month", n) for n in either}
         numbers: set[Value] = {float(first), float(second)}
         where = (atom.start(), atom.end())
-        return [
-            Quantity(*where, frozenset({float(n)} | months), Weight.DIGITS) for n in (first, second)
-        ] + [Quantity(*where, _years(year), Weight.DIGITS)] if numbers else []
+        return (
+            [
+                Quantity(*where, frozenset({float(n)} | months), Weight.DIGITS)
+                for n in (first, second)
+            ]
+            + [Quantity(*where, _years(year), Weight.DIGITS)]
+            if numbers
+            else []
+        )
 
     def _date(self, atom: re.Match[str], day: int, month: int, year: int) -> list[Quantity]:
         where = (atom.start(), atom.end())
@@ -205,12 +216,12 @@ class _Reader:
             return Quantity(start, end, frozenset(), Weight.HINT)
         values: set[Value] = set(_readings(written))
         pieces = re.split(r"[^\d]", written)
-        parts = (
-            tuple(frozenset({float(piece)}) for piece in pieces) if len(pieces) > 1 else ()
-        )
+        parts = tuple(frozenset({float(piece)}) for piece in pieces) if len(pieces) > 1 else ()
         if written.isdigit():
             values |= self._aliases(int(written), before, after)
-        elif len(pieces) == 2 and len(pieces[1]) == 2 and int(pieces[0]) < 24 and int(pieces[1]) < 60:
+        elif (
+            len(pieces) == 2 and len(pieces[1]) == 2 and int(pieces[0]) < 24 and int(pieces[1]) < 60
+        ):
             values.add(("time", (int(pieces[0]) * 60 + int(pieces[1])) % 720))
         weight = Weight.WORD if _CODE_BEFORE.search(before) else Weight.DIGITS
         return Quantity(start, end, frozenset(values), weight, parts)
@@ -225,9 +236,9 @@ class _Reader:
             values.add(("time", number * 60 % 720))
         if number % 10 == 0 and (number < 100 or 1000 < number < 2100) and _DECADE.match(after):
             values.add(float(number % 100))
-        if before.endswith(("'", "’")) and number < 100:  # noqa: RUF001
+        if before.endswith(("'", "’")) and number < 100:
             values |= _years(number)
-        year = re.search(r"(\d{4})[/–-]$", before)  # noqa: RUF001
+        year = re.search(r"(\d{4})[/–-]$", before)
         if year and number < 100:
             step = 10 if number < 10 else 100
             values.add(float(int(year[1]) // step * step + number))
@@ -276,7 +287,9 @@ class _Reader:
                 self.last = None
                 return done
         if self.said is None:
-            weight = Weight.HINT if found.scale or found.value <= 1 or found.value % 1 else Weight.WORD
+            weight = (
+                Weight.HINT if found.scale or found.value <= 1 or found.value % 1 else Weight.WORD
+            )
             total, group = (found.value, 0.0) if found.scale else (0.0, found.value)
             self.said = _Said(atom.start(), atom.end(), total, group, weight)
             return done
@@ -344,8 +357,19 @@ class _Reader:
                     first.start, first.end, first.values | spread, first.weight, first.parts
                 )
             elif not between.strip() and scale and (_scale_of(self.text, first) or 0) > scale:
-                total = {a + b for a in first.values for b in second.values if isinstance(a, float) and isinstance(b, float)}
-                kept[index] = Quantity(first.start, second.end, frozenset(total), first.weight, (first.values, second.values))
+                total = {
+                    a + b
+                    for a in first.values
+                    for b in second.values
+                    if isinstance(a, float) and isinstance(b, float)
+                }
+                kept[index] = Quantity(
+                    first.start,
+                    second.end,
+                    frozenset(total),
+                    first.weight,
+                    (first.values, second.values),
+                )
                 kept[index + 1] = Quantity(second.start, second.end, second.values, Weight.HINT)
         return kept
 
@@ -422,7 +446,11 @@ def _month(word: str, base: str) -> tuple[int, Weight] | None:
     if base in ("en", "de") and word == lower:
         return None
     found = names.get(lower)
-    if found is None and len(word) > 4 and base in ("ru", "uk", "be", "pl", "cs", "sk", "hr", "sl", "fi"):
+    if (
+        found is None
+        and len(word) > 4
+        and base in ("ru", "uk", "be", "pl", "cs", "sk", "hr", "sl", "fi")
+    ):
         for length in range(len(lower), max(3, len(lower) - 4), -1):
             if lower[:length] in stems:
                 return stems[lower[:length]], Weight.WORD

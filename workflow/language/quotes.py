@@ -20,29 +20,31 @@ class QuoteStyle:
 
 
 _STYLES = {
-    "en": QuoteStyle("“", "”", "‘", "’"),  # noqa: RUF001
-    "de": QuoteStyle("„", "“", "‚", "‘"),  # noqa: RUF001
+    "en": QuoteStyle("“", "”", "‘", "’"),
+    "de": QuoteStyle("„", "“", "‚", "‘"),
     "fr": QuoteStyle("«", "»", "“", "”"),
     "es": QuoteStyle("«", "»", "“", "”"),
     "it": QuoteStyle("«", "»", "“", "”"),
-    "pt": QuoteStyle("“", "”", "‘", "’"),  # noqa: RUF001
+    "pt": QuoteStyle("“", "”", "‘", "’"),
     "ru": QuoteStyle("«", "»", "„", "“"),
     "uk": QuoteStyle("«", "»", "„", "“"),
     "be": QuoteStyle("«", "»", "„", "“"),
     "pl": QuoteStyle("„", "”", "«", "»"),
-    "cs": QuoteStyle("„", "“", "‚", "‘"),  # noqa: RUF001
-    "nl": QuoteStyle("“", "”", "‘", "’"),  # noqa: RUF001
-    "sv": QuoteStyle("”", "”", "’", "’"),  # noqa: RUF001
-    "fi": QuoteStyle("”", "”", "’", "’"),  # noqa: RUF001
+    "cs": QuoteStyle("„", "“", "‚", "‘"),
+    "nl": QuoteStyle("“", "”", "‘", "’"),
+    "sv": QuoteStyle("”", "”", "’", "’"),
+    "fi": QuoteStyle("”", "”", "’", "’"),
     "ja": QuoteStyle("「", "」", "『", "』"),
-    "zh": QuoteStyle("“", "”", "‘", "’"),  # noqa: RUF001
+    "zh": QuoteStyle("“", "”", "‘", "’"),
 }
-DOUBLE = "\"“”„‟«»″"
+DOUBLE = '"“”„‟«»″'
 """Marks that stand around a quotation; single ones double as apostrophes and are not here."""
 _OPENING = frozenset("„‟")
 _CLOSING = frozenset("")
 _SWEDISH = frozenset({"sv", "fi", "da", "no", "nb", "nn"})
-_GERMAN = frozenset({"de", "cs", "sk", "sl", "hr", "sr", "bs", "mk", "bg", "et", "lt", "is", "da", "hu"})
+_GERMAN = frozenset(
+    {"de", "cs", "sk", "sl", "hr", "sr", "bs", "mk", "bg", "et", "lt", "is", "da", "hu"}
+)
 
 
 def style(tag: str) -> QuoteStyle:
@@ -57,7 +59,7 @@ def sides(mark: str, tag: str) -> str:
     both in the languages where the styles meet.
     """
     base = language(tag)
-    if mark in "\"″":
+    if mark in '"″':
         return "both"
     if mark == "„":
         return "open"

@@ -1,0 +1,88 @@
+"""The findings of a target: all units of an article with their translations."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workflow.checks.check import Context, Pair
+from workflow.checks.finding import Finding, Severity
+from workflow.checks.places import Place, po_places
+from workflow.checks.run import check_pairs, known_checks
+from workflow.errors import SettingsError
+
+if TYPE_CHECKING:
+    from workflow.glossary.glossary import Glossary
+    from workflow.workspace.article import Article
+    from workflow.workspace.settings import CheckSettings
+    from workflow.workspace.target import Target
+
+
+def check_target(
+    article: "Article", target: "Target", glossary: "Glossary | None"
+) -> list[Finding]:
+    """Return all findings of a target in reading order, the waived ones among them.
+
+    Raises SettingsError where the settings name a check that does not exist.
+    """
+    context = context_of(article.workspace.settings.checks, glossary)
+    texts = target.texts
+    pairs = [
+        Pair(
+            unit=unit.id,
+            kind=unit.kind,
+            source=unit.text,
+            target=texts.get(unit.id, ""),
+            source_language=article.source.language,
+            target_language=target.tag,
+        )
+        for unit in article.units
+    ]
+    file = target.path.relative_to(article.workspace.root).as_posix()
+    places = _places(target)
+    found = []
+    for finding in check_pairs(pairs, context):
+        spot = places[finding.unit].at(finding.span) if finding.unit in places else (None, None)
+        found.append(
+            replace(
+                finding,
+                file=file,
+                article=article.slug,
+                target=target.tag,
+                line=spot[0],
+                column=spot[1],
+            )
+        )
+    return found
+
+
+def _places(target: "Target") -> dict[str | None, Place]:
+    """Return where the text of each unit stands in the PO file; nothing where there is none yet."""
+    if not target.path.is_file():
+        return {}
+    order = target.state.source
+    strings = po_places(target.path.read_text(encoding="utf-8", errors="replace"))
+    return dict(zip(order, strings[1:], strict=False)) if len(strings) == len(order) + 1 else {}
+
+
+def context_of(settings: "CheckSettings", glossary: "Glossary | None") -> Context:
+    """Return what the checks need to know of a workspace."""
+    known = known_checks()
+    for name in (*settings.off, *settings.severity):
+        if name not in known:
+            raise SettingsError(
+                f"the settings name a check {name!r}, and there is none",
+                hint=f"The checks are {', '.join(sorted(known))}.",
+            )
+    return Context(
+        glossary=glossary,
+        off=frozenset(settings.off),
+        severity={name: Severity(value) for name, value in settings.severity.items()},
+    )
+
+
+def is_waived(finding: Finding, target: "Target") -> bool:
+    """Whether a person decided that this finding may stand."""
+    return any(
+        (waiver.check, waiver.unit, waiver.excerpt)
+        == (finding.check, finding.unit, finding.excerpt)
+        for waiver in target.state.waivers
+    )

@@ -1,0 +1,237 @@
+"""Lone files: a bilingual PO file, or a text in one language, cut into pairs to check."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workflow.checks.check import Context, Pair
+from workflow.checks.finding import Finding
+from workflow.checks.places import Place, po_places
+from workflow.checks.run import findings_by_pair
+from workflow.document.units import UnitKind
+from workflow.errors import InputError
+from workflow.language.tags import standard
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+    from lxml.html import HTMLParser
+    from polib import POEntry
+
+SUFFIXES = frozenset({".po", ".txt", ".md", ".html", ".htm"})
+MAX_SIZE = 64 * 1024 * 1024
+"""The largest file that is read, in bytes."""
+_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th"}) | {
+    "blockquote",
+    "caption",
+    "figcaption",
+    "title",
+}
+_HINT = "Give .po, .txt, .md or .html files, or slugs of the workspace's articles."
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a text in one language, and where it stands in its file."""
+
+    text: str
+    place: Place
+    kind: UnitKind | None = None
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text in one language; `language` is what the file itself says, if it does."""
+
+    pieces: tuple[Piece, ...]
+    language: str | None = None
+
+
+def check_file(
+    path: Path, context: Context, language: str | None = None
+) -> list[tuple[Pair, Finding]]:
+    """Return the findings of a lone file in reading order, each with the pair that it is in.
+
+    `language` is that of the text, or of the translations of a PO file, where the file does not say
+    so; the language of a text that says nothing is guessed. Raises InputError for a file that
+    cannot be read.
+    """
+    located = list(_located(path, language))
+    places = {id(pair): place for pair, place in located}
+    found = []
+    for pair, finding in findings_by_pair([pair for pair, _ in located], context):
+        line, column = places[id(pair)].at(finding.span)
+        located_finding = replace(
+            finding, file=str(path), target=pair.target_language, line=line, column=column
+        )
+        found.append((pair, located_finding))
+    return found
+
+
+def _located(path: Path, language: str | None) -> Iterator[tuple[Pair, Place]]:
+    suffix = path.suffix.lower()
+    if suffix not in SUFFIXES:
+        raise InputError(f"{path} is no kind of file that can be checked", hint=_HINT)
+    written = _read(path)
+    if suffix == ".po":
+        yield from _po(path, written, language)
+        return
+    text = {".txt": _plain, ".md": _markdown}.get(suffix, _html)(written)
+    tag = _language(text, language)
+    for piece in text.pieces:
+        yield Pair(None, piece.kind, None, piece.text, None, tag), piece.place
+
+
+def _read(path: Path) -> str:
+    try:
+        if path.stat().st_size > MAX_SIZE:
+            raise InputError(f"{path} is too large to be checked", hint="Split it.")
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError(f"{path} is not UTF-8 text", hint="Save it as UTF-8.") from None
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror}", hint=_HINT) from None
+
+
+def _language(text: Text, named: str | None) -> str:
+    if named or text.language:
+        return standard(named or text.language or "")
+    from workflow.language.detect import detect
+
+    return detect("\n".join(piece.text for piece in text.pieces))
+
+
+def _po(path: Path, written: str, language: str | None) -> Iterator[tuple[Pair, Place]]:
+    import polib
+
+    try:
+        file = polib.pofile(written)
+    except (OSError, ValueError) as error:
+        reason = str(error).strip() or "not a PO file"
+        raise InputError(f"{path}: {reason}", hint="`msgfmt -c` says more.") from None
+    target = file.metadata.get("Language") or language
+    if not target:
+        raise InputError(
+            f"{path} does not say which language it is in",
+            hint="Add a header “Language: es”, or give --language es.",
+        )
+    source = file.metadata.get("X-Source-Language")
+    strings = po_places(written)
+    strings = strings[len(strings) - sum(len(_forms(entry)) for entry in file) :]
+    for entry in file:
+        for source_text, text in _forms(entry):
+            place = strings.pop(0) if strings else Place(((0, entry.linenum or 1, 1),))
+            if not entry.obsolete:
+                yield (
+                    Pair(
+                        entry.msgctxt or None,
+                        _kind(entry.msgctxt or ""),
+                        source_text,
+                        text,
+                        standard(source) if source else None,
+                        standard(target),
+                    ),
+                    place,
+                )
+
+
+def _forms(entry: "POEntry") -> list[tuple[str, str]]:
+    """Return source and translation, of each plural form where an entry has them."""
+    if not entry.msgid_plural:
+        return [(entry.msgid, entry.msgstr)]
+    return [
+        (entry.msgid if number == 0 else entry.msgid_plural, text)
+        for number, text in sorted(entry.msgstr_plural.items())
+    ]
+
+
+def _kind(unit: str) -> UnitKind | None:
+    prefix = unit.split("-")[0]
+    return UnitKind(prefix) if prefix in list(UnitKind) else None
+
+
+def _plain(written: str) -> Text:
+    """Cut plain text at its empty lines."""
+    pieces = []
+    lines: list[str] = []
+    for number, line in enumerate([*written.splitlines(), ""], 1):
+        if line.strip():
+            lines.append(line)
+        elif lines:
+            pieces.append(_lines(lines, [(number - len(lines) + i, 1) for i in range(len(lines))]))
+            lines = []
+    return Text(tuple(pieces))
+
+
+def _lines(lines: list[str], places: list[tuple[int, int]], kind: UnitKind | None = None) -> Piece:
+    offset, stretches = 0, []
+    for line, (number, column) in zip(lines, places, strict=True):
+        stretches.append((offset, number, column))
+        offset += len(line) + 1
+    return Piece("\n".join(lines), Place(tuple(stretches)), kind)
+
+
+def _markdown(written: str) -> Text:
+    """Take the inline text of each block of CommonMark; front matter is passed over."""
+    from workflow.document.markdown import parse
+
+    language, first, body = _front_matter(written)
+    file = body.splitlines()
+    pieces = []
+    above = ""
+    for token in parse(body):
+        if token.type == "inline" and token.map and token.content.strip():
+            lines = token.content.split("\n")
+            numbers = range(token.map[0], token.map[0] + len(lines))
+            places = [
+                (first + number, _column(file, number, line) + 1)
+                for number, line in zip(numbers, lines, strict=True)
+            ]
+            kind = UnitKind.HEADING if above == "heading_open" else None
+            pieces.append(_lines(lines, places, kind))
+        above = token.type
+    return Text(tuple(pieces), language)
+
+
+def _column(file: list[str], number: int, line: str) -> int:
+    return max(0, file[number].find(line)) if number < len(file) else 0
+
+
+def _front_matter(written: str) -> tuple[str | None, int, str]:
+    """Return the language that front matter names, the first line of the body, and the body."""
+    lines = written.splitlines()
+    if not lines or lines[0].strip() != "---" or "---" not in lines[1:]:
+        return None, 1, written
+    end = lines.index("---", 1)
+    named = [
+        line.partition(":")[2].strip() for line in lines[1:end] if line.startswith("language:")
+    ]
+    return (named[0] if named else None), end + 2, "\n".join(lines[end + 1 :])
+
+
+def _html(written: str) -> Text:
+    """Take the text of each block of a page that has no other block inside it."""
+    import lxml.html
+
+    if not written.strip():
+        return Text(())
+    try:
+        page = lxml.html.document_fromstring(written.encode(), parser=_parser())
+    except (ValueError, lxml.etree.LxmlError):
+        return Text(())
+    pieces = []
+    for element in page.iter(*_BLOCKS):
+        text = " ".join("".join(map(str, element.itertext())).split())
+        if text and next(element.iterdescendants(*_BLOCKS), None) is None:
+            pieces.append(Piece(text, Place(((0, _line(element), 1),))))
+    return Text(tuple(pieces), page.get("lang") or None)
+
+
+def _line(element: "_Element") -> int:
+    return element.sourceline if isinstance(element.sourceline, int) else 1
+
+
+def _parser() -> "HTMLParser":
+    import lxml.html
+
+    return lxml.html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)

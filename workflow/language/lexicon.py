@@ -1,0 +1,80 @@
+"""Which words a language has, as far as simplemma's dictionaries know (54 languages)."""
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from workflow.language.tags import language
+
+_SHARED = {"bs": "hbs", "hr": "hbs", "no": "nb", "sh": "hbs", "sr": "hbs", "fil": "tl"}
+"""Languages that simplemma knows under another code."""
+_NOUN_ENDINGS = ("e", "en", "n", "er", "ern", "nen")
+_LONGER_THAN_SURNAMES = 12
+_SHORTEST_PART = 4
+_PLACE_ENDINGS = frozenset("straße platz allee berg dorf stadt burg hafen heim brücke".split())
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of a language; `lemmas` maps each form to its dictionary form."""
+
+    lemmas: Mapping[str, str]
+
+    def knows(self, word: str) -> bool:
+        """Whether `word`, or each part of a compound with hyphens, is in the dictionary."""
+        return self._has(word) or ("-" in word and all(map(self._has, word.split("-"))))
+
+    def _has(self, word: str) -> bool:
+        return (
+            word in self.lemmas or word.lower() in self.lemmas or word.capitalize() in self.lemmas
+        )
+
+    def is_common_noun(self, word: str) -> bool:
+        """Whether a capitalised German word is an ordinary noun and no name: it has case or number.
+
+        A name has no form but the one with -s. Trades, which are surnames too (“Fischer”), do not
+        count; compounds of ordinary nouns do.
+        """
+        lemma = self.lemmas.get(word)
+        if lemma is None:
+            return self._is_compound(word)
+        if lemma != word:
+            return not word.endswith("s")
+        if self._may_be_surname(word):
+            return False
+        return any(self.lemmas.get(word + ending) == word for ending in _NOUN_ENDINGS)
+
+    def _may_be_surname(self, word: str) -> bool:
+        trade = word.endswith("er") and f"{word}in" in self.lemmas
+        return len(word) < _LONGER_THAN_SURNAMES and (trade or word.endswith("mann"))
+
+    def _is_compound(self, word: str) -> bool:
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            head, tail = word[:cut], word[cut:]
+            if tail in _PLACE_ENDINGS or not (
+                tail in self.lemmas or tail.capitalize() in self.lemmas
+            ):
+                continue
+            if len(tail) > _SHORTEST_PART and (
+                head in self.lemmas or head.removesuffix("s") in self.lemmas
+            ):
+                return True
+        return False
+
+
+@cache
+def lexicon(tag: str) -> Lexicon | None:
+    """Return the words of a language, None where there is no dictionary of it.
+
+    Opening one costs seconds the first time on a machine and milliseconds from then on.
+    """
+    from simplemma.strategies.dictionaries import TrieDictionaryFactory
+    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+
+    code = _SHARED.get(language(tag), language(tag))
+    if code not in SUPPORTED_LANGUAGES:
+        return None
+    # an unwritable cache folder is no news for the user: the trie is built in memory
+    logging.getLogger(TrieDictionaryFactory.__module__).setLevel(logging.CRITICAL)
+    return Lexicon(TrieDictionaryFactory().get_dictionary(code))
