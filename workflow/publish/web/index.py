@@ -60,7 +60,8 @@ def index_files(
 ) -> Iterator[OutputFile]:
     """Yield the index of each language in `cards`, the front door and the style sheet.
 
-    Raises InputError for a broken template.
+    The front door speaks the first language that something is published in. Raises InputError
+    for a broken template.
     """
     renderer = Renderer(templates)
     for language in sorted(cards):
@@ -71,7 +72,7 @@ def index_files(
         }
         page = renderer.page("web/index.html", path, site, labels(language), values, draft=draft)
         yield OutputFile(path, page)
-    yield _front_door(renderer, site, sorted(tag for tag in cards if cards[tag]), draft=draft)
+    yield _front_door(renderer, site, [tag for tag in cards if cards[tag]], draft=draft)
     style = find_template("web/style.css", templates)
     if style is not None:
         yield OutputFile(STYLE, style.read_bytes())
