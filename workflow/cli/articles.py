@@ -8,6 +8,9 @@ import typer
 from workflow.cli.shell import AsJson, By, To, acting, open_workspace, out, print_json
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workflow.review.credits import Credits
     from workflow.workspace.events import Event
     from workflow.workspace.settings import Settings
 
@@ -50,11 +53,29 @@ def credits(slug: Slug, to: OptionalTo = None, as_json: AsJson = False) -> None:
     article = workspace.article(slug)
     for tag in [to] if to else article.targets:
         target = article.target(tag)
-        found = credits_of(target.state, workspace.settings)
+        found = credits_of(target.state, workspace.settings, article.source.translators)
         if as_json:
-            print_json({tag: asdict(found)})
-        else:
-            out(f"{slug} [{target.tag}]: {found}")
+            print_json({target.tag: asdict(found)})
+            continue
+        out(f"{slug} [{target.tag}]")
+        for label, names in _credit_lines(found):
+            out(f"  {label:14} {', '.join(names)}")
+
+
+def _credit_lines(found: "Credits") -> "Iterator[tuple[str, tuple[str, ...]]]":
+    yield "translated by", found.translators or ("nobody yet",)
+    for label, names in (
+        ("edited by", found.editors),
+        ("reviewed by", found.reviewers),
+        ("source by", found.source_translators),
+    ):
+        if names:
+            yield label, names
+    if found.machine:
+        engines = ", ".join(found.machine.engines)
+        share = f"{found.machine.drafted} of {found.machine.units} units"
+        left = f"{found.machine.unchanged} of them unchanged"
+        yield "drafted by", (f"{engines} ({share}, {left})",)
 
 
 def rename(slug: Slug, new: Annotated[str, typer.Argument(metavar="NEW")], by: By = None) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workflow.cli.shell import is_terminal, open_workspace, out, print_json
+from workflow.cli.shell import harmless, is_terminal, open_workspace, out, print_json
 
 if TYPE_CHECKING:
     from workflow.checks.check import Context
@@ -176,5 +176,7 @@ def _print(checked: "list[Checked]") -> None:
     colour = is_terminal() and "NO_COLOR" not in os.environ
     for each in checked:
         for line in report(each, width):
-            out(typer.style(line.text, **_COLOURS.get(line.role, {})) if colour else line.text)
+            style = _COLOURS.get(line.role, {}) if colour else {}
+            text = harmless(line.text)
+            out(typer.style(text, **style) if style else text, styled=True)
     out(summary(checked))

@@ -14,7 +14,7 @@ from workflow.errors import InputError, MissingPart
 
 _ARTICLE = "courthouse-appeal.html"
 _REVISION = "courthouse-appeal.es.txt"
-_SLUG = "appeal-court-keeps-teacher-in-detention"
+_SLUG = "election-observer-stays-in-detention"
 _PEOPLE = """
 [contributors.ana]
 name = "Ana Prueba"

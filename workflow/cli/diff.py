@@ -45,7 +45,7 @@ def diff(
 
         text = "\n".join(terminal_lines(comparison, colour=output is None and _in_colour()))
     if output is None:
-        out(text.removesuffix("\n"))
+        out(text.removesuffix("\n"), styled=True)
     else:
         from workflow.workspace.files import write_atomic
 

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from workflow.workspace.settings import Contributor
     from workflow.workspace.workspace import Workspace
 
+_CONTROLS = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n\t"}
+_CONTROLS |= {0x7F: 0x2421, **dict.fromkeys(range(0x80, 0xA0), 0xFFFD)}
+
 By = Annotated[
     str | None,
     typer.Option("--by", metavar="ID", help="Who does this: a contributor of the settings."),
@@ -33,14 +36,19 @@ def acting(workspace: "Workspace", by: str | None) -> "Contributor":
     return find(workspace.settings, workspace.root, by)
 
 
-def out(text: str = "") -> None:
-    """Print a result to stdout."""
-    typer.echo(text)
+def out(text: str = "", *, styled: bool = False) -> None:
+    """Print a result to stdout; `styled` text has colours of ours and is harmless already."""
+    typer.echo(text if styled else harmless(text))
 
 
 def say(text: str) -> None:
     """Print a remark about the work to stderr."""
-    typer.echo(text, err=True)
+    typer.echo(harmless(text), err=True)
+
+
+def harmless(text: str) -> str:
+    """Return `text` with control characters as pictures: a text must not drive the terminal."""
+    return text.translate(_CONTROLS)
 
 
 def print_json(value: Any) -> None:

@@ -8,8 +8,8 @@ from workflow.workspace.events import NOBODY
 from workflow.workspace.settings import Contributor, Settings
 from workflow.workspace.state import State
 
-_NOT_MACHINES = frozenset({"memory", "glossary"})
-"""Origins whose texts people wrote and confirmed before."""
+_NOT_MACHINES = frozenset({"memory", "glossary", "copy", "transliteration"})
+"""Origins that translate nothing: texts that people confirmed before, and spellings of names."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,91 @@
+"""The command line as a whole: help, errors, exit codes."""
+
+import subprocess
+import sys
+
+import pytest
+import typer
+
+from tests.cli.conftest import Shell
+from workflow import __version__
+from workflow.cli import status
+from workflow.cli.app import app
+from workflow.errors import MissingPart, NotReady
+
+
+def commands() -> list[tuple[str, ...]]:
+    """Every command, with the group that it is in."""
+    group = typer.main.get_command(app)
+    found: list[tuple[str, ...]] = []
+    for name, command in group.commands.items():  # type: ignore[attr-defined]
+        inner = getattr(command, "commands", None)
+        found += [(name, sub) for sub in inner] if inner else [(name,)]
+    return found
+
+
+@pytest.mark.parametrize("command", commands(), ids=" ".join)
+def test_every_command_has_help(shell: Shell, command: tuple[str, ...]) -> None:
+    ran = shell(*command, "--help")
+    assert ran.code == 0
+    assert len(ran.out.split()) > 10
+
+
+def test_version(shell: Shell) -> None:
+    assert shell("--version").out == f"workflow {__version__}\n"
+
+
+@pytest.mark.parametrize("words", [["nonsense"], ["status", "--nonsense"], ["undo"]])
+def test_a_wrong_command_gets_two_lines(shell: Shell, words: list[str]) -> None:
+    ran = shell(*words)
+    assert ran.code == 2
+    first, second = ran.err.splitlines()
+    assert first.startswith("error: ")
+    assert second.startswith("hint: `workflow")
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (NotReady("not yet", hint="wait"), 1),
+        (MissingPart("no engine", hint="install"), 3),
+        (RuntimeError("a fault of ours"), 2),
+        (KeyboardInterrupt(), 130),
+    ],
+)
+def test_no_error_shows_a_traceback(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int
+) -> None:
+    def fail() -> None:
+        raise error
+
+    monkeypatch.setattr(status, "open_workspace", fail)
+    ran = shell("status")
+    assert ran.code == code
+    assert [line.split(":")[0] for line in ran.err.splitlines()] == ["error", "hint"]
+
+
+def test_debug_shows_where_an_error_arose(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise NotReady("not yet", hint="wait")
+
+    monkeypatch.setattr(status, "open_workspace", fail)
+    assert "Traceback" in shell("--debug", "status").err
+
+
+@pytest.mark.parametrize("words", [["--help"], ["status"]])
+def test_reading_loads_no_engine_lemmatiser_or_template_library(
+    shell: Shell, article: object, words: list[str]
+) -> None:
+    heavy = {"argostranslate", "ctranslate2", "sentencepiece", "simplemma", "jinja2"}
+    heavy |= {"trafilatura", "docx", "lxml", "babel", "polib", "ruamel"}
+    assert shell(*words).code == 0  # the second run reads the index
+    code = (
+        "import sys; from workflow.cli.app import main\n"
+        f"sys.argv[1:] = {words!r}\n"
+        "try: main()\nexcept SystemExit: print(*sys.modules, file=sys.stderr)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = {name.split(".")[0] for name in ran.stderr.split()}
+    assert loaded & heavy == set()
