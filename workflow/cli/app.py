@@ -29,6 +29,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+_STOPPED = ("stopped", "What was finished is kept; run the command again to go on.", 130)
 _UsageError: Any = typer.BadParameter.__mro__[1]
 """The base of the errors that Typer finds in a command's options."""
 
@@ -78,18 +79,15 @@ def main() -> NoReturn:
     """Run the command line; every error ends as two lines and an exit code."""
     debug = "--debug" in sys.argv
     try:
-        code = app(standalone_mode=False)
+        code = app(prog_name="workflow", standalone_mode=False)
     except WorkflowError as error:
         _stop(error.message, error.hint, error.exit_code, debug)
     except _UsageError as error:
+        if not error.format_message().strip():  # no command was given: the help is shown already
+            sys.exit(2)
         _stop(*_usage(error), 2, debug)
     except (KeyboardInterrupt, typer.Abort):
-        _stop(
-            "stopped",
-            "Everything that was finished is kept; run the command again to go on.",
-            130,
-            debug,
-        )
+        _stop(*_STOPPED, debug)
     except BrokenPipeError:  # `workflow status | head`
         sys.stderr.close()
         sys.exit(0)
@@ -101,6 +99,8 @@ def main() -> NoReturn:
             2,
             debug,
         )
+    if code == _STOPPED[2]:  # so Typer tells that somebody pressed Ctrl-C
+        _stop(*_STOPPED, debug)
     sys.exit(code if isinstance(code, int) else 0)
 
 
