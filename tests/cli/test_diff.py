@@ -72,6 +72,6 @@ def test_colour_is_for_terminals_that_want_it(edited, run, monkeypatch, no_color
     monkeypatch.setenv("NO_COLOR", no_color)
     monkeypatch.setenv("TERM", "xterm")
     shown = []
-    monkeypatch.setattr("workflow.cli.diff.out", shown.append)
+    monkeypatch.setattr("workflow.cli.diff.out", lambda text, **_: shown.append(text))
     run()
     assert ("\x1b[32;4m" in shown[0]) is coloured
