@@ -83,7 +83,7 @@ def lint(file: File = None, as_json: AsJson = False) -> None:
         print_json({"faults": [asdict(fault) for fault in found]})
     else:
         for fault in found:
-            where = f"{fault.file}: " if fault.file else ""
+            where = f"{fault.place}: " if fault.place else ""
             out(f"{'fault' if fault.serious else 'note'}: {where}{fault.message}")
         say("No faults." if not found else f"{sum(fault.serious for fault in found)} faults")
     if any(fault.serious for fault in found):
@@ -152,5 +152,6 @@ def _shown(term: "Term") -> str:
         *([f"capitals: {term.case}"] if term.case is not Case.ANY else []),
         *([f"short: {term.abbreviation}"] if term.abbreviation else []),
         *([f"also: {', '.join(term.variants)}"] if term.variants else []),
+        *([term.note] if term.note else []),
     ]
     return f"{term.text} ({', '.join(remarks)})" if remarks else term.text

@@ -39,7 +39,7 @@ class Case(StrEnum):
 class Term:
     """One way to name a concept in one language.
 
-    `variants` are other spellings that count as the term, the abbreviation among them.
+    `variants` and `abbreviation` are other spellings that count as the term. `note` says when to use it.
     """
 
     text: str
@@ -47,6 +47,7 @@ class Term:
     case: Case = Case.ANY
     abbreviation: str | None = None
     variants: tuple[str, ...] = ()
+    note: str | None = None
 
     @property
     def allowed(self) -> bool:
@@ -56,7 +57,7 @@ class Term:
 
 @dataclass(frozen=True, kw_only=True)
 class Concept:
-    """One thing that has names. `terms` are by language tag; `origin` is the file that says so."""
+    """One thing that has names. `terms` are by language tag; `origin` is the file and line that say so."""
 
     id: str
     domain: str | None = None

@@ -18,13 +18,13 @@ from workflow.language.words import spelling
 class Fault:
     """Something wrong with a glossary. One that is not `serious` is only worth knowing.
 
-    `concept` is None where many concepts are meant; `file` is where the concept stands.
+    `concept` is None where many concepts are meant; `place` is the file and line of the concept.
     """
 
     message: str
     concept: str | None = None
     language: str | None = None
-    file: str = ""
+    place: str = ""
     serious: bool = True
 
 
@@ -58,38 +58,24 @@ def _within_a_concept(concept: Concept, tag: str, terms: tuple[Term, ...]) -> It
 
 
 def _between_concepts(glossary: Glossary) -> Iterator[Fault]:
+    """Yield terms of two concepts: a homonym may be meant, so that is only worth knowing."""
     seen: dict[tuple[str, tuple[str, ...]], list[tuple[Concept, Term]]] = defaultdict(list)
     for concept in glossary:
         for tag, terms in concept.terms.items():
             for term in terms:
                 earlier = seen[tag, _key(term.text, tag)]
                 for other, same in earlier:
-                    if other is not concept and _same(same, term, tag):
-                        clash = _clash(same, term)
-                        if clash:
-                            yield _fault(
-                                concept,
-                                tag,
-                                f"{clash[1]} “{term.text}” in {tag}, and {other.id} {clash[0]} it",
-                            )
+                    if other is not concept and _clash(same, term) and _same(same, term, tag):
+                        told = f"has “{term.text}” {term.status} in {tag}"
+                        message = f"{told}, and in {other.id} it is {same.status}"
+                        yield _fault(concept, tag, message, serious=False)
                 earlier.append((concept, term))
 
 
-def _clash(first: Term, second: Term) -> tuple[str, str] | None:
-    """What two concepts do with one term that they cannot both do, None if they can."""
-    if first.allowed != second.allowed:
-        return _verb(first), _verb(second)
-    if first.status is second.status is Status.PREFERRED:
-        return "prefers", "prefers"
-    return None
-
-
-def _verb(term: Term) -> str:
-    return {
-        Status.PREFERRED: "prefers",
-        Status.ADMITTED: "admits",
-        Status.DEPRECATED: "deprecates",
-    }[term.status]
+def _clash(first: Term, second: Term) -> bool:
+    return Status.PREFERRED in (first.status, second.status) and (
+        first.allowed != second.allowed or first.status is second.status
+    )
 
 
 def _unmatchable(glossary: Glossary) -> Iterator[Fault]:
@@ -124,7 +110,13 @@ def _key(text: str, tag: str) -> tuple[str, ...]:
     return spelling(text, language_of(tag))
 
 
-def _fault(concept: Concept, tag: str | None, message: str) -> Fault:
+def _fault(
+    concept: Concept, tag: str | None, message: str, *, serious: bool = True
+) -> Fault:
     return Fault(
-        message=f"{concept.id} {message}", concept=concept.id, language=tag, file=concept.origin
+        message=f"{concept.id} {message}",
+        concept=concept.id,
+        language=tag,
+        place=concept.origin,
+        serious=serious,
     )

@@ -28,7 +28,7 @@ from workflow.workspace.files import decode, read_bytes
 CONCEPT_ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}")
 _FILE_KEYS = ("include", "concepts")
 _CONCEPT_KEYS = ("id", "domain", "note", "terms")
-_TERM_KEYS = ("term", "status", "case", "abbreviation", "variants")
+_TERM_KEYS = ("term", "status", "case", "abbreviation", "variants", "note")
 _ID_LINE = re.compile(r"^[ \t]*(?:-[ \t]+)?\{?[ \t]*id:[ \t]*[\"']?(?P<id>[\w.-]+)", re.MULTILINE)
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -84,14 +84,15 @@ class _File:
                 f"has {id!r} for an id" if "id" in table else "has no id",
                 "Write a short name in a-z, 0-9 and -, such as id: foreign-agent.",
             )
-        self.place = f"{self.name}:{self._lines.get(id, 1)}: concept {id}"
+        origin = f"{self.name}:{self._lines.get(id, 1)}"
+        self.place = f"{origin}: concept {id}"
         terms = self._mapping(table.get("terms") or {}, "terms")
         return Concept(
             id=id,
             domain=self._optional_text(table, "domain"),
             note=self._optional_text(table, "note"),
             terms={self._tag(tag): self._terms(tag, item) for tag, item in terms.items()},
-            origin=self.name,
+            origin=origin,
         )
 
     def _terms(self, tag: str, value: Any) -> tuple[Term, ...]:
@@ -109,6 +110,7 @@ class _File:
             case=self._choice(table, "case", Case.ANY),
             abbreviation=self._optional_text(table, "abbreviation"),
             variants=tuple(self._text(item, "a variant") for item in variants),
+            note=self._optional_text(table, "note"),
         )
 
     def _tag(self, value: Any) -> str:

@@ -45,9 +45,10 @@ def lemmatiser(language: str) -> Lemmatiser | None:
 
     @cache
     def lemmas(word: str) -> frozenset[str]:
-        found = {dictionary.get(word), dictionary.get(word.capitalize())} - {None}
-        if not found:
-            found = {surname_base(word, language) or strategy.get_lemma(word, code)} - {None}
-        return frozenset(folded(lemma, language) for lemma in found if lemma)
+        listed = dictionary.get(word), dictionary.get(word.capitalize())
+        found = {lemma for lemma in (*listed, surname_base(word, language)) if lemma}
+        if not found and (guess := strategy.get_lemma(word, code)):
+            found = {guess}
+        return frozenset(folded(lemma, language) for lemma in found)
 
     return lemmas

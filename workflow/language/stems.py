@@ -1,7 +1,8 @@
 """Stems: what is left of a word without its endings, for words and languages without a dictionary.
 
-Most are Snowball's (https://snowballstem.org/). Languages of Cyrillic script that it lacks lose the
-case endings of nouns, adjectives and names; Korean loses its particles.
+Most are Snowball's (https://snowballstem.org/). Slavic languages of Cyrillic script lose the case
+endings of nouns, adjectives and names and nothing else: Snowball, where it has them, takes
+`заключение` for `заключённый` and cuts names short. Korean loses its particles.
 """
 
 import re
@@ -38,23 +39,25 @@ _SNOWBALL = {
     "pl": "polish",
     "pt": "portuguese",
     "ro": "romanian",
-    "ru": "russian",
     "sr": "serbian",
     "sv": "swedish",
     "ta": "tamil",
     "tr": "turkish",
     "yi": "yiddish",
 }
-_CYRILLIC = frozenset({"be", "bg", "mk", "uk", "rue"})
+_CYRILLIC = frozenset({"be", "bg", "mk", "ru", "rue", "uk"})
 _CYRILLIC_ENDING = re.compile(
-    r"(?<=\w{3})(?:ого|ього|ага|яга|ому|ьому|аму|яму|ими|імі|ымі|ами|ями|амі|ямі|ові|еві|єві|ах|ях|ам|ям"
-    r"|ом|ем|єм|ою|ею|єю|ой|ай|ої|ій|ий|ый|их|іх|ых|им|ім|ым|ую|юю|ая|яя|ое|ее|ів|їв|оў|аў|ей"
+    r"(?<=\w{3})(?:ого|его|ього|ага|яга|ому|ему|ьому|аму|яму|ими|імі|ымі|ами|ями|амі|ямі|ові|еві|єві|ах|ях|ам|ям"
+    r"|ом|ем|єм|ою|ею|єю|ой|ай|ої|ій|ий|ый|их|іх|ых|им|ім|ым|ую|юю|ая|яя|ое|ее|ів|їв|оў|аў|ей|ев|ёв"
     r"|[аеєиіїоуюяйьы])$"
 )
 _KOREAN_PARTICLE = re.compile(
     r"(?<=[\uac00-\ud7a3]{2})(?:에게서|으로서|으로써|에서는|에서도|이라는|이라고|에게|에서|으로|까지|부터|처럼|보다|하고"
     r"|이나|라는|라고|에는|에도|과의|와의|들이|들은|들을|들의|은|는|이|가|을|를|의|에|로|와|과|도|만|나)$"
 )
+
+_ARABIC_PREFIX = re.compile(r"^(?:[وف]?[بك]?ال|[وف]?لل|[وف](?=[بكل]))(?=\w{3})")
+"""`and`, `so`, `in`, `like` and `to` before the article, which Snowball leaves on."""
 
 Stemmer = Callable[[str], str]
 
@@ -74,4 +77,6 @@ def stemmer(language: str) -> Stemmer | None:
     import snowballstemmer
 
     stem: Stemmer = snowballstemmer.stemmer(_SNOWBALL[language]).stemWord
+    if language == "ar":
+        return cache(lambda word: stem(_ARABIC_PREFIX.sub("", word)))
     return cache(stem)

@@ -8,7 +8,7 @@ import re
 
 _POSSESSIVE = re.compile(
     r"(?P<base>\w{2,}(?:ов|ев|єв|їв|ёв|ин|ін|їн|ын))"
-    r"(?:а|у|ым|им|ом|ем|е|і|ой|ою|ої|ій|ы|и|ых|их|ыми|ими|ым|ай|аю|ові)"
+    r"(?:а|у|ым|им|ом|ем|е|і|ой|ою|ої|ій|ы|и|ых|их|ыми|ими|ым|ай|аю|ові)?"
 )
 _ADJECTIVE = re.compile(
     r"(?P<base>\w{2,}(?:ск|цк|зк|ськ|цьк|зьк))"
@@ -20,8 +20,8 @@ _ENDING = {"ru": "ий", "uk": "ий", "be": "і", "bg": "и"}
 def surname_base(word: str, language: str) -> str | None:
     """Return the form of a man in the nominative, None if `word` is no such surname.
 
-    Ordinary words look like surnames too (`основа`, in lower case as `word` is): ask a dictionary
-    first.
+    `word` is in lower case. An ordinary word may look like a surname (`основа`); its forms still
+    lead to one and the same.
     """
     ending = _ENDING.get(language)
     if ending is None:
