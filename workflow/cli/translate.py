@@ -47,7 +47,7 @@ def translate(
     ]
     if not work:
         raise InputError("there is no target language", hint="Name one with --to, such as --to es.")
-    run = _Run((engine,) if engine else workspace.settings.engines.order, person)
+    run = _Run(workspace, (engine,) if engine else workspace.settings.engines.order, person)
     for article, tag in work:
         run.draft(article, tag)
 
@@ -55,10 +55,12 @@ def translate(
 class _Run:
     """One run of the command: an engine stays loaded from one article to the next."""
 
-    def __init__(self, order: Sequence[str], by: str) -> None:
+    def __init__(self, workspace: "Workspace", order: Sequence[str], by: str) -> None:
         from workflow.engines import load_engines
+        from workflow.glossary import load_glossary
 
         self._engines = load_engines(order)
+        self._glossary = load_glossary(workspace.glossary_path, workspace.root)
         self._by = by
         self._told: set[Notice] = set()
 
@@ -77,7 +79,14 @@ class _Run:
             out(f"{name}: nothing to do")
             return
         with _progress(name) as progress:
-            drafting = draft_units(units, source, tag, engine, progress=progress)
+            drafting = draft_units(
+                units,
+                source,
+                tag,
+                engine,
+                term=lambda text: self._glossary.preferred(text, source, tag),
+                progress=progress,
+            )
         self._tell(drafting.notice)
         target = article.add_target(tag, self._by)
         if drafting.drafts:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from workflow.document.inline import markup_signature
 from workflow.document.units import Unit
 from workflow.draft.draft import Draft
 from workflow.draft.names import Term, draft_name, is_name
@@ -16,6 +17,8 @@ from workflow.workspace.state import State, UnitState
 
 Progress = Callable[[int, int], None]
 """Is told how many sentences are translated, and of how many that are asked for so far."""
+
+MARKUP_DIFFERS = "emphasis was lost beside other markup: compare with the source"
 
 _SENTENCES_AT_ONCE = 256
 
@@ -52,8 +55,8 @@ def draft_units(
 ) -> Drafting:
     """Draft units from the language `source` into `target` (BCP 47).
 
-    The engine is opened only if there is something to translate. An engine that leaves the work to
-    people drafts nothing, names included. Raises MissingPart where the engine cannot serve.
+    An engine that leaves the work to people drafts nothing, names included;
+    `term` is the glossary's word for names. Raises MissingPart where the engine cannot serve.
     """
     names = [unit for unit in units if is_name(unit)]
     texts = [unit for unit in units if not is_name(unit)]
@@ -66,12 +69,11 @@ def draft_units(
 
 
 def _is_free(now: UnitState, engine: str, name: bool) -> bool:
-    if now.confirmed:
+    if now.confirmed or not now.text:
+        return not now.confirmed
+    if name or now.origin is None or now.text != now.draft:
         return False
-    if not now.text:
-        return True
-    untouched = now.origin is not None and now.text == now.draft
-    return untouched and not name and now.origin is not None and now.origin.engine != engine
+    return now.origin.engine != engine
 
 
 def _translated(
@@ -90,11 +92,17 @@ def _translated(
     ]
     results = iter(run_jobs(jobs, _in_portions(translator, progress)))
     drafts = {}
-    for unit_id, steps in plans.items():
-        filled = [next(results) if isinstance(step, Sentence) else Drafted(step) for step in steps]
-        notes = dict.fromkeys(note for part in filled for note in part.notes)
+    for unit in units:
+        parts = [
+            next(results) if isinstance(step, Sentence) else Drafted(step)
+            for step in plans[unit.id]
+        ]
+        text = "".join(part.markdown for part in parts)
+        notes = dict.fromkeys(note for part in parts for note in part.notes)
+        if markup_signature(text) != markup_signature(unit.text):
+            notes[MARKUP_DIFFERS] = None
         origin = Origin(engine=engine, package=translator.package, note="; ".join(notes))
-        drafts[unit_id] = Draft("".join(part.markdown for part in filled), origin)
+        drafts[unit.id] = Draft(text, origin)
     return drafts
 
 

@@ -28,7 +28,8 @@ def draft_name(unit: Unit, target: str, term: Term | None = None) -> Draft:
     """Draft a name for the target language (BCP 47).
 
     The glossary knows best; a name in the target's script is copied, any other transliterated into
-    Latin letters where the target is written in them. A person is asked to look at the last two.
+    Latin letters where the target is written in them. A note asks a person to look at what was
+    not simply copied.
     """
     name = plain(unit.text)
     known = term(name) if term else None
@@ -37,7 +38,7 @@ def draft_name(unit: Unit, target: str, term: Term | None = None) -> Draft:
     used = {script for character in name if (script := script_of(character))}
     wanted = scripts(target)
     if used <= wanted:
-        return Draft(unit.text, Origin(engine=COPY, note="a name, copied as it is"))
+        return Draft(unit.text, Origin(engine=COPY))
     if "Latn" in wanted:
         note = "a name, transliterated letter by letter: look at its spelling"
         return Draft(escape(anyascii(name)), Origin(engine=TRANSLITERATION, note=note))

@@ -59,10 +59,10 @@ def parse_nodes(markdown: str) -> list[Node]:
             case SegmentKind.TEXT:
                 children.append(Text(segment.text))
             case SegmentKind.OPEN:
-                stack.append((_steady(segment.raw), []))
+                stack.append((segment.raw, []))
             case SegmentKind.CLOSE:
                 opening, inside = stack.pop()
-                stack[-1][1].append(Span(opening, _steady(segment.raw), tuple(inside)))
+                stack[-1][1].append(Span(opening, segment.raw, tuple(inside)))
             case SegmentKind.BREAK:
                 children.append(Break(segment.raw))
             case SegmentKind.FOOTNOTE | SegmentKind.IMAGE:
@@ -98,8 +98,3 @@ def _markdown(nodes: Sequence[Node]) -> Iterator[str]:
                 yield opening
                 yield from _markdown(children)
                 yield closing
-
-
-def _steady(delimiter: str) -> str:
-    # `_` emphasises only between spaces or stops; beside other words it may no longer stand so.
-    return delimiter.replace("_", "*") if set(delimiter) == {"_"} else delimiter

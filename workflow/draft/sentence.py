@@ -12,7 +12,6 @@ from workflow.draft.rendering import render
 from workflow.draft.rounds import Job, Proposals
 
 IN_PIECES = "translated in pieces, between the markup: read the sentence as a whole"
-MARKUP_DIFFERS = "the markup differs from the source's"
 NO_TRANSLATION = "the engine gave nothing for a sentence, so it stands in the source language"
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff]")
@@ -66,8 +65,6 @@ def _draft_in_pieces(nodes: Sequence[Node]) -> Job[Drafted]:
         notes.append(IN_PIECES)
     if not all(texts.values()):
         notes.append(NO_TRANSLATION)
-    if markup_signature(markdown) != signature(nodes):
-        notes.append(MARKUP_DIFFERS)
     return Drafted(markdown, tuple(notes))
 
 

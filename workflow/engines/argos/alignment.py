@@ -5,6 +5,7 @@ others only what they are sure of is worth anything, and the weights tell.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from workflow.engines.engine import Link
 
@@ -49,4 +50,4 @@ def chained(first: Sequence[Link], second: Sequence[Link]) -> tuple[Link, ...]:
 def _words(pieces: Sequence[str]) -> list[tuple[int, int]]:
     """Return where each word begins and ends among the pieces."""
     starts = [i for i, piece in enumerate(pieces) if i == 0 or piece.startswith(WORD_START)]
-    return list(zip(starts, [*starts[1:], len(pieces)], strict=True))
+    return list(pairwise([*starts, len(pieces)]))

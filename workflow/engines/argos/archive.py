@@ -5,6 +5,7 @@ texts for people. Other parts that old packages carry (Stanza's and spaCy's pick
 when they are loaded, and stay behind.
 """
 
+import re
 import shutil
 import tempfile
 import zipfile
@@ -17,6 +18,7 @@ from workflow.errors import InputError
 _MOST_BYTES = 4 * 1024**3
 _MOST_METADATA = 64 * 1024
 _MOST_FILES = 2000
+_PLAIN_NAME = re.compile(r"\w[\w.-]*")
 _TOP_FILES = {
     METADATA,
     "sentencepiece.model",
@@ -73,6 +75,8 @@ def _checked_members(archive: Path, zipped: zipfile.ZipFile) -> Mapping[str, zip
 
 
 def _is_wanted(path: PurePosixPath) -> bool:
+    if not all(_PLAIN_NAME.fullmatch(part) for part in path.parts):
+        return False
     if len(path.parts) == 1:
         return path.name in _TOP_FILES
     return len(path.parts) == 2 and path.suffix in _FOLDER_FILES.get(path.parts[0], set())

@@ -132,7 +132,7 @@ def _opened(address: str) -> Iterator[Any]:
         with urllib.request.urlopen(request, timeout=_SECONDS) as response:  # noqa: S310
             yield response
     except (OSError, HTTPException, ValueError) as error:
-        raise _unreachable(address, str(error)) from error
+        raise _unreachable(address, str(getattr(error, "reason", error))) from error
 
 
 def _portions(response: Any, most: int, address: str) -> Iterator[bytes]:

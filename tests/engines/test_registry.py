@@ -1,0 +1,86 @@
+"""Engines are found by name, the built-in ones and those of other packages."""
+
+from importlib.metadata import EntryPoint
+
+import pytest
+
+from workflow.engines import (
+    Engine,
+    choose_engine,
+    engine_names,
+    load_engine,
+    load_engines,
+    registry,
+)
+from workflow.engines.none import NoEngine
+from workflow.errors import InputError, MissingPart
+
+
+class Parrot:
+    """A third-party engine: Latin only."""
+
+    name = "parrot"
+
+    def serves(self, source: str, target: str) -> bool:
+        return target == "la"
+
+    def open(self, source: str, target: str) -> None:
+        raise MissingPart(f"no parrot speaks {target}", hint="Teach one.")
+
+
+@pytest.fixture
+def parrot(monkeypatch: pytest.MonkeyPatch) -> None:
+    plugins = [
+        EntryPoint("parrot", f"{__name__}:Parrot", registry.GROUP),
+        EntryPoint("none", f"{__name__}:Parrot", registry.GROUP),
+    ]
+    monkeypatch.setattr(
+        EntryPoint, "load", lambda self: Parrot if "Parrot" in self.value else NoEngine
+    )
+    monkeypatch.setattr(registry, "entry_points", lambda group: plugins)
+
+
+def test_the_built_in_engines_are_there() -> None:
+    assert {"argos", "none"} <= set(engine_names())
+
+
+def test_an_unknown_engine_is_refused_with_the_names_of_the_others() -> None:
+    with pytest.raises(InputError) as caught:
+        load_engine("argus")
+    assert "argos" in caught.value.hint
+
+
+def test_a_package_adds_an_engine(parrot: None) -> None:
+    assert load_engine("parrot").name == "parrot"
+
+
+def test_a_package_cannot_take_the_name_of_a_built_in_engine(parrot: None) -> None:
+    assert load_engine("none").name == "none"
+
+
+def test_engines_that_are_not_on_this_machine_are_passed_over() -> None:
+    assert [engine.name for engine in load_engines(("elsewhere", "none"))] == ["none"]
+
+
+def test_an_order_without_any_engine_of_this_machine_is_refused() -> None:
+    with pytest.raises(InputError, match="elsewhere"):
+        load_engines(("elsewhere",))
+
+
+def test_the_first_engine_that_serves_is_chosen(parrot: None) -> None:
+    engines = load_engines(("parrot", "none"))
+    assert choose_engine(engines, "en", "la").name == "parrot"
+    assert choose_engine(engines, "en", "fr").name == "none"
+
+
+def test_when_none_serves_the_first_engine_says_what_to_do() -> None:
+    engines: list[Engine] = [Parrot()]
+    with pytest.raises(MissingPart) as caught:
+        choose_engine(engines, "en", "fr")
+    assert caught.value.hint == "Teach one."
+
+
+def test_none_serves_everybody_and_leaves_the_work_to_people() -> None:
+    engine = NoEngine()
+    assert engine.serves("ru", "ja")
+    assert engine.open("ru", "ja") is None
