@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from workflow import safe_yaml
@@ -56,20 +57,25 @@ def with_concept(
 ) -> str:
     """Return the `text` of the glossary file `name` with one more concept after its last."""
     lines = _entry(id, terms, domain, note)
-    before = parse_concepts(text, name)
     written = _spliced(text, lines)
+    include, concepts = _content(text, name)
+    _, new = _content(_alone(lines), name)
     try:
-        after = parse_concepts(written, name)
+        whole = _content(written, name) == (include, concepts + new)
     except InputError:
-        after = before
-    if (after[0], after[1][:-1]) != before or after[1][-1:] != parse_concepts(_alone(lines), name)[
-        1
-    ]:
+        whole = False
+    if not whole:
         raise InputError(
             f"{name}: a concept cannot be added without changing the layout of the file",
             hint="Add it by hand, below the others:\n" + "\n".join(lines),
         )
     return written
+
+
+def _content(text: str, name: str) -> tuple[tuple[str, ...], list[Concept]]:
+    """What a glossary file says, wherever in it that stands."""
+    include, concepts = parse_concepts(text, name)
+    return include, [replace(concept, origin="") for concept in concepts]
 
 
 def _refuse_duplicates(glossary: Glossary, id: str, terms: Mapping[str, str]) -> None:
