@@ -83,6 +83,6 @@ def is_waived(finding: Finding, target: "Target") -> bool:
     """Whether a person decided that this finding may stand."""
     return any(
         (waiver.check, waiver.unit, waiver.excerpt)
-        == (finding.check, finding.unit, finding.excerpt)
+        == (finding.check, finding.unit, finding.about)
         for waiver in target.state.waivers
     )

@@ -4,8 +4,8 @@
     def doubled_words(pair: Pair, _: Context) -> Iterator[Mark]:
         \"\"\"A word that stands twice in a row. …\"\"\"
 
-The docstring has the shape that `workflow.checks.description` reads: the table of checks in the docs
-and the tests of its examples come from it.
+The docstring has the shape that `workflow.checks.description` reads: the table of checks in the
+docs and the tests of its examples come from it.
 """
 
 from __future__ import annotations
@@ -78,8 +78,9 @@ class Mark:
     """A place that a check complains of.
 
     `span` counts code points in `Pair.text` (in `Pair.target` where `raw`); None means the whole
-    unit. `suggestions` are replacements for the marked words, the best first. `severity` is set where
-    this mark weighs otherwise than the check does.
+    unit, and `subject` says what in the source is meant. `suggestions` are replacements for the
+    marked words, the best first. `severity` is set where this mark weighs otherwise than the check
+    does.
     """
 
     message: str
@@ -87,6 +88,7 @@ class Mark:
     suggestions: tuple[str, ...] = ()
     raw: bool = False
     severity: Severity | None = None
+    subject: str = ""
 
 
 UnitRule = Callable[[Pair, Context], Iterable[Mark]]

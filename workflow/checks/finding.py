@@ -17,9 +17,10 @@ class Severity(StrEnum):
 class Finding:
     """One fault, or suspicion of one, in the text of a unit.
 
-    `unit` is the unit's id (msgctxt), None in a text in one language. `span` counts code points in the
-    checked text and `excerpt` is exactly those words; both are empty where the whole unit or article is
-    meant. `suggestions` are replacements for the excerpt, the best first.
+    `unit` is the unit's id (msgctxt), None in a text in one language. `span` counts code points in
+    the checked text and `excerpt` is exactly those words; both are empty where the whole unit or
+    article is meant; then `subject` says what the finding is about, in the source's words.
+    `suggestions` are replacements for the excerpt, the best first.
     """
 
     check: str
@@ -28,6 +29,7 @@ class Finding:
     unit: str | None = None
     span: tuple[int, int] | None = None
     excerpt: str = ""
+    subject: str = ""
     suggestions: tuple[str, ...] = ()
     file: str = ""
     article: str | None = None
@@ -36,7 +38,12 @@ class Finding:
     column: int | None = None
 
     @property
+    def about(self) -> str:
+        """The words by which a waiver knows the finding: its excerpt, else its subject."""
+        return self.excerpt or self.subject
+
+    @property
     def key(self) -> str:
-        """Six hexadecimal digits that name this finding to a person, wherever in the unit it moves to."""
-        text = "\n".join((self.check, self.unit or "", self.excerpt))
+        """Six hexadecimal digits by which a person names this finding."""
+        text = "\n".join((self.check, self.unit or "", self.about))
         return hashlib.sha256(text.encode()).hexdigest()[:6]

@@ -36,6 +36,7 @@ def glossary(pair: Pair, context: Context) -> Iterator[Mark]:
             span=breach.span,
             suggestions=breach.use,
             severity=_severity(breach, alone=pair.source is None),
+            subject=breach.source or "",
         )
 
 

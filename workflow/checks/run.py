@@ -47,5 +47,6 @@ def _finding(check: Check, pair: Pair, mark: Mark, context: Context) -> Finding:
         unit=pair.unit,
         span=span,
         excerpt=excerpt,
+        subject=mark.subject,
         suggestions=mark.suggestions if mendable else (),
     )

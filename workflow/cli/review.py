@@ -138,7 +138,7 @@ def waive(
             f"{_name(target)} has no finding {key}",
             hint=f"`workflow check {slug} --to {target.tag}` shows each finding's key.",
         )
-    waived = Waived(check=found.check, unit=found.unit, excerpt=found.excerpt, reason=reason)
+    waived = Waived(check=found.check, unit=found.unit, excerpt=found.about, reason=reason)
     target.record(waived, person.id)
     out(f"{found.check} may stand on {found.unit or _name(target)}: {reason}")
 

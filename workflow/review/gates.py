@@ -70,7 +70,7 @@ def publish_obstacles(
 def unwaived(state: State, findings: Iterable[Finding]) -> list[Finding]:
     """Return the findings that no waiver lets stand."""
     waived = {(waiver.check, waiver.unit, waiver.excerpt) for waiver in state.waivers}
-    return [f for f in findings if (f.check, f.unit, f.excerpt) not in waived]
+    return [f for f in findings if (f.check, f.unit, f.about) not in waived]
 
 
 def _against_submitting(state: State, findings: Iterable[Finding]) -> Iterator[Obstacle]:
