@@ -42,7 +42,8 @@ bench: setup
 	$(BIN)/python benchmarks/drafting.py
 
 docs: setup
-	$(BIN)/python -m workflow.checks.catalogue > docs/checks.md
+	$(BIN)/python -m workflow.checks.table > docs/checks.md
+	$(BIN)/python -m workflow.cli.reference > docs/commands.md
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
