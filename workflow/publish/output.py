@@ -44,12 +44,21 @@ _OUTPUTS = {
 """Module and class of each output; it is imported when it is asked for."""
 
 
-def output(name: str) -> Output:
-    """Return the output called `name`. Raises InputError where there is none."""
-    if name not in _OUTPUTS:
+def in_order(names: Iterable[str]) -> tuple[str, ...]:
+    """Return names of outputs, each once, in the order in which they are written.
+
+    Raises InputError for a name that no output has.
+    """
+    wanted = set(names)
+    for name in sorted(wanted - set(_OUTPUTS)):
         raise InputError(
             f"there is no format {name!r}", hint=f"The formats are {', '.join(_OUTPUTS)}."
         )
+    return tuple(name for name in _OUTPUTS if name in wanted)
+
+
+def output(name: str) -> Output:
+    """Return the output called `name`, one of those that `in_order` lets through."""
     module, _, kind = _OUTPUTS[name].partition(":")
     made: Output = getattr(import_module(module), kind)()
     return made

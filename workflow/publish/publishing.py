@@ -8,7 +8,7 @@ from workflow.errors import InputError
 from workflow.publish.article import PublishedArticle
 from workflow.publish.composing import Occasion
 from workflow.publish.destination import keep_only, remove_folder, write_files
-from workflow.publish.output import Materials, OutputFile, output
+from workflow.publish.output import Materials, OutputFile, in_order, output
 from workflow.publish.standing import (
     cards,
     composed,
@@ -46,7 +46,7 @@ def publish_target(target: Target, by: str, formats: Sequence[str], now: datetim
         raise not_ready(f"{article.slug} [{target.tag}] cannot be published", obstacles)
     with locked(workspace.cache, _LOCK):
         before = last_formats(target) if is_current(target) else ()
-        together = tuple(sorted({*before, *formats}))
+        together = in_order((*before, *formats))
         languages = {*published_languages(article), target.tag}
         page = _article(target, together, languages, now if not before else None)
         files = [
@@ -88,9 +88,9 @@ def unpublish_target(target: Target, by: str, reason: str) -> list[Path]:
 def preview_target(target: Target, formats: Sequence[str]) -> list[Path]:
     """Write a target as it stands below `.workflow/preview/`, marked as a draft; return paths."""
     workspace = target.article.workspace
-    occasion = Occasion(site=site_of(workspace.settings), formats=tuple(formats), draft=True)
+    occasion = Occasion(site=site_of(workspace.settings), formats=in_order(formats), draft=True)
     page = composed(target, target.state, target.texts, occasion)
-    files = _files(page, target, formats)
+    files = _files(page, target, page.formats)
     index = index_files(page.site, {target.tag: [card_of(page)]}, workspace.templates, draft=True)
     return write_files(workspace.cache / "preview", [*files, *index])
 

@@ -1,0 +1,224 @@
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from workflow.errors import InputError, NotReady
+from workflow.publish.publishing import preview_target, publish_target, unpublish_target
+from workflow.workspace.state import Stage
+from workflow.workspace.target import Target
+from workflow.workspace.workspace import Workspace
+
+NOW = datetime.now(UTC)
+Targets = Callable[[str], Target]
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+
+
+def test_a_published_target_has_its_files_the_indexes_and_an_event(
+    workspace: Workspace, approved: Targets
+) -> None:
+    target = approved("es")
+    written = publish_target(target, "mara", ["web", "docx"], NOW)
+    assert set(tree(workspace.public)) == {
+        "es/far-bank/index.html",
+        "es/far-bank/far-bank.docx",
+        "es/far-bank/media/cover.png",
+        "es/index.html",
+        "ru/index.html",
+        "index.html",
+        "assets/style.css",
+    }
+    assert {path.relative_to(workspace.public).as_posix() for path in written} == set(
+        tree(workspace.public)
+    )
+    again = workspace.article("far-bank").target("es")
+    assert again.state.stage is Stage.PUBLISHED
+    assert again.state.last is not None
+    assert again.state.last.by == "mara"
+
+
+def test_the_page_has_the_credits_and_the_index_leads_to_it(
+    workspace: Workspace, approved: Targets
+) -> None:
+    publish_target(approved("es"), "mara", ["web", "docx"], NOW)
+    page = (workspace.public / "es/far-bank/index.html").read_text("utf-8")
+    assert "Traducción: <bdi>Ana Prueba</bdi>" in page
+    assert "Revisión: <bdi>Mara Sundal</bdi>" in page
+    assert 'href="far-bank.docx"' in page
+    index = (workspace.public / "es/index.html").read_text("utf-8")
+    assert '<a href="far-bank/index.html">La escuela de la otra orilla</a>' in index
+    assert "Публикаций пока нет." in (workspace.public / "ru/index.html").read_text("utf-8")
+
+
+def test_a_closed_gate_says_why_and_writes_nothing(
+    workspace: Workspace, translated: Targets
+) -> None:
+    with pytest.raises(
+        NotReady, match=r"far-bank \[es\] cannot be published: .* not been approved"
+    ):
+        publish_target(translated("es"), "mara", ["web"], NOW)
+    assert not workspace.public.exists()
+
+
+def test_a_text_changed_after_approval_is_not_published(
+    workspace: Workspace, approved: Targets
+) -> None:
+    target = approved("es")
+    unit = next(key for key in target.texts if key.startswith("p-"))
+    target.edit({unit: "Otra cosa."}, "ana")
+    with pytest.raises(NotReady):
+        publish_target(target, "mara", ["web"], NOW)
+    assert not workspace.public.exists()
+
+
+def test_publishing_the_same_text_again_changes_no_byte_and_adds_no_event(
+    workspace: Workspace, approved: Targets
+) -> None:
+    target = approved("es")
+    publish_target(target, "mara", ["web", "docx"], NOW)
+    first, events = tree(workspace.public), target.events
+    later = workspace.article("far-bank").target("es")
+    publish_target(later, "mara", ["web", "docx"], NOW + timedelta(days=9))
+    assert tree(workspace.public) == first
+    assert later.events == events
+
+
+def test_a_format_that_is_out_already_is_kept_beside_another(
+    workspace: Workspace, approved: Targets
+) -> None:
+    target = approved("es")
+    publish_target(target, "mara", ["docx"], NOW)
+    publish_target(target, "mara", ["web"], NOW)
+    assert {"es/far-bank/far-bank.docx", "es/far-bank/index.html"} <= set(tree(workspace.public))
+
+
+def test_every_translation_names_all_the_others(workspace: Workspace, approved: Targets) -> None:
+    publish_target(approved("es"), "mara", ["web"], NOW)
+    publish_target(approved("ru"), "mara", ["web"], NOW)
+    for tag in ("es", "ru"):
+        page = (workspace.public / tag / "far-bank/index.html").read_text("utf-8")
+        for other in ("es", "ru"):
+            address = f"https://bulletin.example/{other}/far-bank/"
+            assert f'<link rel="alternate" hreflang="{other}" href="{address}">' in page
+    unpublish_target(workspace.article("far-bank").target("ru"), "mara", "mistaken identity")
+    page = (workspace.public / "es/far-bank/index.html").read_text("utf-8")
+    assert 'hreflang="ru"' not in page
+
+
+def test_unpublish_removes_the_files_and_the_entry_and_records_why(
+    workspace: Workspace, approved: Targets
+) -> None:
+    target = approved("es")
+    publish_target(target, "mara", ["web", "docx"], NOW)
+    gone = unpublish_target(target, "mara", "a source is in danger")
+    assert {path.name for path in gone} == {"index.html", "far-bank.docx", "cover.png"}
+    assert not (workspace.public / "es/far-bank").exists()
+    assert "far-bank" not in (workspace.public / "es/index.html").read_text("utf-8")
+    assert target.events[-1].payload.reason == "a source is in danger"  # type: ignore[union-attr]
+    with pytest.raises(InputError, match="is not published"):
+        unpublish_target(target, "mara", "again")
+
+
+def test_the_index_keeps_the_published_title_while_a_new_one_is_in_work(
+    workspace: Workspace, approved: Targets
+) -> None:
+    spanish = approved("es")
+    publish_target(spanish, "mara", ["web"], NOW)
+    title = next(key for key in spanish.texts if key.startswith("title-"))
+    spanish.edit({title: "Un título sin aprobar"}, "ana")
+    source = workspace.article("far-bank").path / "source.md"
+    source.write_text(source.read_text("utf-8").replace("The school", "A school"), "utf-8")
+    publish_target(approved_russian(workspace), "mara", ["web"], NOW)
+    index = (workspace.public / "es/index.html").read_text("utf-8")
+    assert "La escuela de la otra orilla" in index
+    assert "sin aprobar" not in index
+    assert "A school" not in index
+
+
+def approved_russian(workspace: Workspace) -> Target:
+    from workflow.workspace.events import Approved, Submitted
+
+    article = workspace.article("far-bank")
+    target = article.add_target("ru", "ana")
+    target.edit({unit.id: f"Текст {unit.kind}" for unit in article.units}, "ana")
+    state = target.state
+    target.record(Submitted(text=state.text_hash, source=state.source_hash), "ana")
+    target.record(Approved(text=state.text_hash, source=state.source_hash), "mara")
+    return target
+
+
+def test_a_preview_shows_any_draft_outside_public_and_says_so(
+    workspace: Workspace, translated: Targets
+) -> None:
+    written = preview_target(translated("es"), ["web", "docx"])
+    assert not workspace.public.exists()
+    assert all(workspace.cache / "preview" in path.parents for path in written)
+    page = (workspace.cache / "preview/es/far-bank/index.html").read_text("utf-8")
+    assert '<meta name="robots" content="noindex, nofollow">' in page
+    assert "Borrador no aprobado para su publicación." in page
+    assert "canonical" not in page
+
+
+def test_an_unknown_format_and_a_missing_picture_write_nothing(
+    workspace: Workspace, approved: Targets
+) -> None:
+    target = approved("es")
+    with pytest.raises(InputError, match="no format 'papyrus'"):
+        publish_target(target, "mara", ["web", "papyrus"], NOW)
+    (target.article.media / "cover.png").unlink()
+    with pytest.raises(InputError, match=r"cover\.png is not there"):
+        publish_target(target, "mara", ["web"], NOW)
+    assert not workspace.public.exists()
+
+
+def test_a_broken_template_of_the_workspace_is_named_with_its_line(
+    workspace: Workspace, approved: Targets
+) -> None:
+    own = workspace.templates / "web" / "article.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("<p>\n{{ article.no_such_thing }}", encoding="utf-8")
+    with pytest.raises(InputError, match=r"article\.html:2: .*no_such_thing"):
+        publish_target(approved("es"), "mara", ["web"], NOW)
+    assert not workspace.public.exists()
+
+
+def test_a_template_cannot_reach_beyond_the_article(
+    workspace: Workspace, approved: Targets
+) -> None:
+    own = workspace.templates / "web" / "article.html"
+    own.parent.mkdir(parents=True)
+    own.write_text("{{ article.__class__.__mro__ }}", encoding="utf-8")
+    with pytest.raises(InputError, match="unsafe"):
+        publish_target(approved("es"), "mara", ["web"], NOW)
+
+
+def test_a_link_out_of_public_is_refused(
+    workspace: Workspace, approved: Targets, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    workspace.public.mkdir()
+    (workspace.public / "es").symlink_to(elsewhere)
+    with pytest.raises(InputError, match="leads out of"):
+        publish_target(approved("es"), "mara", ["web"], NOW)
+    assert not any(elsewhere.iterdir())
+
+
+def test_media_that_lead_out_of_their_folder_are_refused(
+    workspace: Workspace, approved: Targets, tmp_path: Path
+) -> None:
+    secret = tmp_path / "secret.png"
+    secret.write_bytes(b"secret")
+    target = approved("es")
+    (target.article.media / "cover.png").unlink()
+    (target.article.media / "cover.png").symlink_to(secret)
+    with pytest.raises(InputError, match="is not there"):
+        publish_target(target, "mara", ["web"], NOW)
