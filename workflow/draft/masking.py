@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from workflow.document.inline import escape
 from workflow.draft.nodes import Break, Kept, Node, Span, Text
@@ -26,10 +26,15 @@ _PROTECTED = re.compile(
 
 @dataclass(frozen=True)
 class Mask:
-    """What stands behind a mask; `glued` is one that had no space before it in the source."""
+    """What stands behind a mask.
+
+    The engine copies a mask best as a word of its own: `before` and `after` tell on which side of
+    it a space was put that the source does not have.
+    """
 
     markdown: str
-    glued: bool
+    before: bool
+    after: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,18 +97,27 @@ def _add(masked: Masked, nodes: Sequence[Node]) -> None:
                     if isinstance(piece, Kept):
                         _add_mask(masked, piece.raw)
                     else:
-                        masked.text += piece.text
+                        _add_text(masked, piece.text)
             case Kept(raw) | Break(raw):
                 _add_mask(masked, raw)
             case Span(opening, closing, children):
                 start, index = len(masked.text), len(masked.places)
                 _add(masked, children)
+                start += masked.text[start : start + 1].isspace()  # put there beside a mask
                 place = Place(start, len(masked.text), opening, closing)
                 masked.places.insert(index, place)
 
 
+def _add_text(masked: Masked, text: str) -> None:
+    last = next(reversed(masked.masks), None)
+    if last and masked.text.endswith(last) and text[0].isalnum():
+        masked.masks[last] = replace(masked.masks[last], after=True)
+        masked.text += " "
+    masked.text += text
+
+
 def _add_mask(masked: Masked, markdown: str) -> None:
-    glued = masked.text[-1:].isalnum() or masked.text.endswith(_CLOSING)
-    mask = masked.style.format(len(masked.masks) + 1)
-    masked.text += f" {mask}" if glued else mask  # it is copied best as a word of its own
-    masked.masks[mask] = Mask(markdown, glued)
+    before = masked.text[-1:].isalnum() or masked.text.endswith(_CLOSING)
+    name = masked.style.format(len(masked.masks) + 1)
+    masked.text += f" {name}" if before else name
+    masked.masks[name] = Mask(markdown, before)

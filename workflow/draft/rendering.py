@@ -29,8 +29,8 @@ def render(translation: str, places: Sequence[Place], masks: Mapping[str, Mask])
         for index in range(len(translation) + 1)
     )
     for name, masked in masks.items():
-        before = r"\s?" if masked.glued else ""
-        text = re.sub(before + re.escape(name), mark(masked.markdown), text)
+        before, after = (r"\s?" if side else "" for side in (masked.before, masked.after))
+        text = re.sub(before + re.escape(name) + after, mark(masked.markdown), text)
     pieces = _MARK.split(text)
     written = [marks.get(piece, "") or piece for piece in pieces]
     return "".join(
