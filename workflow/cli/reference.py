@@ -1,4 +1,7 @@
-"""The page docs/commands.md, made from the commands' own help: `python -m workflow.cli.reference`."""
+"""The page docs/commands.md, made from the commands' own help.
+
+Run: python -m workflow.cli.reference
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,8 +13,8 @@ from workflow.cli.app import app
 _HEAD = """\
 # Commands
 
-Made from the commands' own help by `make docs`. Every command takes `--help`; `workflow --debug COMMAND …` shows
-where in the code an error arose.
+Made from the commands' own help by `make docs`. Every command takes `--help`;
+`workflow --debug COMMAND …` shows where in the code an error arose.
 """
 
 
