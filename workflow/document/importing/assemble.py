@@ -15,6 +15,7 @@ from workflow.document.source import ArticleKind, Place, Source
 from workflow.errors import InputError
 from workflow.language.detect import detect
 
+_BOLD_LINE = re.compile(r"\*\*([^*\n]{1,200})\*\*")
 _HEAD = 6
 """How many blocks at the beginning may repeat what the metadata says."""
 
@@ -30,9 +31,10 @@ def assemble(reading: Reading, corrections: About, keep: Keep, name: str) -> Imp
     head, above = take_credits(reading.head, language, keep, first=len(reading.head), last=0)
     tail, below = take_credits(reading.tail, language, keep, first=0, last=len(reading.tail))
     about = given.over(_merged(credited.over(below), reading.about)).over(above)
+    blocks = (*_wanted(head, keep), *blocks, *_wanted(tail, keep))
     if about.title is None:
         about, blocks = _titled(about, blocks)
-    blocks = _without_repeats(blocks, about)
+    blocks = _trimmed((*_new(blocks[:_HEAD], about), *blocks[_HEAD:]))
     if not about.title:
         raise InputError(f"{name}: no title was found", hint='Give it: --title "The title".')
     if not blocks:
@@ -44,9 +46,20 @@ def assemble(reading: Reading, corrections: About, keep: Keep, name: str) -> Imp
     guessed = () if given.language else (f"language {language}",)
     return Imported(
         source=Source(**values, body=body(blocks)),
-        dropped=(*(Dropped(b.text, Clutter.OUTSIDE) for b in (*head, *tail)), *reading.dropped),
+        dropped=(
+            *(
+                Dropped(b.text, Clutter.OUTSIDE)
+                for b in _new([*head, *tail], about)
+                if not keep(b.text)
+            ),
+            *reading.dropped,
+        ),
         guessed=guessed,
     )
+
+
+def _wanted(blocks: Sequence[Block], keep: Keep) -> list[Block]:
+    return [block for block in blocks if keep(block.text)]
 
 
 def _sample(reading: Reading) -> str:
@@ -63,8 +76,8 @@ def _merged(credited: About, page: About) -> About:
     if here and named and not credited.original and not _same_place(here, named):
         credited = replace(credited, publication=here, original=named)
     publication = credited.publication or here
-    if publication and here and _same_place(publication, here) and not publication.url:
-        publication = replace(publication, url=here.url)
+    if publication and here and _same_place(publication, here) and _is_front(publication.url):
+        publication = replace(publication, url=here.url or publication.url)
     return replace(credited, publication=publication).over(page)
 
 
@@ -74,26 +87,37 @@ def _same_place(first: Place, second: Place) -> bool:
     return bool(host(first.url)) and host(first.url) == host(second.url)
 
 
+def _is_front(url: str | None) -> bool:
+    """Say whether an address tells no more than the site."""
+    return url is None or url.count("/") < 3 or (url.count("/") == 3 and url.endswith("/"))
+
+
 def _titled(about: About, blocks: Sequence[Block]) -> tuple[About, tuple[Block, ...]]:
-    """Take the title from the first block if that is a heading."""
-    if len(blocks) > 1 and blocks[0].kind is BlockKind.HEADING:
-        return replace(about, title=blocks[0].markdown.lstrip("# ")), tuple(blocks[1:])
+    """Take the title from the first block if that is a heading or a short line in bold."""
+    if len(blocks) < 2:
+        return about, tuple(blocks)
+    written = blocks[0].markdown
+    if blocks[0].kind is BlockKind.HEADING:
+        return replace(about, title=written.lstrip("# ")), tuple(blocks[1:])
+    if match := _BOLD_LINE.fullmatch(written):
+        return replace(about, title=match[1]), tuple(blocks[1:])
     return about, tuple(blocks)
 
 
-def _without_repeats(blocks: Sequence[Block], about: About) -> tuple[Block, ...]:
-    """Leave out blocks at the beginning that say only what the metadata says already."""
-    said = {_letters(inline.plain(text)) for text in (about.title, about.summary) if text}
-    said |= {_letters(place.name) for place in (about.publication,) if place}
-    said |= {_letters(inline.plain(author)) for author in about.authors}
-    said.add(_letters(", ".join(about.authors)))
-    head = [block for block in blocks[:_HEAD] if _letters(block.text) not in said or not block.text]
-    left = [*head, *blocks[_HEAD:]]
-    while left and left[0].kind is BlockKind.RULE:
-        left.pop(0)
-    while left and left[-1].kind is BlockKind.RULE:
-        left.pop()
-    return tuple(left)
+def _new(blocks: Sequence[Block], about: About) -> list[Block]:
+    """Leave out blocks that say only what the metadata says already."""
+    texts = [about.title, about.summary, *about.authors, ", ".join(about.authors)]
+    said = {_letters(inline.plain(text)) for text in texts if text}
+    said |= {_letters(inline.plain(place.name)) for place in (about.publication,) if place}
+    return [block for block in blocks if not block.text or _letters(block.text) not in said]
+
+
+def _trimmed(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Leave out rules at both ends: nothing is left there to be parted."""
+    is_rule = [block.kind is BlockKind.RULE for block in blocks]
+    start = is_rule.index(False) if False in is_rule else len(blocks)
+    end = len(blocks) - is_rule[::-1].index(False) if False in is_rule else start
+    return tuple(blocks[start:end])
 
 
 def _letters(text: str) -> str:

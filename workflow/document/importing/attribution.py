@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from workflow.document import inline
 from workflow.document.importing import dates
 from workflow.document.importing.blocks import Block, BlockKind
-from workflow.document.importing.clutter import Keep
+from workflow.document.importing.clutter import Keep, clutter
 from workflow.document.importing.imported import About
 from workflow.document.importing.labels import Label, label_of, original_inside
 from workflow.document.importing.links import host
@@ -25,6 +25,7 @@ _PARTICLES = frozenset(
 _NAME_WORD = re.compile(r"(?:[^\W\d_]\.-?)+|(?:[dlo]['’])?[^\W\d_][\w'’.-]*", re.IGNORECASE)
 _NAMES_APART = re.compile(r"\s*[,;&/]\s*|\s+(?:and|и|та|і|й|y|e|et|und)\s+")
 _BRACKETS = re.compile(r"^[\[(]|[\])]$")
+_QUOTED = re.compile(r"^[«“\"„]([^«»“”\"„]*)[»”\"“]$")
 _STOP = re.compile(r"(?<![\s.][^\W\d_])(?<!^[^\W\d_])\.$")
 
 Link = tuple[str, str]
@@ -67,8 +68,9 @@ def _line(line: str, links: Sequence[Link], language: str, *, at_start: bool) ->
     found = About()
     for part in _PARTS.split(line):
         about = _part(part.strip(), links, language, at_start=at_start)
-        if about is None:
+        if about is None and not clutter(part):
             return None
+        about = about or About()
         found = found.over(about)
     return found
 
@@ -76,10 +78,26 @@ def _line(line: str, links: Sequence[Link], language: str, *, at_start: bool) ->
 def _part(text: str, links: Sequence[Link], language: str, *, at_start: bool) -> About | None:
     inner = _BRACKETS.sub("", text) if text[:1] in "[(" and text[-1:] in "])" else text
     if labelled := label_of(inner):
-        return _said(*labelled, links, language)
-    if at_start and (day := dates.alone(inner, language)):
-        return About(date=day)
-    return None
+        about = _said(*labelled, links, language)
+        if about is not None:
+            return about
+    return _dated(inner, links, language) if at_start else None
+
+
+def _dated(text: str, links: Sequence[Link], language: str) -> About | None:
+    """Read a date, alone or as in `Posted on 5 October 2023 by P. O. Marsh`."""
+    parts = dates.split(text, language)
+    if parts is None:
+        return None
+    found = About(date=parts[0])
+    for side in parts[1:]:
+        labelled = label_of(f"{side} ")
+        if not side or (labelled and labelled[0] is Label.DATE and not labelled[1].strip()):
+            continue
+        if labelled is None or not (about := _said(*labelled, links, language)):
+            return None
+        found = found.over(about)
+    return found
 
 
 def _said(label: Label, value: str, links: Sequence[Link], language: str) -> About | None:
@@ -88,7 +106,7 @@ def _said(label: Label, value: str, links: Sequence[Link], language: str) -> Abo
     match label:
         case Label.AUTHOR | Label.TRANSLATOR:
             names = people(value)
-            if not names or not all(map(_is_name, names)):
+            if not names or not all(map(is_name, names)):
                 return None
             written = tuple(map(inline.escape, names))
             return About(authors=written) if label is Label.AUTHOR else About(translators=written)
@@ -123,7 +141,7 @@ def _places(value: str, links: Sequence[Link]) -> About | None:
 
 def _place(text: str, links: Sequence[Link]) -> Place | None:
     """Return a publication from its name, its address, or both."""
-    name = text.strip(' \t,;:.–—-"«»“”')
+    name = _QUOTED.sub(r"\1", text.strip(" \t,;:.–—-"))
     if not name or len(name) > 120 or re.search(r"[.!?]\s+\S", name):
         return None
     url = next((url for shown, url in links if shown and shown in text), None)
@@ -134,7 +152,7 @@ def _place(text: str, links: Sequence[Link]) -> Place | None:
     return Place(name=inline.escape(name), url=url)
 
 
-def _is_name(text: str) -> bool:
+def is_name(text: str) -> bool:
     """Say whether a text could name a person or a group: a few words, the first of them capital."""
     words = text.split()
     if not 1 <= len(words) <= 6 or not words[0][:1].isupper():

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.imported import Dropped
+from workflow.document.importing.labels import label_of
 from workflow.document.importing.phrases import Clutter, folded, phrases
 
 _SHORT = 300
@@ -17,13 +18,14 @@ _COUNTED = re.compile(
 )
 _COUNTERS = re.compile(
     r"(?:min|mins|minute|minutes|minuten|minutos|мин|минут|минуты|хв|хвилин|хвилини)\.?"
-    r"(?: read| to read| чтения| на чтение| читання| de lectura| de lecture| lesezeit)"
+    r"(?: read| to read| чтения| на чтение| читання| de lectura| de lecture| lesezeit)?"
     r"|views?|shares?|comments?|likes?|responses?|claps?|просмотр\w*|комментари\w*|перегляд\w*"
     r"|коментар\w*|visitas|vistas|comentarios?|vues|commentaires?|partages?|aufrufe|kommentare?"
 )
 _THOUGHTS = re.compile(
     r"(?:\d+|one) (?:thoughts?|comments?|repl(?:y|ies)|responses?) (?:on|to) \W.*"
 )
+_TRAIL = re.compile(r"\s[›»>/|→]\s")
 _COOKIE = re.compile(r"cookie|куки|кукі|печив")
 
 Keep = Callable[[str], bool]
@@ -31,8 +33,8 @@ Keep = Callable[[str], bool]
 
 def keeping(wanted: Iterable[str]) -> Keep:
     """Return a function that says whether a person asked for a text not to be dropped."""
-    pieces = [folded(piece) for piece in wanted if piece.strip()]
-    return lambda text: any(piece in folded(text) for piece in pieces)
+    pieces = [_letters(piece) for piece in wanted if piece.strip()]
+    return lambda text: any(piece in _letters(text) for piece in pieces)
 
 
 def sweep(blocks: Sequence[Block], keep: Keep) -> tuple[tuple[Block, ...], tuple[Dropped, ...]]:
@@ -70,7 +72,7 @@ def clutter(line: str, *, late: bool = True) -> Clutter | None:
     for phrase in [bare, *([_AROUND.sub("", label)] if colon else [])]:
         if phrase in phrases().labels:
             return phrases().labels[phrase]
-    if bare in phrases().buttons[Clutter.NAVIGATION]:
+    if _TRAIL.split(bare)[0] in phrases().buttons[Clutter.NAVIGATION]:
         return Clutter.NAVIGATION
     if _only_sharing(bare):
         return Clutter.SHARING
@@ -99,6 +101,8 @@ def _opened(blocks: Sequence[Block], start: int) -> tuple[Clutter, int] | None:
 def _belongs(block: Block, reason: Clutter, *, first: bool) -> bool:
     """Say whether a block goes on with what a heading of clutter opened."""
     lines = [_AROUND.sub("", folded(line)) for line in block.text.split("\n")]
+    if label_of(block.text) or phrases().headings.get(_without_count(lines[0])):
+        return False
     match reason:
         case Clutter.TEASER | Clutter.RELATED:
             if block.linked is None:
@@ -167,3 +171,7 @@ def _without_count(name: str) -> str:
 
 def _without_stars(line: str) -> str:
     return line.replace("*", "").strip(" :")
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"\s+", "", folded(text))

@@ -9,6 +9,7 @@ from babel import Locale, UnknownLocaleError
 from workflow.language.tags import language
 
 _EARLIEST, _LATEST = 1900, 2100
+_SHORT = 80
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s*[./年-]\s*(\d{1,2})\s*[./月-]\s*(\d{1,2})\s*日?(?!\d)")
@@ -33,14 +34,28 @@ def find(text: str, tag: str) -> date | None:
 
 def alone(text: str, tag: str) -> date | None:
     """Return the date if the line says nothing else; a weekday and a time may stand with it."""
-    found = _match(text, tag)
-    if not found or len(text) > 60:
+    parts = split(text, tag)
+    return parts[0] if parts and not parts[1] and not parts[2] else None
+
+
+def split(text: str, tag: str) -> tuple[date, str, str] | None:
+    """Return the date in a short line, and what stands before and after it.
+
+    Weekdays, times and short words such as `on` and `le` are nothing; `text` may be 80 characters.
+    """
+    found = _match(text, tag) if len(text) <= _SHORT else None
+    if not found:
         return None
     day, (start, end) = found
-    rest = (text[:start] + " " + text[end:]).lower()
+    return day, _said(text[:start], tag), _said(text[end:], tag)
+
+
+def _said(text: str, tag: str) -> str:
+    """Return a piece of a line beside a date, empty if it only goes with the date."""
+    rest = text.lower()
     for name in sorted(_weekdays(language(tag)) | _weekdays("en"), key=len, reverse=True):
         rest = rest.replace(name, " ")
-    return None if _REST.sub("", rest) else day
+    return text.strip(" ,;–—-|") if _REST.sub("", rest) else ""
 
 
 def from_machine(value: str) -> date | None:

@@ -8,20 +8,28 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from workflow.document.importing import clutter
-from workflow.document.importing.blocks import Block
+from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.convert import Converter
 from workflow.document.importing.encoding import decode
 from workflow.document.importing.imported import Dropped, Reading
 from workflow.document.importing.locate import locate
+from workflow.document.importing.marks import strip_unseen
 from workflow.document.importing.page import about_page, address
-from workflow.document.importing.prune import Pruning, strip_unseen
+from workflow.document.importing.phrases import Clutter
+from workflow.document.importing.prune import Pruning
 from workflow.errors import InputError
 
 EXTENSIONS: tuple[str, ...] = (".html", ".htm", ".xhtml")
 
 MAX_DEPTH = 200
 """How deeply elements may nest."""
+
+_LEAST_PROSE = 80
+"""A paragraph of more characters than this belongs to the text, not to what stands above it."""
+
+_HEAD = 6
+"""Among how many blocks at the beginning a summary is looked for."""
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
@@ -34,18 +42,48 @@ def read(data: bytes, name: str, keep: Keep) -> Reading:
     strip_unseen(page)
     article, taken = locate(page, about.title or "")
     pruning = Pruning(article, taken, keep)
-    pruning.run()
+    pruning.run(next(page.iter("body"), page))
     blocks, swept = clutter.sweep(converter.blocks(article), keep)
+    blocks, captions = _without_lead_picture(blocks, keep)
     head, above = _swept(pruning.before, converter, keep)
+    summary, head = _summary(head, about.summary)
+    if summary is None:
+        summary, blocks = _summary(blocks, about.summary)
     tail, below = _swept(pruning.after, converter, keep)
     return Reading(
         blocks=blocks,
         head=head,
         tail=tail,
-        about=replace(about, language=None),
+        about=replace(about, language=None, summary=summary),
         claimed=about.language,
-        dropped=(*above, *pruning.dropped, *swept, *below),
+        dropped=(*above, *pruning.dropped, *captions, *swept, *below),
     )
+
+
+def _summary(
+    blocks: Sequence[Block], description: str | None
+) -> tuple[str | None, tuple[Block, ...]]:
+    """Take the line that the page describes itself with off the top of the text, if it is there."""
+    for index, block in enumerate(blocks[:_HEAD]):
+        if description and block.text == description:
+            written = re.sub(r"^#+ ", "", block.markdown)
+            return written, (*blocks[:index], *blocks[index + 1 :])
+    return None, tuple(blocks)
+
+
+def _without_lead_picture(
+    blocks: Sequence[Block], keep: Keep
+) -> tuple[tuple[Block, ...], list[Dropped]]:
+    """Leave out the caption of a picture above the text; without the picture it means nothing."""
+    prose = (
+        i
+        for i, b in enumerate(blocks)
+        if b.kind is BlockKind.PARAGRAPH and len(b.text) > _LEAST_PROSE
+    )
+    start = next(prose, 0)
+    captions = [b for b in blocks[:start] if b.kind is BlockKind.FIGURE and not keep(b.text)]
+    left = tuple(block for block in blocks if block not in captions)
+    return left, [Dropped(block.text, Clutter.MEDIA) for block in captions]
 
 
 def _swept(

@@ -54,7 +54,7 @@ def _labelled() -> re.Pattern[str]:
 @cache
 def _openings() -> list[tuple[Label, re.Pattern[str]]]:
     return [
-        (label, re.compile(rf"(?:{_any_of(names)})\s+(?=\S)", re.IGNORECASE))
+        (label, re.compile(rf"(?:{_any_of(names)})\s+", re.IGNORECASE))
         for label, names in _lists("openings")
     ]
 

@@ -5,10 +5,15 @@ import re
 import trafilatura
 from lxml.html import HtmlElement, tostring
 
+from workflow.document.importing.clutter import clutter
 from workflow.document.importing.convert import BLOCK_TAGS, holds_blocks
+from workflow.document.importing.marks import is_prose, linked_share, marked_as
 
 _LEAST = 25
 """Below this many letters a text is too common to tell where the article is."""
+
+_LINKED = 0.8
+_MUCH = 0.3
 
 _FALLBACKS = (
     "//*[@itemprop='articleBody']",
@@ -24,27 +29,30 @@ def locate(page: HtmlElement, title: str) -> tuple[HtmlElement, frozenset[HtmlEl
     The heading that is the article's `title` is inside, and what stands between it and the text.
     """
     body = next(page.iter("body"), page)
-    texts = _extracted(page)
-    taken = [block for block in _leaves(body) if _is_among(_letters(block.text_content()), texts)]
+    lines = _extracted(page)
+    found = [block for block in _leaves(body) if _is_among(block, lines)]
+    taken = _surely_article(found, body)
     if not taken:
         return _fallback(page, body), frozenset()
-    article = _around(taken)
+    prose = [block for block in taken if is_prose(block.text_content())] or taken
+    article = _around(prose)
     headings = [
         node for node in body.iter("h1") if _letters(node.text_content()) == _letters(title)
     ]
-    if len(headings) == 1 and (wider := _around([*taken, headings[0]])) is not body:
+    if len(headings) == 1 and (wider := _around([*prose, headings[0]])) is not body:
         article = wider
-    return article, frozenset(taken)
+    inside = set(article.iter())
+    return article, frozenset(block for block in taken if block in inside)
 
 
-def _extracted(page: HtmlElement) -> str:
-    """Return the letters of the text that trafilatura takes for the article."""
+def _extracted(page: HtmlElement) -> list[str]:
+    """Return the letters of each line of the text that trafilatura takes for the article."""
     found = trafilatura.bare_extraction(
         tostring(page, encoding="unicode"), include_comments=False, favor_recall=True
     )
     if found is None or isinstance(found, dict):
-        return ""
-    return _letters(found.text or "")
+        return []
+    return [_letters(line) for line in (found.text or "").split("\n")]
 
 
 def _leaves(body: HtmlElement) -> list[HtmlElement]:
@@ -62,8 +70,28 @@ def _own_text(node: HtmlElement) -> bool:
     return len(own.strip()) >= _LEAST
 
 
-def _is_among(letters: str, texts: str) -> bool:
-    return len(letters) >= _LEAST and letters in texts
+def _is_among(block: HtmlElement, lines: list[str]) -> bool:
+    """Say whether a block's text is a line that was taken, or long enough to be known."""
+    text = block.text_content()
+    letters = _letters(text)
+    if not letters or linked_share(block) > _LINKED or clutter(text):
+        return False
+    return letters in lines or (len(letters) >= _LEAST and letters in "".join(lines))
+
+
+def _surely_article(found: list[HtmlElement], body: HtmlElement) -> list[HtmlElement]:
+    """Leave out blocks inside a part of the page that is marked as something else.
+
+    A part that holds much of what was found is the article itself, whatever it is called.
+    """
+    around = {block: {block, *block.iterancestors()} for block in found}
+    total = sum(len(block.text_content()) for block in found)
+    marked = [node for node in body.iter() if marked_as(node)]
+    for node in marked:
+        inside = [block for block in found if node in around[block]]
+        if sum(len(block.text_content()) for block in inside) <= _MUCH * total:
+            found = [block for block in found if block not in inside]
+    return found
 
 
 def _around(blocks: list[HtmlElement]) -> HtmlElement:

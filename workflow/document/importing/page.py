@@ -10,10 +10,11 @@ from lxml.html import HtmlElement
 
 from workflow.document import inline
 from workflow.document.importing import dates
-from workflow.document.importing.attribution import people
+from workflow.document.importing.attribution import is_name, people
 from workflow.document.importing.encoding import tidy
 from workflow.document.importing.imported import About
 from workflow.document.importing.links import host, web_address
+from workflow.document.importing.marks import names
 from workflow.document.source import Place
 
 _ARTICLE_TYPES = re.compile(r"\w*Article|\w*Posting|Report|PodcastEpisode|\w*WebPage|\w*Review")
@@ -26,6 +27,8 @@ _NOBODY = re.compile(
     r"|https?://.*|@.*|.*@.*|user\d*|webmaster|root|news ?desk",
     re.IGNORECASE,
 )
+_BYLINES = {"author", "byline", "author-name", "post-author", "entry-author", "autor", "auteur"}
+_UNTITLED = {"exporteddata", "untitled", "untitleddocument", "document", "безназвания", "безназви"}
 _MAX_JSON = 500_000
 _MAX_NODES = 2_000
 
@@ -43,6 +46,7 @@ def about_page(page: HtmlElement) -> About:
         authors=tuple(map(inline.escape, _authors(page, data, site))),
         date=_date(page, data),
         publication=Place(name=inline.escape(site), url=_own_address(page)) if site else None,
+        summary=_meta(page, "og:description", "description"),
         url=_own_address(page),
     )
 
@@ -81,7 +85,9 @@ def _title(page: HtmlElement, data: dict[str, Any], site: str | None) -> str | N
             return heading
     if len(headings) == 1 and not named:
         return headings[0]
-    return stated or (headings[0] if headings else None)
+    if stated and _letters(stated) not in _UNTITLED:
+        return stated
+    return headings[0] if headings else None
 
 
 def _without_site(title: str, site: str | None) -> str:
@@ -116,14 +122,24 @@ def _authors(page: HtmlElement, data: dict[str, Any], site: str | None) -> tuple
         stated = [
             name for node in nodes for name in people(_BY.sub("", _line(node.text_content())))
         ]
-    names = [_BY.sub("", name) for name in stated if len(name) < 80]
+    shown = [_BY.sub("", name) for name in stated if len(name) < 80]
     return tuple(
         dict.fromkeys(
             name
-            for name in names
+            for name in shown
             if not _NOBODY.fullmatch(name) and _letters(name) != _letters(site or "")
         )
     )
+
+
+def _byline(page: HtmlElement) -> list[str]:
+    """Return the names in the first element that is marked as a byline."""
+    for node in page.xpath("//*[@rel='author' or @itemprop='author' or @class]"):
+        if node.get("class") is None or _BYLINES & names(node):
+            found = people(_BY.sub("", _line(node.text_content())))
+            if found and all(map(is_name, found)):
+                return list(found)
+    return []
 
 
 def _author_name(author: object) -> str | None:

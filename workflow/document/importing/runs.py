@@ -29,26 +29,40 @@ class Run:
 
 
 def trimmed(runs: Iterable[Run]) -> tuple[Run, ...]:
-    """Return the runs with single spaces, and none at either end or beside a break."""
+    """Return the runs with single spaces, and none at either end or beside a break.
+
+    Neighbours of one look become one run.
+    """
     result: list[Run] = []
     before = BREAK
     for run in runs:
-        text = re.sub(r"[^\S\n]+", " ", run.text)
-        text = re.sub(r" ?\n ?", BREAK, text)
-        if before[-1:] in (" ", BREAK):
+        text = re.sub(r" ?\n ?", BREAK, re.sub(r"[^\S\n]+", " ", run.text))
+        if before[-1] in " \n":
             text = text.lstrip(" ")
-        if before[-1:] == BREAK and not result:
-            text = text.lstrip(BREAK)
-        if text.startswith(BREAK) and result:
-            result[-1] = replace(result[-1], text=result[-1].text.rstrip(" "))
+        if not result:
+            text = text.lstrip()
+        elif text.startswith(BREAK):
+            _cut_end(result, " ")
         if text:
-            result.append(replace(run, text=text))
+            _append(result, replace(run, text=text))
             before = text
-    while result and not (text := result[-1].text.rstrip()):
-        result.pop()
-    if result:
-        result[-1] = replace(result[-1], text=result[-1].text.rstrip())
-    return tuple(run for run in result if run.text)
+    _cut_end(result, " \n")
+    return tuple(result)
+
+
+def _append(runs: list[Run], run: Run) -> None:
+    """Add a run, to the last one if that looks the same."""
+    if runs and replace(runs[-1], text=run.text) == run:
+        run = replace(run, text=runs.pop().text + run.text)
+    runs.append(run)
+
+
+def _cut_end(runs: list[Run], chars: str) -> None:
+    """Take characters off the end, and the runs that are nothing else."""
+    while runs and not (text := runs[-1].text.rstrip(chars)):
+        runs.pop()
+    if runs:
+        runs[-1] = replace(runs[-1], text=text)
 
 
 def plain(runs: Iterable[Run]) -> str:

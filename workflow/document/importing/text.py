@@ -3,6 +3,7 @@
 import re
 import statistics
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workflow.document.importing import clutter, compose
 from workflow.document.importing.blocks import Block
@@ -23,7 +24,7 @@ _WRAPPED_WIDTH = range(50, 100)
 def read(data: bytes, name: str, keep: Keep) -> Reading:
     """Read a text whose first line is its title; empty lines or line ends part its paragraphs."""
     groups = _groups(decode(data, name))
-    blocks = [block for lines in groups for block in _blocks(lines)]
+    blocks = [replace(block, linked=None) for lines in groups for block in _blocks(lines)]
     kept, dropped = clutter.sweep(blocks, keep)
     title, rest = _title(kept)
     return Reading(blocks=rest, about=About(title=title), dropped=dropped)

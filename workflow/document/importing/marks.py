@@ -1,0 +1,106 @@
+"""What an element of a page is by its tag, its role and its class names."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lxml.html import HtmlElement
+
+from workflow.document.importing.phrases import Clutter, phrases
+
+_UNSEEN = (
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "head",
+    "link",
+    "meta",
+    "object",
+    "embed",
+    "map",
+)
+_TAGS = {
+    "nav": Clutter.NAVIGATION,
+    "form": Clutter.FORM,
+    "button": Clutter.COUNTER,
+    "select": Clutter.FORM,
+    "textarea": Clutter.FORM,
+    "input": Clutter.FORM,
+    "label": Clutter.FORM,
+    "iframe": Clutter.MEDIA,
+    "video": Clutter.MEDIA,
+    "audio": Clutter.MEDIA,
+    "svg": Clutter.MEDIA,
+    "canvas": Clutter.MEDIA,
+    "dialog": Clutter.COOKIES,
+}
+_ROLES = {
+    "navigation": Clutter.NAVIGATION,
+    "search": Clutter.FORM,
+    "dialog": Clutter.COOKIES,
+    "alertdialog": Clutter.COOKIES,
+    "complementary": Clutter.RELATED,
+    "contentinfo": Clutter.FOOTER,
+    "form": Clutter.FORM,
+    "button": Clutter.COUNTER,
+}
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PROSE = re.compile(r"\w[^.!?…]{40,}[.!?…][»”\"’')\]]*(?:\s|$)")
+_LINKED = 0.6
+
+
+def strip_unseen(page: HtmlElement) -> None:
+    """Take away what no reader sees: scripts, styles, comments, hidden elements."""
+    for node in list(page.iter()):
+        if node.getparent() is None:
+            continue
+        if not isinstance(node.tag, str) or node.tag in _UNSEEN or _is_hidden(node):
+            node.drop_tree()
+
+
+def marked_as(element: HtmlElement) -> Clutter | None:
+    """Return the clutter that an element's own markup says that it is, None if it says nothing."""
+    if element.tag == "aside" and linked_share(element) > _LINKED:
+        return Clutter.RELATED
+    return _TAGS.get(element.tag) or _ROLES.get(element.get("role", "")) or _by_class(element)
+
+
+def linked_share(element: HtmlElement) -> float:
+    """Return the share of an element's text that stands in links."""
+    return sum(len(shown_text(link)) for link in element.iter("a")) / max(
+        len(shown_text(element)), 1
+    )
+
+
+def shown_text(element: HtmlElement) -> str:
+    """Return the text of an element on one line."""
+    return re.sub(r"\s+", " ", " ".join(element.itertext())).strip()
+
+
+def is_prose(text: str) -> bool:
+    """Say whether there is a whole sentence in a text."""
+    return _PROSE.search(text) is not None
+
+
+def names(element: HtmlElement) -> set[str]:
+    """Return class names and id with their parts: `post__share-buttons` has `share` too."""
+    return set(_parts(f"{element.get('class', '')} {element.get('id', '')}"))
+
+
+def _by_class(element: HtmlElement) -> Clutter | None:
+    words = names(element)
+    return next((reason for reason, known in phrases().classes.items() if words & known), None)
+
+
+def _parts(text: str) -> Iterator[str]:
+    for name in text.split():
+        lower = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()
+        yield lower
+        parts = re.split(r"[-_]+", lower)
+        yield from parts
+        yield from ("-".join(pair) for pair in pairwise(parts))
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    return element.get("hidden") is not None or bool(_HIDDEN.search(element.get("style", "")))
