@@ -14,7 +14,8 @@ def messages(text: str, *targets: str) -> list[str]:
 
 def test_a_sound_glossary_has_no_faults() -> None:
     assert not lint(
-        "concepts:\n- id: court\n  terms:\n    en: court\n    es: [tribunal, {term: corte, status: admitted}]",
+        "concepts:\n- id: court\n  terms:\n    en: court\n"
+        "    es: [tribunal, {term: corte, status: admitted}]",
         "en",
         "es",
     )

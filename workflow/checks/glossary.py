@@ -8,6 +8,9 @@ from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 from workflow.glossary.enforcing import Breach, BreachKind, pair_breaches, text_breaches
 
+_MOST_NAMED = 3
+"""How many terms a message names; the suggestions have them all."""
+
 
 @check("glossary", Severity.ERROR)
 def glossary(pair: Pair, context: Context) -> Iterator[Mark]:
@@ -50,15 +53,14 @@ def _severity(breach: Breach, *, alone: bool) -> Severity:
 
 
 def _message(breach: Breach) -> str:
-    use = " or ".join(f"“{term}”" for term in breach.use)
-    reason = f" ({breach.concept.note})" if breach.concept.note else ""
+    use = " or ".join(f"“{term}”" for term in breach.use[:_MOST_NAMED])
     match breach.kind:
         case BreachKind.MISSING:
-            return f"“{breach.source}” is {use} in the glossary{reason}"
+            return f"“{breach.source}” is {use} in the glossary"
         case BreachKind.NEAR:
             return f"“{breach.source}” is {use} in the glossary: is “{breach.found}” meant for it?"
         case BreachKind.CAPITALS:
-            return f"the glossary writes {use}{reason}"
+            return f"the glossary writes {use}"
         case BreachKind.DEPRECATED:
             instead = f": write {use}" if use else ""
-            return f"the glossary rejects “{breach.found}”{instead}{reason}"
+            return f"the glossary rejects “{breach.found}”{instead}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
+from typing import NamedTuple
 
 from workflow.language.lemmas import lemmatiser
 from workflow.language.stems import stemmer
@@ -31,16 +32,19 @@ class Tier(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A word with what it can be recognised by; `lemmas` and `stem` are empty below those tiers."""
+    """A word with what it can be recognised by; `lemmas` and `stem` are empty below those tiers.
+
+    `keys` is everything that another form of the same word may share with this one.
+    """
 
     text: str
     lemmas: frozenset[str] = frozenset()
     stem: str = ""
+    keys: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    @property
-    def keys(self) -> frozenset[str]:
-        """Everything that another form of the same word may share with this one."""
-        return self.lemmas | {self.text, self.stem or self.text}
+    def __post_init__(self) -> None:
+        keys = self.lemmas | {self.text, self.stem or self.text}
+        object.__setattr__(self, "keys", tuple(keys))
 
     def tier(self, other: Form) -> Tier | None:
         """How surely this and `other` are forms of one word, None if they are not."""
@@ -54,8 +58,7 @@ class Form:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A form and where it stands in its text, in code points."""
 
     form: Form
@@ -79,16 +82,13 @@ class Analyser:
 
     def forms(self, text: str) -> list[Placed]:
         """Return the forms of all words of `text`, in reading order."""
-        return [
-            Placed(self._form(word.form), word.start, word.end)
-            for word in words(text, self.language)
-        ]
-
-    def _form(self, word: str) -> Form:
-        form = self._forms.get(word)
-        if form is None:
-            form = self._forms[word] = self._analysed(word)
-        return form
+        known = self._forms
+        placed = []
+        for word, start, end in words(text, self.language):
+            if word not in known:
+                known[word] = self._analysed(word)
+            placed.append(Placed(known[word], start, end))
+        return placed
 
     def _analysed(self, word: str) -> Form:
         if self.deepest is Tier.EXACT or not word[0].isalpha():

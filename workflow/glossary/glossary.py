@@ -39,7 +39,8 @@ class Case(StrEnum):
 class Term:
     """One way to name a concept in one language.
 
-    `variants` and `abbreviation` are other spellings that count as the term. `note` says when to use it.
+    `variants` and `abbreviation` are other spellings that count as the term. `note` says when to
+    use it.
     """
 
     text: str
@@ -57,7 +58,10 @@ class Term:
 
 @dataclass(frozen=True, kw_only=True)
 class Concept:
-    """One thing that has names. `terms` are by language tag; `origin` is the file and line that say so."""
+    """One thing that has names.
+
+    `terms` are by language tag; `origin` is the file and line that say so.
+    """
 
     id: str
     domain: str | None = None

@@ -110,9 +110,7 @@ def _key(text: str, tag: str) -> tuple[str, ...]:
     return spelling(text, language_of(tag))
 
 
-def _fault(
-    concept: Concept, tag: str | None, message: str, *, serious: bool = True
-) -> Fault:
+def _fault(concept: Concept, tag: str | None, message: str, *, serious: bool = True) -> Fault:
     return Fault(
         message=f"{concept.id} {message}",
         concept=concept.id,

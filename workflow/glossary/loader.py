@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from workflow.errors import InputError
+from workflow.glossary.cache import read_concepts
 from workflow.glossary.glossary import Concept, Glossary
-from workflow.glossary.reader import read_concepts
 from workflow.glossary.shipped import BUILTIN, shipped_glossary
 
 
@@ -12,24 +12,29 @@ def load_glossary(path: Path | None, workspace_root: Path | None = None) -> Glos
     """Return the glossary in the file at `path` with what it includes; an empty one without a file.
 
     Included files are relative to the file that names them and stay inside `workspace_root` (by
-    default the folder of `path`). A concept replaces an included one of the same id, in its place.
+    default the folder of `path`); a workspace's `.workflow` keeps them ready. A concept replaces an
+    included one of the same id, in its place.
     Raises InputError for a file that is missing or wrong, or that includes itself.
     """
     if path is None or not path.exists():
         return Glossary()
     root = (workspace_root or path.parent).resolve()
-    return Glossary(tuple(_read(path, root, ()).values()))
+    cache = workspace_root / ".workflow" / "glossary" if workspace_root else None
+    return Glossary(tuple(_read(path, root, cache, ()).values()))
 
 
-def _read(path: Path, root: Path, above: tuple[Path, ...]) -> dict[str, Concept]:
+def _read(
+    path: Path, root: Path, cache: Path | None, above: tuple[Path, ...]
+) -> dict[str, Concept]:
     if path.resolve() in above:
         raise InputError(
             f"{path}: includes itself", hint="Take one of the two lines under include out."
         )
-    include, own = read_concepts(path)
+    include, own = read_concepts(path, cache)
     concepts: dict[str, Concept] = {}
     for name in include:
-        concepts |= _read(_included(name, path, root), root, (*above, path.resolve()))
+        included = _included(name, path, root)
+        concepts |= _read(included, root, cache, (*above, path.resolve()))
     return concepts | {concept.id: concept for concept in own}
 
 

@@ -80,21 +80,19 @@ class Matcher:
     def occurrences(self, text: str) -> Iterator[Match]:
         """Yield every term in `text`, one within another too, in no particular order."""
         placed = self.analyser.forms(text)
+        index = self._index
         for position, word in enumerate(placed):
-            for entry in self._candidates(word.form):
-                first = position - entry.anchor
-                if 0 <= first <= len(placed) - len(entry.words):
-                    match = _compare(entry, placed[first : first + len(entry.words)], text)
+            seen: set[int] = set()
+            for key in word.form.keys:
+                for entry in index.get(key, ()):
+                    first = position - entry.anchor
+                    last = first + len(entry.words)
+                    if id(entry) in seen or first < 0 or last > len(placed):
+                        continue
+                    seen.add(id(entry))
+                    match = _compare(entry, placed[first:last], text)
                     if match is not None:
                         yield match
-
-    def _candidates(self, form: Form) -> Iterator[_Entry]:
-        seen: set[int] = set()
-        for key in form.keys:
-            for entry in self._index.get(key, ()):
-                if id(entry) not in seen:
-                    seen.add(id(entry))
-                    yield entry
 
     @cached_property
     def _index(self) -> dict[str, list[_Entry]]:
@@ -160,14 +158,16 @@ def _gaps(words: list[Placed], text: str) -> Iterator[str]:
 
 
 def _compare(entry: _Entry, words: list[Placed], text: str) -> Match | None:
-    tiers = [want.tier(have.form) for want, have in zip(entry.words, words, strict=True)]
-    if None in tiers:
-        return None
-    tier = max(tier for tier in tiers if tier is not None)
+    tier = Tier.EXACT
+    for wanted, word in zip(entry.words, words, strict=True):
+        found = wanted.tier(word.form)
+        if found is None:
+            return None
+        tier = max(tier, found)
     if entry.rigid and tier is not Tier.EXACT:
         return None
-    for gap, wanted in zip(_gaps(words, text), entry.gaps, strict=True):
-        if gap != wanted and not _LINK.fullmatch(gap):
+    for gap, own in zip(_gaps(words, text), entry.gaps, strict=True):
+        if gap != own and not _LINK.fullmatch(gap):
             return None
     start, end = words[0].start, words[-1].end
     begins_sentence = _SENTENCE_END.search(text, max(0, start - 40), start) is not None

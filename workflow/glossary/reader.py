@@ -16,35 +16,30 @@ import difflib
 import re
 from collections.abc import Iterable
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, TypeVar
 
 from workflow import safe_yaml
 from workflow.errors import InputError
 from workflow.glossary.glossary import Case, Concept, Status, Term
 from workflow.language.tags import standard
-from workflow.workspace.files import decode, read_bytes
 
 CONCEPT_ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}")
 _FILE_KEYS = ("include", "concepts")
 _CONCEPT_KEYS = ("id", "domain", "note", "terms")
 _TERM_KEYS = ("term", "status", "case", "abbreviation", "variants", "note")
 _ID_LINE = re.compile(r"^[ \t]*(?:-[ \t]+)?\{?[ \t]*id:[ \t]*[\"']?(?P<id>[\w.-]+)", re.MULTILINE)
+Content = tuple[tuple[str, ...], tuple[Concept, ...]]
+"""What a file says: the files that it includes, and its own concepts."""
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
-def parse_concepts(text: str, name: str) -> tuple[tuple[str, ...], tuple[Concept, ...]]:
+def parse_concepts(text: str, name: str) -> Content:
     """Return what a glossary file includes, and its own concepts.
 
     `name` is the file that errors name. Raises InputError, with file, line and concept, for broken
     YAML, an unknown key, a value of the wrong kind or an id that stands twice.
     """
     return _File(text, name).read()
-
-
-def read_concepts(path: Path) -> tuple[tuple[str, ...], tuple[Concept, ...]]:
-    """Return what the glossary file at `path` includes, and its own concepts. Raises InputError."""
-    return parse_concepts(decode(read_bytes(path), path), str(path))
 
 
 class _File:
@@ -59,7 +54,7 @@ class _File:
             for match in _ID_LINE.finditer(text)
         }
 
-    def read(self) -> tuple[tuple[str, ...], tuple[Concept, ...]]:
+    def read(self) -> Content:
         values = safe_yaml.load(self.text, self.name)
         if values is None:
             return (), ()

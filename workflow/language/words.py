@@ -9,7 +9,7 @@ signs in a row.
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Soft hyphens, joiners and direction marks: they change how a word looks, not which word it is."""
@@ -27,12 +27,26 @@ _MARK = (
     "\u135d-\u135f"
 )
 """Accents and vowel signs that belong to the letter before them; Python's `\\w` leaves them out."""
-_LETTER = rf"(?:(?![{_HAN_KANA}{_KATAKANA}{_SPACELESS}])[^\W\d_])"
-_WORD = rf"{_LETTER}(?:{_LETTER}|[{_MARK}{_INVISIBLE}])*"
-_SIGN = rf"[{_KATAKANA}]+|[{_HAN_KANA}]|[{_SPACELESS}][{_INVISIBLE}]*"
+_INSIDE = rf"[{_MARK}{_INVISIBLE}]"
+_PLAIN_WORD = rf"[^\W\d_]+(?:{_INSIDE}+[^\W\d_]*)*"
+_LETTER = rf"(?![{_HAN_KANA}{_KATAKANA}{_SPACELESS}])[^\W\d_]"
+_WORD_AMONG_SIGNS = rf"(?:{_LETTER})(?:{_LETTER}|{_INSIDE})*"
+_SIGN = rf"[{_KATAKANA}]+|[{_HAN_KANA}]|[{_SPACELESS}]{_INSIDE}*"
+_ANY_SIGN = re.compile(rf"[{_KATAKANA}{_HAN_KANA}{_SPACELESS}]")
 
-_WORDS = re.compile(rf"{_DIGITS}|{_SIGN}|{_WORD}")
-_WORDS_WITH_APOSTROPHE = re.compile(rf"{_DIGITS}|{_SIGN}|{_WORD}(?:[{_APOSTROPHES}]{_WORD})*")
+
+def _pattern(word: str, *, signs: bool, apostrophes: bool) -> re.Pattern[str]:
+    inner = rf"(?:[{_APOSTROPHES}]{word})*" if apostrophes else ""
+    return re.compile(rf"{_DIGITS}|{_SIGN + '|' if signs else ''}{word}{inner}")
+
+
+_PATTERNS = {
+    (signs, apostrophes): _pattern(
+        _WORD_AMONG_SIGNS if signs else _PLAIN_WORD, signs=signs, apostrophes=apostrophes
+    )
+    for signs in (False, True)
+    for apostrophes in (False, True)
+}
 
 _APOSTROPHE_IS_A_LETTER = frozenset({"be", "uk", "uz", "br"})
 _DOTTED_I = frozenset({"tr", "az", "kk", "crh"})
@@ -46,11 +60,10 @@ _SAME = str.maketrans(
     {"ё": "е", "ѐ": "е", "ѝ": "и", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ک": "ك", "ی": "ي"}
     | dict.fromkeys(_APOSTROPHES, "'")
 )
-_PLAIN = re.compile(r"[a-zà-öø-ÿа-яіїєґў0-9]+")
+_FOLDED_BY_LOWER = re.compile(r"[a-zà-öø-ÿа-яіїєґў0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text: `form` is how it is compared, the span counts code points of the text."""
 
     form: str
@@ -64,7 +77,8 @@ def words(text: str, language: str) -> Iterator[Word]:
     An apostrophe parts two words (`l'homme`, `Torture's`, `Ankara'da`) unless it is a letter of the
     language, and so does a hyphen.
     """
-    pattern = _WORDS_WITH_APOSTROPHE if language in _APOSTROPHE_IS_A_LETTER else _WORDS
+    signs = _ANY_SIGN.search(text) is not None
+    pattern = _PATTERNS[signs, language in _APOSTROPHE_IS_A_LETTER]
     for match in pattern.finditer(text):
         yield Word(folded(match.group(), language), match.start(), match.end())
 
@@ -89,7 +103,7 @@ def folded(word: str, language: str) -> str:
     if language in _DOTTED_I:
         word = word.replace("İ", "i").replace("I", "ı")
     lowered = word.lower()
-    if _PLAIN.fullmatch(lowered):
+    if _FOLDED_BY_LOWER.fullmatch(lowered):
         return lowered
     composed = unicodedata.normalize("NFC", _STRIPPED.sub("", lowered))
     return _STRESS.sub("", composed).translate(_SAME)
