@@ -82,7 +82,6 @@ def context_of(settings: "CheckSettings", glossary: "Glossary | None") -> Contex
 def is_waived(finding: Finding, target: "Target") -> bool:
     """Whether a person decided that this finding may stand."""
     return any(
-        (waiver.check, waiver.unit, waiver.excerpt)
-        == (finding.check, finding.unit, finding.about)
+        (waiver.check, waiver.unit, waiver.excerpt) == (finding.check, finding.unit, finding.about)
         for waiver in target.state.waivers
     )

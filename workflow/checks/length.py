@@ -1,5 +1,6 @@
 """Translations that are too short or too long for their source."""
 
+import re
 from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
@@ -8,6 +9,7 @@ from workflow.language.scripts import script_of
 
 _WEIGHT = {"Hani": 3.1, "Kana": 1.5, "Hang": 2.0}
 """How many letters of an alphabet one character of these scripts stands for, on average."""
+_DENSE = re.compile(r"[\u1100-\u11ff\u3005-\u30ff\u3130-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _SHORTEST = 24
 _SLACK = 12
 _LEAST, _MOST = 0.42, 2.3
@@ -38,6 +40,6 @@ def length(pair: Pair, _: Context) -> Iterator[Mark]:
 
 def weight(text: str) -> float:
     """Return the length of `text` in letters of an alphabet."""
-    if text.isascii():
+    if _DENSE.search(text) is None:
         return float(len(text))
     return sum(_WEIGHT.get(script_of(letter) or "", 1.0) for letter in text)

@@ -3,37 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from workflow.document.inline import Segment, SegmentKind, has_markup, plain, segments
+
 OBJECT = "\ufffc"
-"""Stands for what is not words: an address, a piece of code (Unicode's object replacement character)."""
+"""Stands for what is not words: an address, a piece of code. (Unicode: object replacement.)"""
 
 ADDRESS = (
     r"(?:https?://|ftp://|www\.)[^\s<>\"'«»“”„]*[^\s<>\"'«»“”„.,;:!?)\]\u2026。，、]"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
-_TOKEN = re.compile(
-    rf"""
-      (?P<escape>\\[!-/:-@\[-`{{-~])
-    | (?P<break>\\\n)
-    | (?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))
-    | (?P<object><(?:[a-z][a-z0-9+.-]*:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>|{ADDRESS})
-    | (?P<tag></?[a-zA-Z][^<>]*>)
-    | (?P<footnote>\[\^[^\]\s]+\])
-    | (?P<open>!?\[)
-    | (?P<close>\](?:\((?:<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+"[^"]*")?\))?)
-    | (?P<emphasis>\*+|~~|(?<!\w)_+(?=\S)|(?<=\S)_+(?!\w))
-    """,
-    re.VERBOSE | re.DOTALL | re.IGNORECASE,
-)
-_MARKUP = re.compile(r"[\\`<\[\]*_~@]|://|www\.", re.IGNORECASE)
-_HIDDEN = {"tag", "footnote", "emphasis"}
+_ADDRESS = re.compile(ADDRESS, re.IGNORECASE)
+_MAY_HOLD_ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_WRITTEN = re.compile(r"\\.|&#?\w{1,31};|.", re.DOTALL)
+_OBJECTS = frozenset({SegmentKind.CODE, SegmentKind.AUTOLINK})
 
 
 @dataclass(frozen=True)
 class Plain:
-    """`text` is what a reader sees; `starts` and `ends` say which part of the raw text each of its
-    characters stands for (None where nothing was left out).
+    """What a reader sees of a raw text.
+
+    `starts` and `ends` say which part of the raw text each character stands for; both are None where
+    nothing was left out.
     """
 
     text: str
@@ -53,56 +47,63 @@ class Plain:
     @staticmethod
     def of(raw: str) -> Plain:
         """Return `raw` inline Markdown without its markup."""
-        if not _MARKUP.search(raw):
+        if not has_markup(raw) and not _MAY_HOLD_ADDRESS.search(raw):
             return Plain(raw)
-        return _Builder(raw).build()
-
-
-class _Builder:
-    def __init__(self, raw: str) -> None:
-        self.raw = raw
-        self.pieces: list[tuple[str, int, int]] = []
-        self.brackets: list[int] = []
-
-    def build(self) -> Plain:
-        position = 0
-        for token in _TOKEN.finditer(self.raw):
-            self._words(position, token.start())
-            self._token(token)
-            position = token.end()
-        self._words(position, len(self.raw))
+        shown = list(_shown(raw))
         return Plain(
-            "".join(piece[0] for piece in self.pieces),
-            tuple(piece[1] for piece in self.pieces),
-            tuple(piece[2] for piece in self.pieces),
+            "".join(text for text, _, _ in shown),
+            tuple(start for _, start, _ in shown),
+            tuple(end for _, _, end in shown),
         )
 
-    def _words(self, start: int, end: int) -> None:
-        self.pieces += [(self.raw[i], i, i + 1) for i in range(start, end)]
 
-    def _token(self, token: re.Match[str]) -> None:
-        kind = token.lastgroup
-        start, end = token.span()
-        if kind == "escape":
-            self.pieces.append((token.group()[1], start, end))
-        elif kind == "break":
-            self.pieces.append(("\n", start, end))
-        elif kind in ("code", "ticks", "object"):
-            self.pieces.append((OBJECT, start, end))
-        elif kind == "open":
-            self.brackets.append(len(self.pieces))
-            self._words(start, end)
-        elif kind == "close":
-            self._close(token)
-        elif kind not in _HIDDEN:
-            self._words(start, end)
+_Shown = tuple[str, int, int]
+"""One character as a reader sees it, and the part of the raw text that it stands for."""
 
-    def _close(self, token: re.Match[str]) -> None:
-        """End a link by hiding its brackets and address, or keep a bracket that is just a bracket."""
-        is_link = len(token.group()) > 1
-        opened = self.brackets.pop() if self.brackets else None
-        if is_link and opened is not None:
-            width = 2 if self.pieces[opened][0] == "!" else 1
-            del self.pieces[opened : opened + width]
-        else:
-            self._words(token.start(), token.end())
+
+def _shown(raw: str) -> Iterator[_Shown]:
+    position = 0
+    for segment in segments(raw):
+        yield from _segment(segment, position)
+        position += len(segment.raw)
+
+
+def _segment(segment: Segment, start: int) -> Iterator[_Shown]:
+    end = start + len(segment.raw)
+    if segment.kind is SegmentKind.TEXT:
+        yield from _text(segment.raw, start)
+    elif segment.kind in _OBJECTS:
+        yield OBJECT, start, end
+    elif segment.kind is SegmentKind.BREAK:
+        yield segment.text, start, end
+    elif segment.kind is SegmentKind.IMAGE:
+        yield from ((letter, start, end) for letter in segment.text)
+
+
+def _text(raw: str, start: int) -> Iterator[_Shown]:
+    """Yield the characters of text without markup; HTML tags of other tools are passed over."""
+    hidden = {match.start(): (match.end(), "") for match in _TAG.finditer(raw)}
+    hidden |= {match.start(): (match.end(), OBJECT) for match in _ADDRESS.finditer(raw)}
+    position = 0
+    while position < len(raw):
+        if position in hidden:
+            end, text = hidden[position]
+            if text:
+                yield text, start + position, start + end
+            position = end
+            continue
+        written = _WRITTEN.match(raw, position)
+        end = written.end() if written else position + 1
+        yield from _unescaped(raw[position:end], start + position)
+        position = end
+
+
+def _unescaped(written: str, start: int) -> Iterator[_Shown]:
+    if len(written) == 1:
+        yield written, start, start + 1
+        return
+    shown = plain(written)
+    if len(shown) == 1:
+        yield shown, start, start + len(written)
+    else:
+        yield from ((letter, start + at, start + at + 1) for at, letter in enumerate(written))

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 
-_PHRASE = re.compile(
-    r"(?<!\w)(\w[^\n.!?]{3,80}?\w)((?:[\s,;:–—-]+\1)+)(?!\w)",
-    re.IGNORECASE,
-)
+_WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"([^\W\d_]{1,12}?)\1{3,}")
 _UNSPACED = re.compile(
     r"([\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff][^\s。！？]{1,20}?)(?:[、，]?\1){2,}"
 )
-_RUN = 5
+_FEWEST_WORDS, _FEWEST_LETTERS = 2, 6
+_LONGEST_PHRASE = 40
+_REFRAIN_WORDS, _REFRAIN_TIMES = 5, 3
 
 
 @check("repeats", Severity.ERROR)
@@ -28,29 +27,56 @@ def repeats(pair: Pair, _: Context) -> Iterator[Mark]:
     Fails (zh → en): 他没有说话。 ⇒ He did not say a word hahahahahahaha.
     Passes (ru → en): День за днём он ждал. ⇒ Day after day he waited.
     """
-    source_loops = _PHRASE.search(pair.original) is not None
-    for match in _PHRASE.finditer(pair.text):
-        if " " in match[1] and not source_loops:
-            yield Mark(f"“{match[1]}” is repeated.", match.span(), (match[1],))
+    tokens = list(_WORD.finditer(pair.text))
+    forms = [token.group().lower() for token in tokens]
+    loop = _loop(forms)
+    if loop is not None and _loop([form.lower() for form in _WORD.findall(pair.original)]) is None:
+        first, size, last = loop
+        phrase = pair.text[tokens[first].start() : tokens[first + size - 1].end()]
+        span = (tokens[first].start(), tokens[last].end())
+        yield Mark(f"“{phrase}” is repeated.", span, (phrase,))
+    elif loop is None and (refrain := _refrain(forms)) is not None:
+        span = (tokens[refrain].start(), tokens[refrain + _REFRAIN_WORDS - 1].end())
+        yield Mark(f"“{pair.text[slice(*span)]}” comes again and again.", span)
     for pattern in (_LETTERS, _UNSPACED):
         for match in pattern.finditer(pair.text):
-            if not pattern.search(pair.original) and len(match[0]) > _RUN:
+            if len(match[0]) >= _FEWEST_LETTERS and not pattern.search(pair.original):
                 yield Mark("The same letters come again and again.", match.span(), (match[1],))
-    yield from _refrain(pair)
 
 
-def _refrain(pair: Pair) -> Iterator[Mark]:
-    """Yield a run of words that comes three times, though not in a row."""
-    tokens = list(re.finditer(r"\w+", pair.text))
-    if len(tokens) < 3 * _RUN:
-        return
-    seen: dict[tuple[str, ...], list[int]] = {}
-    forms = [token.group().lower() for token in tokens]
-    for index in range(len(forms) - _RUN + 1):
-        seen.setdefault(tuple(forms[index : index + _RUN]), []).append(index)
-    for places in seen.values():
-        if len(places) >= 3:
-            first, last = places[1], places[1] + _RUN - 1
-            span = (tokens[first].start(), tokens[last].end())
-            yield Mark(f"“{pair.text[slice(*span)]}” comes {len(places)} times.", span)
-            return
+def _loop(forms: list[str]) -> tuple[int, int, int] | None:
+    """Return the first phrase of several words that follows itself: where, how long, its last word."""
+    places: dict[str, int] = {}
+    for index, form in enumerate(forms):
+        size = index - places.get(form, -_LONGEST_PHRASE)
+        places[form] = index
+        if not _FEWEST_WORDS <= size < _LONGEST_PHRASE:
+            continue
+        start = index - size
+        if forms[start:index] != forms[index : index + size] or len(set(forms[start:index])) == 1:
+            continue
+        if sum(map(len, forms[start:index])) < _FEWEST_LETTERS or _is_counted(forms[start:index]):
+            continue
+        last = index + size
+        while last < len(forms) and forms[last] == forms[last - size]:
+            last += 1
+        return start, size, last - 1
+    return None
+
+
+def _is_counted(phrase: list[str]) -> bool:
+    """Whether this is digits in groups, as in a telephone number."""
+    return all(word.isdigit() for word in phrase)
+
+
+def _refrain(forms: list[str]) -> int | None:
+    """Return where a run of words comes for the third time, though not in a row."""
+    if len(forms) < _REFRAIN_TIMES * _REFRAIN_WORDS or len(set(forms)) > len(forms) * 0.8:
+        return None
+    seen: dict[tuple[str, ...], int] = {}
+    for index in range(len(forms) - _REFRAIN_WORDS + 1):
+        run = tuple(forms[index : index + _REFRAIN_WORDS])
+        seen[run] = seen.get(run, 0) + 1
+        if seen[run] == _REFRAIN_TIMES:
+            return index
+    return None

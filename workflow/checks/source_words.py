@@ -42,12 +42,13 @@ def source_words(pair: Pair, _: Context) -> Iterator[Mark]:
     ):
         return
     there = _forms(pair.original)
+    stems = _stems(there)
     quoted = [match.span() for match in _QUOTED.finditer(pair.text)]
     line = list(words(pair.text))
     for index, word in enumerate(line):
         if any(start <= word.start < end for start, end in quoted):
             continue
-        if _is_left(word, pair, there) and not _is_in_name(line, index, pair):
+        if _is_left(word, pair, there, stems) and not _is_in_name(line, index, pair):
             yield Mark(f"“{word.text}” is left from the source.", (word.start, word.end))
 
 
@@ -62,25 +63,32 @@ def _forms(text: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-def _is_left(word: Word, pair: Pair, there: frozenset[str]) -> bool:
+def _is_left(word: Word, pair: Pair, there: frozenset[str], stems: frozenset[str]) -> bool:
     """Whether a word of the translation is one of the source language."""
     text = word.text
     if len(text) < _SHORTEST:
         return False
     if text in there:
         return _is_small_word(word, pair) or _is_strange(word, pair)
-    parts = [part for part in _PARTS.split(text) if len(part) >= _SHORTEST and part in there]
+    parts = [] if text.isalpha() else [p for p in _PARTS.split(text) if len(p) > 1 and p in there]
     if parts:
         return any(_is_strange(Word(part, word.start, word.end), pair) for part in parts)
     if word.start == 0 and text.lower() in there:
         return _is_strange(word, pair)
-    return _is_akin(text, there) and _is_strange(word, pair) and _is_known_there(text, pair)
+    return _is_akin(text, stems) and _is_strange(word, pair) and _is_known_there(text, pair)
 
 
-def _is_akin(text: str, there: frozenset[str]) -> bool:
+def _stems(forms: frozenset[str]) -> frozenset[str]:
+    """Return all beginnings of the source's words that are long enough to tell a word by."""
+    return frozenset(
+        form[:length] for form in forms for length in range(_SHORTEST_STEM, len(form) + 1)
+    )
+
+
+def _is_akin(text: str, stems: frozenset[str]) -> bool:
     """Whether the source has another form of the word, or a compound that begins with it."""
     stem = text[: max(_SHORTEST_STEM, len(text) - _LONGEST_ENDING)]
-    return len(text) >= _SHORTEST_STEM and any(form.startswith(stem) for form in there)
+    return len(stem) >= _SHORTEST_STEM and stem in stems
 
 
 def _is_known_there(text: str, pair: Pair) -> bool:
@@ -119,8 +127,8 @@ def _is_german_noun(text: str, away: Lexicon, source: str, begins: bool) -> bool
     At the beginning, where a name is likeliest, an article in the source or a plural has to say so.
     """
     has_article = re.search(rf"{_ARTICLE} {text}\b", source) is not None
-    if text.lower() in away.lemmas:
-        return has_article
+    if has_article and text.lower() in away.lemmas:
+        return True
     sure = not begins or has_article or away.lemmas.get(text) != text
     return sure and away.is_common_noun(text)
 

@@ -2,14 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‐-][^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """A run of letters and where it stands."""
 
     text: str

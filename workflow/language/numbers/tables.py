@@ -1,14 +1,11 @@
-"""Numbers in words: what each language calls them, and how words add up to a number.
+"""What languages call their numbers.
 
-A table entry is `value: forms`; a form that ends in `*` stands for all words that begin so. Ordinals
-stand with their cardinals: "third" in one language is often "3rd" or "III" in another.
+An entry is `value: forms`. A form that ends in `*` stands for all words that begin so; a value that
+ends in `~` is a hint, a word that may stand for a number of another text (“both”, “decade”). Ordinals
+stand with their cardinals, since “third” in one language is often “3rd” or “III” in another.
 """
 
-import re
-from dataclasses import dataclass
-from functools import cache
-
-_TABLES: dict[str, str] = {
+TABLES: dict[str, str] = {
     "en": """
         0: zero; 1: one first once single; 2: two second twice; 3: three third* thrice; 4: four
         fourth*; 5: five fifth*; 6: six sixth*; 7: seven seventh*; 8: eight eighth*; 9: nine ninth*;
@@ -139,131 +136,13 @@ _TABLES: dict[str, str] = {
         2~: обидва обидві обох пара вдвічі удвічі; 10~: десятиліт*; 1e2~: столітт* вік; 7~: тижд*
         тижн*""",
 }
-_GERMAN_UNITS = "ein zwei drei vier fünf sechs sieben acht neun".split()
-_GERMAN_TEENS = "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split()
-_GERMAN_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
-_JOINING = {"en": ("and",), "es": ("y",), "pt": ("e",), "fr": ("et",), "it": ("e",), "de": ("und",)}
-LARGEST_PLAIN = 1000
 
-
-@dataclass(frozen=True)
-class Meaning:
-    """What a number word says; a `hint` (“both”, “decade”) only explains another number."""
-
-    value: float
-    hint: bool = False
-
-    @property
-    def scale(self) -> bool:
-        """Whether the word multiplies the number before it, as “million” does."""
-        return self.value >= LARGEST_PLAIN and self.value in (1e3, 1e6, 1e9, 1e12)
-
-
-@dataclass(frozen=True)
-class _Lexicon:
-    exact: dict[str, Meaning]
-    prefixes: dict[str, Meaning]
-    shortest: int
-
-    def find(self, word: str) -> Meaning | None:
-        found = self.exact.get(word)
-        if found is None and len(word) >= self.shortest:
-            for length in range(len(word), self.shortest - 1, -1):
-                if (found := self.prefixes.get(word[:length])) is not None:
-                    return found
-        return found
-
-
-@cache
-def _lexicon(language: str) -> _Lexicon | None:
-    table = _TABLES.get(language)
-    if not table:
-        return None
-    exact: dict[str, Meaning] = {}
-    prefixes: dict[str, Meaning] = {}
-    for entry in table.split(";"):
-        value, forms = entry.split(":")
-        meaning = Meaning(float(value.strip().rstrip("~")), hint="~" in value)
-        for form in forms.split():
-            if form.endswith("*"):
-                prefixes[form[:-1]] = meaning
-            else:
-                exact[form] = meaning
-    if language == "de":
-        prefixes |= _german_compounds()
-    return _Lexicon(exact, prefixes, min((len(form) for form in prefixes), default=99))
-
-
-def _german_compounds() -> dict[str, Meaning]:
-    """Return the German numbers from 13 to 999 that are written in one word."""
-    small = {word: 13 + index for index, word in enumerate(_GERMAN_TEENS)}
-    for ten, word in enumerate(_GERMAN_TENS, 2):
-        small[word] = ten * 10
-        small |= {f"{unit}und{word}": ten * 10 + one for one, unit in enumerate(_GERMAN_UNITS, 1)}
-    low = {unit: one for one, unit in enumerate(_GERMAN_UNITS, 1)}
-    low |= {"zehn": 10, "elf": 11, "zwölf": 12} | small
-    full = dict(small)
-    for one, unit in enumerate(_GERMAN_UNITS, 1):
-        full[f"{unit}hundert"] = one * 100
-        full |= {f"{unit}hundert{word}": one * 100 + value for word, value in low.items()}
-        full |= {f"{unit}tausend": one * 1000}
-    return {word: Meaning(float(value)) for word, value in full.items()}
-
-
-def meaning(word: str, language: str) -> Meaning | None:
-    """Return what a lower-case `word` says as a number in `language`, None if it is no number."""
-    lexicon = _lexicon(language)
-    if lexicon is None:
-        return None
-    return lexicon.find(word.replace("ё", "е").replace("’", "'").replace("ʼ", "'"))
-
-
-def joins(word: str, language: str) -> bool:
-    """Whether `word` may stand inside a number in words, as “and” in “a hundred and five”."""
-    return word in _JOINING.get(language, ())
-
-
-def fits(group: float, value: float) -> bool:
-    """Whether `value` continues a number below a thousand of which `group` has been said."""
-    if value == 100:
-        return 0 < group < 10
-    if value < 100 and group >= 100 and group % 100 == 0:
-        return True
-    rest = group % 100
-    if group in (4.0,) and value == 20:
-        return True
-    if value < 10 and value >= 1:
-        return rest >= 20 and rest % 10 == 0
-    return 10 <= value < 20 and rest in (60, 80)
-
-
-def joined(group: float, value: float) -> float:
-    """Return the number that `group` and `value` make together: 5 and 100 are 500, 4 and 20 are 80."""
-    if value == 100 or (group == 4 and value == 20):
-        return group * value
-    return group + value
-
-
-HAN = re.compile(r"[〇零一二两兩三四五六七八九十百千]+|[万亿萬億]")
-_HAN_DIGITS = {sign: index for index, sign in enumerate("零一二三四五六七八九")} | {
-    "〇": 0,
-    "两": 2,
-    "兩": 2,
+JOINING = {
+    "de": frozenset({"und"}),
+    "en": frozenset({"and"}),
+    "es": frozenset({"y"}),
+    "fr": frozenset({"et"}),
+    "it": frozenset({"e"}),
+    "pt": frozenset({"e"}),
 }
-_HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
-HAN_SCALES = {"万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8}
-
-
-def han_value(signs: str) -> float | None:
-    """Return the value of a Chinese numeral below ten thousand; `二〇二一` is read digit by digit."""
-    if not any(sign in _HAN_UNITS for sign in signs):
-        digits = [_HAN_DIGITS[sign] for sign in signs]
-        return float("".join(map(str, digits))) if digits else None
-    total, digit = 0, 0
-    for sign in signs:
-        if sign in _HAN_DIGITS:
-            digit = _HAN_DIGITS[sign]
-        else:
-            total += (digit or 1) * _HAN_UNITS[sign]
-            digit = 0
-    return float(total + digit)
+"""Words that may stand inside a number in words, as “and” in “a hundred and five”."""
