@@ -43,7 +43,8 @@ def translate(
     work = [
         (article, tag)
         for article in _articles(workspace, slugs or [], every)
-        for tag in _targets(article, to or workspace.settings.workspace.targets, bool(to))
+        for tag in _targets(article, to, workspace.settings.workspace.targets)
+        if not (every and tag == article.source.language)
     ]
     if not work:
         raise InputError("there is no target language", hint="Name one with --to, such as --to es.")
@@ -71,6 +72,10 @@ class _Run:
         from workflow.workspace.state import State
 
         start = time.perf_counter()
+        if tag == article.source.language:
+            raise InputError(
+                f"{article.slug} is written in {tag}", hint="Choose another language with --to."
+            )
         source, name = article.source.language, f"{article.slug} [{tag}]"
         engine = choose_engine(self._engines, source, tag)
         state = article.target(tag).state if tag in article.targets else State()
@@ -78,15 +83,12 @@ class _Run:
         if not units:
             out(f"{name}: nothing to do")
             return
+
+        def term(text: str) -> str | None:
+            return self._glossary.preferred(text, source, tag)
+
         with _progress(name) as progress:
-            drafting = draft_units(
-                units,
-                source,
-                tag,
-                engine,
-                term=lambda text: self._glossary.preferred(text, source, tag),
-                progress=progress,
-            )
+            drafting = draft_units(units, source, tag, engine, term=term, progress=progress)
         self._tell(drafting.notice)
         target = article.add_target(tag, self._by)
         if drafting.drafts:
@@ -110,15 +112,17 @@ def _articles(workspace: "Workspace", slugs: Sequence[str], every: bool) -> list
     return list(workspace.articles()) if every else [workspace.article(slug) for slug in slugs]
 
 
-def _targets(article: "Article", chosen: Sequence[str], asked_for: bool) -> list[str]:
+def _targets(
+    article: "Article", asked_for: Sequence[str] | None, usual: Sequence[str]
+) -> list[str]:
     """Return what was asked for, else the article's own targets, else those of the settings."""
     from workflow.language.tags import standard
 
-    own = [] if asked_for else [*article.source.targets, *article.targets]
-    tags = dict.fromkeys(standard(tag) for tag in own or chosen)
-    if not asked_for:
-        tags.pop(article.source.language, None)
-    return list(tags)
+    language = article.source.language
+    if asked_for:
+        return [standard(tag) for tag in asked_for]
+    own = [*article.source.targets, *article.targets] or usual
+    return [tag for tag in dict.fromkeys(map(standard, own)) if tag != language]
 
 
 def _summary(drafting: "Drafting", units: int, engine: str, seconds: float) -> str:

@@ -1,0 +1,234 @@
+"""How fast drafting is, beside Argos Translate's own `translate()` and bare CTranslate2.
+
+    python benchmarks/drafting.py [TEXT_FILE]
+
+The starter package, the same text for all, and nothing else on the machine while it runs. The text
+is a file with a sentence on each line, or news of invented people made from templates.
+`translate()` runs in processes of its own, since it reads its settings from the environment; its
+packages folder is a temporary one. Times of the engines do not hold loading the model, which a
+first sentence did; the time for a whole article holds everything.
+"""
+
+import argparse
+import json
+import os
+import platform
+import random
+import subprocess
+import sys
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+SENTENCES = 150
+ARTICLE_WORDS = 1500
+ROUNDS = 3
+
+_PEOPLE = "Mara Quill|Pavel Orlin|Ines Tarrow|Judge Corvin Hale|Dr. Lena Voss|the lawyer Omar Reyes"
+_PLACES = "Ravnoye|the port of Selm|the capital|Northmarsh|the old prison|the regional court"
+_BODIES = (
+    "the court|the ministry|the police|the union of teachers|the committee|the local newspaper"
+)
+_DAYS = "on Monday|last week|in March 2021|two days later|after the election|before the trial"
+_TEMPLATES = (
+    "{body} released {person} {day}, but the charges were not dropped.",
+    "{person} told reporters in {place} that nobody had answered the letter.",
+    "According to {person}, {number} people were detained in {place} {day}.",
+    "The report, which {body} published {day}, describes how {number} families lost their homes.",
+    "“We will go on,” {person} said, “until {body} listens to us.”",
+    "{day}, {body} refused to explain why {person} could not leave {place}.",
+    "More than {number} residents of {place} signed a petition against the new law.",
+    "{body} called the accusations false and asked {person} to apologise.",
+    "The hearing in {place} lasted {number} minutes and was closed to the public.",
+    "Since then {person} has lived in {place} with two children and has looked for work.",
+    "{number} of the witnesses said {day} that they had been afraid of {body}.",
+    "What happens next depends on {body}, {person} explained.",
+)
+
+
+def main() -> None:
+    """Measure and print a table; with --worker, measure one `translate()` and print JSON."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("text", nargs="?", type=Path, help="a file with a sentence on each line")
+    parser.add_argument("--worker", action="store_true", help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.worker:
+        print(json.dumps(_argos_rate(json.load(sys.stdin))))
+        return
+    lines = options.text.read_text(encoding="utf-8").splitlines() if options.text else news()
+    sentences = [line.strip() for line in lines if line.strip()]
+    print(
+        f"{platform.platform()}, {_processor()}, {os.cpu_count()} cores, Python "
+        f"{platform.python_version()}, ctranslate2 {version('ctranslate2')}, argos-translate-lt "
+        f"{version('argos-translate-lt')}"
+    )
+    print(
+        f"{len(sentences)} sentences, {sum(len(s.split()) for s in sentences)} words; "
+        f"the best of {ROUNDS} rounds\n"
+    )
+    rates = {
+        "translate(), as installed": _argos_in_a_process(sentences, {}),
+        "translate(), ARGOS_INTRA_THREADS=1": _argos_in_a_process(
+            sentences, {"ARGOS_INTRA_THREADS": "1"}
+        ),
+        "bare translate_batch": _bare_rate(sentences),
+        "engine argos": _engine_rate(sentences),
+        "draft_units, whole": _drafting_rate(sentences),
+    }
+    ours = rates["engine argos"]
+    for name, rate in rates.items():
+        print(
+            f"{name:38}{rate:8.1f} sentences/s   engine argos is {ours / rate:5.2f} times as fast"
+        )
+    print(
+        f"\nan article of {ARTICLE_WORDS} words, with start-up: {_article_seconds(sentences):.1f} s"
+    )
+
+
+def news(count: int = SENTENCES) -> list[str]:
+    """Return invented news sentences, the same ones every time."""
+    chance = random.Random(2)
+    made: dict[str, None] = {}
+    while len(made) < count:
+        sentence = chance.choice(_TEMPLATES).format(
+            person=chance.choice(_PEOPLE.split("|")),
+            place=chance.choice(_PLACES.split("|")),
+            body=chance.choice(_BODIES.split("|")),
+            day=chance.choice(_DAYS.split("|")),
+            number=chance.randrange(3, 900),
+        )
+        made[sentence[0].upper() + sentence[1:]] = None
+    return list(made)
+
+
+def _paragraphs(sentences: list[str]) -> list[str]:
+    return [" ".join(sentences[start : start + 4]) for start in range(0, len(sentences), 4)]
+
+
+def _rate(translate: Callable[[], object], sentences: list[str]) -> float:
+    """Return the sentences a second of the fastest of several rounds."""
+    seconds = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        translate()
+        seconds.append(time.perf_counter() - start)
+    return len(sentences) / min(seconds)
+
+
+def _argos_in_a_process(sentences: list[str], settings: dict[str, str]) -> float:
+    starter = files("workflow.engines.starter") / "translate-en_es-0_2.argosmodel"
+    with tempfile.TemporaryDirectory() as folder:
+        with starter.open("rb") as raw, zipfile.ZipFile(raw) as package:
+            package.extractall(folder)
+        done = subprocess.run(
+            [sys.executable, __file__, "--worker"],
+            input=json.dumps(sentences),
+            env=os.environ | {"ARGOS_PACKAGES_DIR": folder} | settings,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    return float(json.loads(done.stdout))
+
+
+def _argos_rate(sentences: list[str]) -> float:
+    from argostranslate.translate import get_translation_from_codes
+
+    # What is behind translate(), without the cache that would answer every round but the first.
+    translation = get_translation_from_codes("en", "es").underlying
+    paragraphs = _paragraphs(sentences)
+    translation.translate(sentences[0])
+    return _rate(lambda: [translation.translate(text) for text in paragraphs], sentences)
+
+
+def _bare_rate(sentences: list[str]) -> float:
+    import ctranslate2
+    import sentencepiece
+
+    from workflow.engines.argos.starter import starter_package
+
+    folder = starter_package().path
+    tokenizer = sentencepiece.SentencePieceProcessor(model_file=str(folder / "sentencepiece.model"))
+    model = ctranslate2.Translator(
+        str(folder / "model"), inter_threads=os.cpu_count() or 1, intra_threads=1
+    )
+    tokens = sorted((tokenizer.encode(s, out_type=str) for s in sentences), key=len)
+
+    def translate() -> object:
+        return model.translate_batch(
+            tokens,
+            max_batch_size=2048,
+            batch_type="tokens",
+            beam_size=4,
+            length_penalty=1,
+            no_repeat_ngram_size=3,
+        )
+
+    translate()
+    return _rate(translate, sentences)
+
+
+def _engine_rate(sentences: list[str]) -> float:
+    from workflow.engines.argos import ArgosEngine
+
+    translator = ArgosEngine().open("en", "es")
+    translator.translate(sentences[:1])
+    return _rate(lambda: translator.translate(sentences), sentences)
+
+
+def _drafting_rate(sentences: list[str]) -> float:
+    from workflow.document.units import Unit, UnitKind
+    from workflow.draft import draft_units
+    from workflow.engines.argos import ArgosEngine
+
+    engine = ArgosEngine()
+    units = [
+        Unit(f"p-{number}", UnitKind.PARAGRAPH, text)
+        for number, text in enumerate(_paragraphs(sentences))
+    ]
+    draft_units(units[:1], "en", "es", engine)
+    return _rate(lambda: draft_units(units, "en", "es", engine), sentences)
+
+
+def _article_seconds(sentences: list[str]) -> float:
+    """Return the time of `workflow translate` on an article in a workspace, in a new process."""
+    words: list[str] = []
+    paragraphs = []
+    for paragraph in _paragraphs(sentences):
+        if len(words) < ARTICLE_WORDS:
+            words += paragraph.split()
+            paragraphs.append(paragraph)
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "workflow.toml").write_text('[contributors.ana]\nname = "Ana Prueba"\n')
+        article = root / "translations" / "news"
+        article.mkdir(parents=True)
+        text = "---\ntitle: What happened in Ravnoye\nlanguage: en\n---\n\n" + "\n\n".join(
+            paragraphs
+        )
+        (article / "source.md").write_text(text + "\n", encoding="utf-8")
+        command = "from workflow.cli.app import main; main()"
+        start = time.perf_counter()
+        subprocess.run(
+            [sys.executable, "-c", command, "translate", "news", "--to", "es", "--by", "ana"],
+            cwd=root,
+            env=os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parents[1])},
+            capture_output=True,
+            check=True,
+        )
+        return time.perf_counter() - start
+
+
+def _processor() -> str:
+    info = Path("/proc/cpuinfo")
+    lines = info.read_text().splitlines() if info.is_file() else []
+    names = (line.partition(":")[2].strip() for line in lines if line.startswith("model name"))
+    return next(names, platform.processor() or "unknown processor")
+
+
+if __name__ == "__main__":
+    main()
