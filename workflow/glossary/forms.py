@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from workflow.language.lemmas import lemmatiser
-from workflow.language.stems import stemmer
+from workflow.language.stems import keeps_words_apart, stemmer
 from workflow.language.words import words
 
 
@@ -34,12 +34,14 @@ class Tier(IntEnum):
 class Form:
     """A word with what it can be recognised by; `lemmas` and `stem` are empty below those tiers.
 
+    A `firm_stem` is shared by forms of one word only, one that is not by other words too.
     `keys` is everything that another form of the same word may share with this one.
     """
 
     text: str
     lemmas: frozenset[str] = frozenset()
     stem: str = ""
+    firm_stem: bool = False
     keys: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -52,9 +54,9 @@ class Form:
             return Tier.EXACT
         if not self.lemmas.isdisjoint(other.lemmas):
             return Tier.LEMMA
-        # two words that a dictionary knows as different ones may well share a stem
-        if self.stem and self.stem == other.stem and not (self.lemmas and other.lemmas):
-            return Tier.STEM
+        if self.stem and self.stem == other.stem:
+            known_as_two = self.lemmas and other.lemmas
+            return Tier.STEM if self.firm_stem or not known_as_two else None
         return None
 
 
@@ -98,4 +100,5 @@ class Analyser:
             self._ready = True
         lemmas = self._lemmas(word) if self._lemmas else frozenset()
         deep = self.deepest is not Tier.LEMMA
-        return Form(word, lemmas, self._stem(word) if self._stem and deep else "")
+        stem = self._stem(word) if self._stem and deep else ""
+        return Form(word, lemmas, stem, firm_stem=keeps_words_apart(self.language))

@@ -80,3 +80,12 @@ def stemmer(language: str) -> Stemmer | None:
     if language == "ar":
         return cache(lambda word: stem(_ARABIC_PREFIX.sub("", word)))
     return cache(stem)
+
+
+def keeps_words_apart(language: str) -> bool:
+    """Whether a stem lacks nothing but endings, so that two words seldom share one.
+
+    Then a shared stem counts even where a dictionary, which knows one lemma for each form, names two:
+    `судах` is of `суд` (court) and of `судно` (ship).
+    """
+    return language in _CYRILLIC
