@@ -11,7 +11,6 @@ from workflow.document.edition import Edition, source_edition
 from workflow.document.frontmatter import parse_source
 from workflow.publish.article import PublishedArticle, Site
 from workflow.publish.composing import Occasion, compose
-from workflow.publish.output import Materials
 from workflow.review.credits import Credits, MachineShare
 from workflow.workspace.events import Approved, Submitted
 from workflow.workspace.target import Target
@@ -75,14 +74,14 @@ def article_in() -> Callable[..., PublishedArticle]:
 
 
 @pytest.fixture
-def materials(tmp_path: Path) -> Materials:
+def media(tmp_path: Path) -> Path:
     """A media folder with what the sample articles show."""
     media = tmp_path / "media"
     media.mkdir()
     (media / "bridge.png").write_bytes(png(640, 360))
     (media / "jetty.png").write_bytes(png(400, 300))
     (media / "episode-12.mp3").write_bytes(b"ID3")
-    return Materials(media)
+    return media
 
 
 SOURCE = """---

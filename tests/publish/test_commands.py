@@ -72,6 +72,17 @@ def test_a_closed_gate_does_not_keep_another_target_back(
     assert (workspace.public / "ru" / "far-bank").exists()
 
 
+def test_nothing_is_written_when_everything_is_refused(
+    run: Callable[..., list[str]], workspace: Workspace, translated: Targets
+) -> None:
+    translated("es")
+    with pytest.raises(NotReady):
+        run("publish", "far-bank")
+    with pytest.raises(InputError):
+        run("publish", "far-bank", "--format", "papyrus", "--preview")
+    assert not workspace.public.exists()
+
+
 def test_a_preview_needs_nobody_s_name(
     run: Callable[..., list[str]],
     workspace: Workspace,

@@ -15,22 +15,21 @@ from workflow.errors import InputError
 from workflow.publish.article import PublishedArticle
 from workflow.publish.docx import WordDocument
 from workflow.publish.docx.reference import reference_document
-from workflow.publish.output import Materials
 from workflow.publish.web import WebPage
 from workflow.workspace.templates import shipped_templates
 
 Articles = Callable[..., PublishedArticle]
 
 
-def made(article: PublishedArticle, materials: Materials) -> bytes:
-    (file,) = WordDocument().files(article, materials)
+def made(article: PublishedArticle, media: Path, templates: Path | None = None) -> bytes:
+    (file,) = WordDocument(templates).files(article, media)
     assert file.path == f"{article.language}/river-bridge/river-bridge.docx"
     assert isinstance(file.content, bytes)
     return file.content
 
 
-def opened(article: PublishedArticle, materials: Materials) -> Document:
-    return docx.Document(io.BytesIO(made(article, materials)))
+def opened(article: PublishedArticle, media: Path) -> Document:
+    return docx.Document(io.BytesIO(made(article, media)))
 
 
 def parts(data: bytes) -> dict[str, bytes]:
@@ -43,15 +42,16 @@ def styled(document: Document) -> list[tuple[str, str]]:
 
 
 def test_the_document_opens_with_title_byline_date_and_source(
-    article_in: Articles, materials: Materials
+    article_in: Articles, media: Path
 ) -> None:
-    assert styled(opened(article_in("en"), materials))[:6] == [
+    assert styled(opened(article_in("en"), media))[:6] == [
         ("Kicker", "Article"),
         ("Title", "The river took the bridge, and the school with it"),
         (
             "Subtitle",
             "Forty pupils in the village of Verkhnyaya Luka have crossed the Sura in a fishing "
-            "boat since the autumn flood. The district says there is no money for a bridge before 2027.",
+            "boat since the autumn flood. The district says there is no money for a bridge "
+            "before 2027.",
         ),
         ("Byline", "By Lidia Orlova and Timur Bekov"),
         ("Dateline", "March 5, 2024"),
@@ -59,8 +59,8 @@ def test_the_document_opens_with_title_byline_date_and_source(
     ]
 
 
-def test_the_body_has_real_styles(article_in: Articles, materials: Materials) -> None:
-    found = styled(opened(article_in("en"), materials))
+def test_the_body_has_real_styles(article_in: Articles, media: Path) -> None:
+    found = styled(opened(article_in("en"), media))
     assert ("Heading 1", "A promise in three colours") in found
     assert ("Heading 2", "What the law says") in found
     assert ("Quote", "— a mother from Verkhnyaya Luka") in found
@@ -70,8 +70,8 @@ def test_the_body_has_real_styles(article_in: Articles, materials: Materials) ->
     assert ("Credit", "Translated by Ana Prueba and Нина Кей") in found
 
 
-def test_bold_italics_and_links_are_real(article_in: Articles, materials: Materials) -> None:
-    document = opened(article_in("en"), materials)
+def test_bold_italics_and_links_are_real(article_in: Articles, media: Path) -> None:
+    document = opened(article_in("en"), media)
     runs = [run for paragraph in document.paragraphs for run in paragraph.runs]
     assert [run.text for run in runs if run.bold] == ["Pavel Gorin"]
     assert "Swallow" in [run.text for run in runs if run.italic]
@@ -82,8 +82,8 @@ def test_bold_italics_and_links_are_real(article_in: Articles, materials: Materi
     assert links["Upper River Voice"] == "https://voice.example/bridge"
 
 
-def test_lists_are_numbered_by_word_and_nest(article_in: Articles, materials: Materials) -> None:
-    document = opened(article_in("en"), materials)
+def test_lists_are_numbered_by_word_and_nest(article_in: Articles, media: Path) -> None:
+    document = opened(article_in("en"), media)
     places = {
         paragraph.text: (numbered[0].get(qn("w:val")), numbered[1].get(qn("w:val")))
         for paragraph in document.paragraphs
@@ -95,10 +95,10 @@ def test_lists_are_numbered_by_word_and_nest(article_in: Articles, materials: Ma
     assert places["in the morning at seven,"][1] != places["a date."][1]
 
 
-def test_two_lists_count_from_their_own_start(article_in: Articles, materials: Materials) -> None:
+def test_two_lists_count_from_their_own_start(article_in: Articles, media: Path) -> None:
     text = "---\ntitle: T\nlanguage: en\n---\n1. a\n2. b\n\nThen\n\n7. c\n"
     article = article_in("en", source_edition(parse_source(text, "source.md")))
-    document = opened(article, materials)
+    document = opened(article, media)
     numbering = document.part.numbering_part.element
     starts = [
         numbering.xpath(
@@ -109,8 +109,8 @@ def test_two_lists_count_from_their_own_start(article_in: Articles, materials: M
     assert starts == [["1"], ["1"], ["7"]]
 
 
-def test_a_table_repeats_its_first_row(article_in: Articles, materials: Materials) -> None:
-    (table,) = opened(article_in("en"), materials).tables
+def test_a_table_repeats_its_first_row(article_in: Articles, media: Path) -> None:
+    (table,) = opened(article_in("en"), media).tables
     assert [[cell.text for cell in row.cells] for row in table.rows] == [
         ["Year", "Letters sent", "Answers"],
         ["2021", "4", "4"],
@@ -120,8 +120,8 @@ def test_a_table_repeats_its_first_row(article_in: Articles, materials: Material
     assert table._tbl.xpath("count(./w:tr/w:trPr/w:tblHeader)") == 1
 
 
-def test_footnotes_are_real(article_in: Articles, materials: Materials) -> None:
-    data = parts(made(article_in("en"), materials))
+def test_footnotes_are_real(article_in: Articles, media: Path) -> None:
+    data = parts(made(article_in("en"), media))
     notes = etree.fromstring(data["word/footnotes.xml"])
     texts = {
         note.get(qn("w:id")): "".join(note.itertext()).strip()
@@ -135,10 +135,8 @@ def test_footnotes_are_real(article_in: Articles, materials: Materials) -> None:
     assert b"footnotePr" in data["word/settings.xml"]
 
 
-def test_pictures_have_alternative_text_and_no_file_name(
-    article_in: Articles, materials: Materials
-) -> None:
-    data = made(article_in("en"), materials)
+def test_pictures_have_alternative_text_and_no_file_name(article_in: Articles, media: Path) -> None:
+    data = made(article_in("en"), media)
     document = docx.Document(io.BytesIO(data))
     described = document.element.xpath("//wp:docPr/@descr")
     assert described == [
@@ -149,17 +147,15 @@ def test_pictures_have_alternative_text_and_no_file_name(
 
 
 def test_a_picture_that_word_cannot_show_leaves_its_words(
-    article_in: Articles, materials: Materials
+    article_in: Articles, media: Path
 ) -> None:
-    (materials.media / "bridge.png").write_bytes(b"not a picture")
-    found = styled(opened(article_in("en"), materials))
+    (media / "bridge.png").write_bytes(b"not a picture")
+    found = styled(opened(article_in("en"), media))
     assert ("Figure", "[Two posts of a broken bridge stand in a grey river]") in found
 
 
-def test_properties_are_the_article_s_and_nothing_else_s(
-    article_in: Articles, materials: Materials
-) -> None:
-    data = made(article_in("ru"), materials)
+def test_properties_are_the_article_s_and_nothing_else_s(article_in: Articles, media: Path) -> None:
+    data = made(article_in("ru"), media)
     core = docx.Document(io.BytesIO(data)).core_properties
     assert core.title == "Река унесла мост, а с ним и школу"
     assert core.author == "Лидия Орлова"
@@ -170,7 +166,7 @@ def test_properties_are_the_article_s_and_nothing_else_s(
     names = set(parts(data))
     assert not [name for name in names if "app.xml" in name or "custom" in name or "thumb" in name]
     everything = b"".join(parts(data).values())
-    for trace in (b"python-docx", b"rsid", b"stylesWithEffects", str(materials.media).encode()):
+    for trace in (b"python-docx", b"rsid", b"stylesWithEffects", str(media).encode()):
         assert trace not in everything
 
 
@@ -179,24 +175,22 @@ def test_properties_are_the_article_s_and_nothing_else_s(
     [("en", "val", "en-US"), ("ru", "val", "ru-RU"), ("ar", "bidi", "ar-EG")],
 )
 def test_the_language_of_the_text_is_set(
-    language: str, kind: str, tag: str, article_in: Articles, materials: Materials
+    language: str, kind: str, tag: str, article_in: Articles, media: Path
 ) -> None:
-    document = opened(article_in(language), materials)
+    document = opened(article_in(language), media)
     assert document.styles.element.xpath(f".//w:rPrDefault//w:lang/@w:{kind}") == [tag]
     if language != "ar":
         assert not document.element.xpath("//w:bidi | //w:rtl")
 
 
-def test_foreign_words_have_their_own_language(article_in: Articles, materials: Materials) -> None:
-    document = opened(article_in("en"), materials)
+def test_foreign_words_have_their_own_language(article_in: Articles, media: Path) -> None:
+    document = opened(article_in("en"), media)
     (language,) = document.element.xpath("//w:rPr/w:lang")
     assert language.get(qn("w:val")) == "ru-RU"
 
 
-def test_right_to_left_text_is_marked_throughout(
-    article_in: Articles, materials: Materials
-) -> None:
-    document = opened(article_in("ar"), materials)
+def test_right_to_left_text_is_marked_throughout(article_in: Articles, media: Path) -> None:
+    document = opened(article_in("ar"), media)
     assert all(p._p.xpath("./w:pPr/w:bidi") for p in document.paragraphs)
     assert document.element.xpath("//w:tblPr/w:bidiVisual")
     assert document.sections[0]._sectPr.xpath("./w:bidi")
@@ -207,16 +201,16 @@ def test_right_to_left_text_is_marked_throughout(
     assert runs["التعليم · الحياة الريفية"] is True
 
 
-def test_the_same_article_has_the_same_bytes(article_in: Articles, materials: Materials) -> None:
-    assert made(article_in("en"), materials) == made(article_in("en"), materials)
+def test_the_same_article_has_the_same_bytes(article_in: Articles, media: Path) -> None:
+    assert made(article_in("en"), media) == made(article_in("en"), media)
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "ar"])
 def test_the_document_says_what_the_page_says(
-    language: str, article_in: Articles, materials: Materials
+    language: str, article_in: Articles, media: Path
 ) -> None:
     article = article_in(language)
-    (page, *_) = WebPage().files(article, materials)
+    (page, *_) = WebPage().files(article, media)
     assert isinstance(page.content, bytes)
     tree = html.fromstring(page.content)
     for absent in tree.xpath("//nav | //*[@class='downloads' or @class='mark' or @class='back']"):
@@ -224,7 +218,7 @@ def test_the_document_says_what_the_page_says(
     for footnotes in tree.xpath("//section[@class='footnotes']/h2"):
         footnotes.drop_tree()
     words = " ".join(tree.xpath("//main")[0].itertext()).split()
-    data = parts(made(article, materials))
+    data = parts(made(article, media))
     written = " ".join(
         text or ""
         for name in ("word/document.xml", "word/footnotes.xml")
@@ -240,13 +234,13 @@ def _letters(words: list[str]) -> str:
     return "".join(word for word in words if word not in skipped)
 
 
-def test_hostile_texts_are_only_words(article_in: Articles, materials: Materials) -> None:
+def test_hostile_texts_are_only_words(article_in: Articles, media: Path) -> None:
     text = (
         "---\ntitle: '<w:p/>&amp; { HYPERLINK \"x\" }'\nlanguage: en\n---\n"
         "]]> <w:instrText> [a](javascript:alert(1)) ![x](https://spy.example/x.png)\n"
     )
     article = article_in("en", source_edition(parse_source(text, "source.md")))
-    data = parts(made(article, materials))
+    data = parts(made(article, media))
     document = etree.fromstring(data["word/document.xml"])
     assert not document.xpath("//*[local-name()='instrText' or local-name()='fldSimple']")
     relations = etree.fromstring(data["word/_rels/document.xml.rels"])
@@ -255,7 +249,7 @@ def test_hostile_texts_are_only_words(article_in: Articles, materials: Materials
 
 
 def test_a_publisher_s_own_reference_document_gives_the_look_and_none_of_its_words(
-    article_in: Articles, materials: Materials, tmp_path: Path
+    article_in: Articles, media: Path, tmp_path: Path
 ) -> None:
     own = docx.Document()
     own.add_paragraph("A secret from an earlier letter")
@@ -264,7 +258,7 @@ def test_a_publisher_s_own_reference_document_gives_the_look_and_none_of_its_wor
     path = tmp_path / "templates" / "docx" / "reference.docx"
     path.parent.mkdir(parents=True)
     own.save(str(path))
-    data = made(article_in("en"), Materials(materials.media, tmp_path / "templates"))
+    data = made(article_in("en"), media, tmp_path / "templates")
     everything = b"".join(parts(data).values())
     assert b"secret" not in everything
     assert b"Somebody Else" not in everything
@@ -273,13 +267,13 @@ def test_a_publisher_s_own_reference_document_gives_the_look_and_none_of_its_wor
 
 
 def test_a_reference_document_that_is_none_is_named(
-    article_in: Articles, materials: Materials, tmp_path: Path
+    article_in: Articles, media: Path, tmp_path: Path
 ) -> None:
     path = tmp_path / "templates" / "docx" / "reference.docx"
     path.parent.mkdir(parents=True)
     path.write_bytes(b"not a zip file")
     with pytest.raises(InputError, match=r"reference\.docx is not a Word document"):
-        made(article_in("en"), Materials(materials.media, tmp_path / "templates"))
+        made(article_in("en"), media, tmp_path / "templates")
 
 
 def test_the_shipped_reference_document_is_made_of_its_parts() -> None:

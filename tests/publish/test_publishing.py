@@ -1,11 +1,20 @@
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from workflow.errors import InputError, NotReady
-from workflow.publish.publishing import preview_target, publish_target, unpublish_target
+from workflow.publish.publishing import Press, publish_target, unpublish_target
+from workflow.publish.standing import days_out
+from workflow.workspace.events import (
+    Approved,
+    Event,
+    Payload,
+    Published,
+    Submitted,
+    Unpublished,
+)
 from workflow.workspace.state import Stage
 from workflow.workspace.target import Target
 from workflow.workspace.workspace import Workspace
@@ -100,6 +109,36 @@ def test_a_format_that_is_out_already_is_kept_beside_another(
     assert {"es/far-bank/far-bank.docx", "es/far-bank/index.html"} <= set(tree(workspace.public))
 
 
+def test_files_that_no_longer_belong_to_the_article_go(
+    workspace: Workspace, approved: Targets
+) -> None:
+    publish_target(approved("es"), "mara", ["web", "docx"], NOW)
+    stale = workspace.public / "es/far-bank/media/old/photo.png"
+    stale.parent.mkdir()
+    stale.write_bytes(b"")
+    target = workspace.article("far-bank").target("es")
+    unit = next(key for key in target.texts if key.startswith("p-"))
+    target.edit({unit: "La barca es vieja."}, "ana")
+    approve(target)
+    publish_target(target, "mara", ["web"], NOW)
+    assert {path for path in tree(workspace.public) if path.startswith("es/far-bank/")} == {
+        "es/far-bank/index.html",
+        "es/far-bank/media/cover.png",
+    }
+
+
+def test_a_translation_has_a_first_day_and_a_last_one() -> None:
+    def event(day: int, payload: Payload) -> Event:
+        return Event(id=f"{day:026}", at=f"2024-04-{day:02}T10:00:00Z", by="mara", payload=payload)
+
+    out = Published(text="a", source="b", formats=("web",))
+    assert days_out([]) is None
+    assert days_out([event(1, out), event(3, out)]) == (date(2024, 4, 1), date(2024, 4, 3))
+    withdrawn = [event(1, out), event(2, Unpublished(reason="wrong"))]
+    assert days_out(withdrawn) is None
+    assert days_out(withdrawn, NOW) == (NOW.date(), NOW.date())
+
+
 def test_every_translation_names_all_the_others(workspace: Workspace, approved: Targets) -> None:
     publish_target(approved("es"), "mara", ["web"], NOW)
     publish_target(approved("ru"), "mara", ["web"], NOW)
@@ -144,21 +183,23 @@ def test_the_index_keeps_the_published_title_while_a_new_one_is_in_work(
 
 
 def approved_russian(workspace: Workspace) -> Target:
-    from workflow.workspace.events import Approved, Submitted
-
     article = workspace.article("far-bank")
     target = article.add_target("ru", "ana")
     target.edit({unit.id: f"Текст {unit.kind}" for unit in article.units}, "ana")
+    approve(target)
+    return target
+
+
+def approve(target: Target) -> None:
     state = target.state
     target.record(Submitted(text=state.text_hash, source=state.source_hash), "ana")
     target.record(Approved(text=state.text_hash, source=state.source_hash), "mara")
-    return target
 
 
 def test_a_preview_shows_any_draft_outside_public_and_says_so(
     workspace: Workspace, translated: Targets
 ) -> None:
-    written = preview_target(translated("es"), ["web", "docx"])
+    written = Press(workspace).preview(translated("es"), ["web", "docx"])
     assert not workspace.public.exists()
     assert all(workspace.cache / "preview" in path.parents for path in written)
     page = (workspace.cache / "preview/es/far-bank/index.html").read_text("utf-8")

@@ -17,7 +17,6 @@ from lxml import html
 from workflow.document.edition import source_edition
 from workflow.document.frontmatter import parse_source
 from workflow.publish.article import PublishedArticle, Site
-from workflow.publish.output import Materials
 from workflow.publish.web import WebPage
 from workflow.publish.web.structured_data import json_ld
 
@@ -25,25 +24,25 @@ GOLDEN = Path(__file__).parent / "golden"
 Articles = Callable[..., PublishedArticle]
 
 
-def page(article: PublishedArticle, materials: Materials) -> str:
-    (first, *_) = WebPage().files(article, materials)
+def page(article: PublishedArticle, media: Path) -> str:
+    (first, *_) = WebPage().files(article, media)
     assert isinstance(first.content, bytes)
     return first.content.decode()
 
 
 @pytest.mark.parametrize("language", ["en", "ru", "ar"])
 def test_the_page_looks_as_somebody_accepted_it(
-    language: str, article_in: Articles, materials: Materials
+    language: str, article_in: Articles, media: Path
 ) -> None:
     path = GOLDEN / f"{language}.html"
-    text = page(article_in(language), materials)
+    text = page(article_in(language), media)
     if os.environ.get("ACCEPT_GOLDEN"):
         path.write_text(text, encoding="utf-8")
     assert text == path.read_text("utf-8")
 
 
-def test_the_page_comes_with_its_media(article_in: Articles, materials: Materials) -> None:
-    files = list(WebPage().files(article_in("en"), materials))
+def test_the_page_comes_with_its_media(article_in: Articles, media: Path) -> None:
+    files = list(WebPage().files(article_in("en"), media))
     assert [file.path for file in files] == [
         "en/river-bridge/index.html",
         "en/river-bridge/media/bridge.png",
@@ -52,19 +51,17 @@ def test_the_page_comes_with_its_media(article_in: Articles, materials: Material
 
 
 def test_language_and_direction_are_on_the_page_and_on_foreign_words(
-    article_in: Articles, materials: Materials
+    article_in: Articles, media: Path
 ) -> None:
-    tree = html.fromstring(page(article_in("ar"), materials).encode())
+    tree = html.fromstring(page(article_in("ar"), media).encode())
     assert (tree.get("lang"), tree.get("dir")) == ("ar", "rtl")
     (original,) = tree.xpath("//section[@class='credits']//span[@lang]")
     assert (original.get("lang"), original.get("dir")) == ("en", "ltr")
     assert tree.xpath("//bdi[text()='Timur Bekov']")
 
 
-def test_every_version_is_named_with_its_address(
-    article_in: Articles, materials: Materials
-) -> None:
-    tree = html.fromstring(page(article_in("ru"), materials).encode())
+def test_every_version_is_named_with_its_address(article_in: Articles, media: Path) -> None:
+    tree = html.fromstring(page(article_in("ru"), media).encode())
     links = {link.get("hreflang"): link.get("href") for link in tree.xpath("//link[@hreflang]")}
     assert links == {
         tag: f"https://bulletin.example/{tag}/river-bridge/" for tag in ("ar", "en", "ru")
@@ -72,18 +69,16 @@ def test_every_version_is_named_with_its_address(
     assert tree.xpath("//link[@rel='canonical']/@href") == [links["ru"]]
 
 
-def test_without_an_address_the_page_claims_none(
-    article_in: Articles, materials: Materials
-) -> None:
-    text = page(article_in("en", site=Site(name="The Bulletin")), materials)
+def test_without_an_address_the_page_claims_none(article_in: Articles, media: Path) -> None:
+    text = page(article_in("en", site=Site(name="The Bulletin")), media)
     assert "canonical" not in text
     assert "og:url" not in text
     assert 'href="../../ru/river-bridge/index.html"' in text
 
 
-def test_nothing_is_loaded_from_elsewhere(article_in: Articles, materials: Materials) -> None:
+def test_nothing_is_loaded_from_elsewhere(article_in: Articles, media: Path) -> None:
     for language in ("en", "ru", "ar"):
-        tree = html.fromstring(page(article_in(language), materials).encode())
+        tree = html.fromstring(page(article_in(language), media).encode())
         loaded = tree.xpath("//img/@src | //source/@src | //link[@rel='stylesheet']/@href")
         assert loaded
         assert not [address for address in loaded if ":" in address or address.startswith("/")]
@@ -118,10 +113,10 @@ cover: {file: bridge.png, alt: '" onload="alert(1)', credit: "<u>me</u>"}
 """
 
 
-def test_hostile_texts_are_only_words(article_in: Articles, materials: Materials) -> None:
+def test_hostile_texts_are_only_words(article_in: Articles, media: Path) -> None:
     text = HOSTILE.replace('/\\"onmouseover=alert(1)', "")
     article = article_in("en", source_edition(parse_source(text, "source.md")))
-    made = page(article, materials)
+    made = page(article, media)
     tree = html.fromstring(made.encode())
     assert tree.xpath("//script/@type") == ["application/ld+json"]
     assert not tree.xpath("//iframe | //svg | //b | //u | //@onerror | //@onload | //@onclick")
@@ -133,11 +128,9 @@ def test_hostile_texts_are_only_words(article_in: Articles, materials: Materials
     assert "<script>alert('title')</script>" in article.title_text
 
 
-def test_a_draft_is_marked_and_kept_from_search_engines(
-    article_in: Articles, materials: Materials
-) -> None:
+def test_a_draft_is_marked_and_kept_from_search_engines(article_in: Articles, media: Path) -> None:
     article = article_in("en", draft=True)
-    tree = html.fromstring(page(article, materials).encode())
+    tree = html.fromstring(page(article, media).encode())
     assert tree.xpath("//meta[@name='robots']/@content") == ["noindex, nofollow"]
     assert tree.xpath("string(//p[@class='draft'])") == "Draft, not approved for publication."
     assert "no person has confirmed it yet" in tree.xpath("string(//section[@class='credits'])")
@@ -145,17 +138,17 @@ def test_a_draft_is_marked_and_kept_from_search_engines(
 
 
 def test_the_machine_s_part_is_told_unless_the_settings_say_otherwise(
-    article_in: Articles, materials: Materials
+    article_in: Articles, media: Path
 ) -> None:
-    assert "made by machine (<bdi>Argos Translate</bdi>)" in page(article_in("en"), materials)
-    assert "machine" not in page(article_in("en", machine_note=False), materials)
+    assert "made by machine (<bdi>Argos Translate</bdi>)" in page(article_in("en"), media)
+    assert "machine" not in page(article_in("en", machine_note=False), media)
 
 
 def test_an_article_with_nothing_but_a_text_has_no_empty_places(
-    article_in: Articles, materials: Materials
+    article_in: Articles, media: Path
 ) -> None:
     bare = source_edition(parse_source("---\ntitle: T\nlanguage: en\n---\nText.\n", "source.md"))
     article = replace(article_in("en", bare), credits=(), versions=(), formats=())
-    tree = html.fromstring(page(article, materials).encode())
+    tree = html.fromstring(page(article, media).encode())
     assert not tree.xpath("//main//*[not(node()) and not(self::br)]")
     assert not tree.xpath("//main//section | //main//figure | //main//nav")

@@ -11,11 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
+    from workflow.publish.publishing import Press
     from workflow.workspace.target import Target
     from workflow.workspace.workspace import Workspace
 
 Slugs = Annotated[
-    list[str] | None, typer.Argument(metavar="SLUG…", help="The articles.", show_default=False)
+    list[str] | None, typer.Argument(metavar="SLUG", help="The articles.", show_default=False)
 ]
 Targets = Annotated[
     list[str] | None,
@@ -40,26 +41,37 @@ def publish(
     by: By = None,
 ) -> None:
     """Write approved translations as web pages and documents, with their credits."""
-    from datetime import UTC, datetime
-
-    from workflow.publish.publishing import preview_target, publish_target
+    from workflow.publish.publishing import Press
 
     workspace = open_workspace()
     chosen = tuple(formats or workspace.settings.publish.formats)
     targets = list(_targets(workspace, slugs or [], to or [], everything))
+    press = Press(workspace)
     if preview:
         for target in targets:
-            _show(target, preview_target(target, chosen))
+            _show(target, press.preview(target, chosen))
         return
-    person = acting(workspace, by).id
+    _publish(press, targets, acting(workspace, by).id, chosen)
+
+
+def _publish(
+    press: "Press", targets: "Sequence[Target]", by: str, formats: "Sequence[str]"
+) -> None:
+    """Publish what can be; targets whose gate is closed are told of together, at the end."""
+    from datetime import UTC, datetime
+
     refused: list[NotReady] = []
-    for target in targets:
-        try:
-            written = publish_target(target, person, chosen, datetime.now(UTC))
-        except NotReady as error:
-            refused.append(error)
-        else:
-            _show(target, written)
+    written: list[Path] = []
+    try:
+        for target in targets:
+            try:
+                written = press.publish(target, by, formats, datetime.now(UTC))
+                _show(target, written)
+            except NotReady as error:
+                refused.append(error)
+    finally:
+        if written:
+            press.write_indexes()
     if refused:
         raise _together(refused)
 
@@ -90,7 +102,7 @@ def _is_ready(target: "Target") -> bool:
 
 
 def _show(target: "Target", written: "Iterable[Path]") -> None:
-    """Name the files of the article itself; the indexes that came along go without saying."""
+    """Name the documents; media and the indexes that came along go without saying."""
     article = target.article
     say(f"{article.slug} [{target.tag}]")
     for path in written:

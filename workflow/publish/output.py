@@ -18,22 +18,17 @@ class OutputFile:
     content: bytes | Path
 
 
-@dataclass(frozen=True)
-class Materials:
-    """Where an output finds an article's `media` and the workspace's own `templates`."""
-
-    media: Path
-    templates: Path | None = None
-
-
 class Output(Protocol):
-    """One form in which an article goes out, such as a web page or a Word document."""
+    """One form in which articles go out, such as web pages or Word documents.
 
-    def files(self, article: PublishedArticle, materials: Materials) -> Iterable[OutputFile]:
+    It is made with the folder of a workspace's own templates, and used for any number of articles.
+    """
+
+    def files(self, article: PublishedArticle, media: Path) -> Iterable[OutputFile]:
         """Return the files of an article, always the same for the same article.
 
-        Every path is below the article's own folder, `<language>/<slug>/`. Raises InputError for a
-        broken template and for media that are missing.
+        `media` is the article's media folder. Every path is below the article's own folder,
+        `<language>/<slug>/`. Raises InputError for a broken template and for missing media.
         """
 
 
@@ -57,8 +52,8 @@ def in_order(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for name in _OUTPUTS if name in wanted)
 
 
-def output(name: str) -> Output:
+def output(name: str, templates: Path | None) -> Output:
     """Return the output called `name`, one of those that `in_order` lets through."""
     module, _, kind = _OUTPUTS[name].partition(":")
-    made: Output = getattr(import_module(module), kind)()
+    made: Output = getattr(import_module(module), kind)(templates)
     return made

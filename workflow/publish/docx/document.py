@@ -25,7 +25,7 @@ from workflow.publish.docx.properties import describe, remove_traces, set_langua
 from workflow.publish.labels.label import Label
 from workflow.publish.line import Part
 from workflow.publish.media import media_file
-from workflow.publish.output import Materials, OutputFile
+from workflow.publish.output import OutputFile
 from workflow.workspace.templates import find_template
 
 REFERENCE = "docx/reference.docx"
@@ -36,25 +36,28 @@ _MAX_SIZE = 64 * 1024 * 1024
 class WordDocument:
     """The output `docx`: one Word document."""
 
-    def files(self, article: PublishedArticle, materials: Materials) -> Iterator[OutputFile]:
+    def __init__(self, templates: Path | None = None) -> None:
+        self._templates = templates
+
+    def files(self, article: PublishedArticle, media: Path) -> Iterator[OutputFile]:
         """Yield the document. See `Output`."""
         path = f"{article.language}/{article.slug}/{article.slug}.docx"
-        yield OutputFile(path, document_of(article, materials))
+        yield OutputFile(path, document_of(article, media, self._templates))
 
 
-def document_of(article: PublishedArticle, materials: Materials) -> bytes:
+def document_of(article: PublishedArticle, media: Path, templates: Path | None = None) -> bytes:
     """Return an article as a Word document.
 
     Raises InputError for a reference document that cannot be read, and for missing media.
     """
-    document = _open_reference(materials.templates)
+    document = _open_reference(templates)
     body = document.element.body
     for sample in [child for child in body if child.tag != qn("w:sectPr")]:
         body.remove(sample)
     styles = {style.name: style.style_id for style in document.styles}
     width = _text_width(document)
-    media = partial(media_file, materials.media)
-    runs = RunWriter(document.part, article.direction, styles.get, media, width)
+    find = partial(media_file, media)
+    runs = RunWriter(document.part, article.direction, styles.get, find, width)
     content = _content(article, BlockWriter(runs, ListNumbering(document)))
     for paragraph in content:
         body.insert_element_before(paragraph, "w:sectPr")

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from workflow.publish.article import PublishedArticle
 from workflow.publish.media import media_file
-from workflow.publish.output import Materials, OutputFile
+from workflow.publish.output import OutputFile
 from workflow.publish.web.addresses import PAGE, folder_of, page_url
 from workflow.publish.web.rendering import Renderer
 from workflow.publish.web.structured_data import json_ld
@@ -25,7 +26,10 @@ class VersionLink:
 class WebPage:
     """The output `web`: `index.html` and the article's media."""
 
-    def files(self, article: PublishedArticle, materials: Materials) -> Iterator[OutputFile]:
+    def __init__(self, templates: Path | None = None) -> None:
+        self._renderer = Renderer(templates)
+
+    def files(self, article: PublishedArticle, media: Path) -> Iterator[OutputFile]:
         """Yield the page and its media. See `Output`."""
         folder = folder_of(article.language, article.slug)
         path = f"{folder}/{PAGE}"
@@ -35,13 +39,12 @@ class WebPage:
             "versions": [] if article.draft else _versions(article),
             "json_ld": json_ld(article),
         }
-        renderer = Renderer(materials.templates)
-        page = renderer.page(
+        page = self._renderer.page(
             "web/article.html", path, article.site, article.labels, values, draft=article.draft
         )
         yield OutputFile(path, page)
         for name in article.media:
-            yield OutputFile(f"{folder}/media/{name}", media_file(materials.media, name))
+            yield OutputFile(f"{folder}/media/{name}", media_file(media, name))
 
 
 def _url(article: PublishedArticle, language: str) -> str | None:
