@@ -105,6 +105,12 @@ def test_an_acronym_is_not_the_word_in_small_letters() -> None:
     assert breaches("the WHO knows", "la agencia sabe", "en es")
 
 
+def test_an_abbreviation_is_not_the_word_in_small_letters() -> None:
+    assert breaches("Комитет против пыток", "the cat slept")
+    assert breaches("Комитет против пыток", "Cat food")
+    assert not list(text_breaches("Who is there?", GLOSSARY.matcher("en")))
+
+
 def test_an_english_participle_need_not_be_a_form_of_the_verb() -> None:
     assert not breaches("the infected man", "le malade", "en fr")
     assert breaches("they infect us", "ils nous rendent malades", "en fr")

@@ -19,9 +19,13 @@ def capitals_fit(term: Term, written: str, found: str, *, begins_sentence: bool)
     )
 
 
-def is_acronym(text: str) -> bool:
-    """Whether a term is a run of capitals such as `CAT`, which without them is another word."""
-    return len(text) > 1 and text.isupper() and " " not in text
+def is_other_word(found: str, written: str, *, begins_sentence: bool) -> bool:
+    """Whether `found` is an ordinary word and not the acronym `written`: `cat` and not `CAT`.
+
+    A single capital may be that of the sentence; within a sentence `Aids` is `AIDS`.
+    """
+    is_acronym = len(written) > 1 and written.isupper() and " " not in written
+    return is_acronym and (found.islower() or (begins_sentence and not found[:2].isupper()))
 
 
 def recapitalised(found: str, written: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from workflow.glossary.capitals import is_acronym, recapitalised
+from workflow.glossary.capitals import recapitalised
 from workflow.glossary.forms import Tier
 from workflow.glossary.glossary import Case, Concept, Term
 from workflow.glossary.matcher import Match, Matcher, longest
@@ -51,7 +51,7 @@ def pair_breaches(
     """
     wanted: dict[tuple[int, int], list[Match]] = defaultdict(list)
     for match in source_matcher.find(source):
-        if not _doubtful(match, source, source_matcher.analyser.language):
+        if not _means_another(match, source, source_matcher.analyser.language):
             wanted[match.span].append(match)
     occurrences = list(target_matcher.occurrences(target))
     found = longest(occurrences)
@@ -98,7 +98,7 @@ def _misused(
 ) -> Iterator[Breach]:
     fine = {m.span for m in found if m.term.allowed and m.cased and m.concept.id in concepts}
     for match in found:
-        if match.concept.id not in concepts or match.span in fine:
+        if match.concept.id not in concepts or match.span in fine or match.doubtful:
             continue
         written = text[match.start : match.end]
         yield Breach(
@@ -119,17 +119,15 @@ def _replacements(match: Match, written: str, tag: str) -> Iterator[str]:
         yield term.text[:1].upper() + term.text[1:] if begins else term.text
 
 
-def _doubtful(match: Match, text: str, language: str) -> bool:
-    """Whether what looks like a term may be another word: `who` for `WHO`, `infected` for `infect`.
+def _means_another(match: Match, text: str, language: str) -> bool:
+    """Whether what looks like a term may well be another word: `who`, or `infected` for `infect`.
 
     In English a verb's form in -ed or -ing is often an adjective or a noun of its own, and a term
     that is listed in the plural means just that.
     """
+    if match.doubtful or language != "en" or match.tier is Tier.EXACT:
+        return match.doubtful
     found = text[match.start : match.end]
-    if is_acronym(match.written) and found.islower():
-        return True
-    if language != "en" or match.tier is Tier.EXACT:
-        return False
     verbal = found.endswith(("ed", "ing")) and not match.written.endswith(("ed", "ing"))
     return verbal or (match.written.endswith("s") and not found.endswith("s"))
 

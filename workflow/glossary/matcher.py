@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from workflow.glossary.capitals import capitals_fit
+from workflow.glossary.capitals import capitals_fit, is_other_word
 from workflow.glossary.forms import Analyser, Form, Placed, Tier
 from workflow.glossary.glossary import Case, Concept, Term
 from workflow.language.tags import language as language_of
@@ -31,7 +31,7 @@ class Match:
     """A term found in a text; `written` is its form in the glossary that was recognised.
 
     `cased` says that the capitals keep the term's case rule; `begins_sentence` that nothing of the
-    sentence stands before it.
+    sentence stands before it. `doubtful` is an acronym without its capitals: `who` for `WHO`.
     """
 
     concept: Concept
@@ -42,6 +42,7 @@ class Match:
     tier: Tier
     cased: bool
     begins_sentence: bool
+    doubtful: bool
 
     @property
     def span(self) -> tuple[int, int]:
@@ -171,6 +172,9 @@ def _compare(entry: _Entry, words: list[Placed], text: str) -> Match | None:
             return None
     start, end = words[0].start, words[-1].end
     begins_sentence = _SENTENCE_END.search(text, max(0, start - 40), start) is not None
+    other_word = is_other_word(text[start:end], entry.written, begins_sentence=begins_sentence)
+    if other_word and entry.variant:
+        return None
     return Match(
         concept=entry.concept,
         term=entry.term,
@@ -182,6 +186,7 @@ def _compare(entry: _Entry, words: list[Placed], text: str) -> Match | None:
             entry.term, entry.written, text[start:end], begins_sentence=begins_sentence
         ),
         begins_sentence=begins_sentence,
+        doubtful=other_word,
     )
 
 

@@ -85,7 +85,7 @@ def stemmer(language: str) -> Stemmer | None:
 def keeps_words_apart(language: str) -> bool:
     """Whether a stem lacks nothing but endings, so that two words seldom share one.
 
-    Then a shared stem counts even where a dictionary, which knows one lemma for each form, names two:
-    `судах` is of `суд` (court) and of `судно` (ship).
+    Then a shared stem counts even where a dictionary, which knows one lemma for each form, names
+    two: `судах` is of `суд` (court) and of `судно` (ship).
     """
     return language in _CYRILLIC
