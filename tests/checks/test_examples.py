@@ -5,7 +5,10 @@ import pytest
 from workflow.checks.catalogue import CHECKS
 from workflow.checks.check import Check, Context
 from workflow.checks.description import Example, describe
+from workflow.glossary.loader import load_glossary
+from workflow.glossary.shipped import shipped_glossary
 
+CONTEXT = Context(glossary=load_glossary(shipped_glossary()))
 FAILS = [(check, example) for check in CHECKS for example in describe(check).fails]
 PASSES = [(check, example) for check in CHECKS for example in describe(check).passes]
 
@@ -16,12 +19,12 @@ def label(value: Check | Example) -> str:
 
 @pytest.mark.parametrize(("check", "example"), FAILS, ids=label)
 def test_the_check_complains(check: Check, example: Example) -> None:
-    assert list(check.marks(example.pairs, Context()))
+    assert list(check.marks(example.pairs, CONTEXT))
 
 
 @pytest.mark.parametrize(("check", "example"), PASSES, ids=label)
 def test_the_check_is_quiet(check: Check, example: Example) -> None:
-    assert not list(check.marks(example.pairs, Context()))
+    assert not list(check.marks(example.pairs, CONTEXT))
 
 
 def test_names_are_unique() -> None:
