@@ -152,6 +152,27 @@ def test_every_translation_names_all_the_others(workspace: Workspace, approved: 
     assert 'hreflang="ru"' not in page
 
 
+def test_what_is_out_as_a_document_alone_is_not_linked_to(
+    workspace: Workspace, approved: Targets
+) -> None:
+    publish_target(approved("es"), "mara", ["docx"], NOW)
+    publish_target(approved("ru"), "mara", ["web"], NOW)
+    assert "far-bank" not in (workspace.public / "es/index.html").read_text("utf-8")
+    assert "/es/" not in (workspace.public / "ru/far-bank/index.html").read_text("utf-8")
+
+
+def test_publishing_one_translation_does_not_let_out_edits_of_another(
+    workspace: Workspace, approved: Targets
+) -> None:
+    spanish = approved("es")
+    publish_target(spanish, "mara", ["web"], NOW)
+    before = (workspace.public / "es/far-bank/index.html").read_text("utf-8")
+    unit = next(key for key in spanish.texts if key.startswith("p-"))
+    spanish.edit({unit: "Nadie ha aprobado esto."}, "ana")
+    publish_target(approved("ru"), "mara", ["web"], NOW)
+    assert (workspace.public / "es/far-bank/index.html").read_text("utf-8") == before
+
+
 def test_unpublish_removes_the_files_and_the_entry_and_records_why(
     workspace: Workspace, approved: Targets
 ) -> None:

@@ -11,12 +11,13 @@ from workflow.publish.composing import Occasion
 from workflow.publish.destination import keep_only, remove_folder, write_files
 from workflow.publish.output import Output, OutputFile, in_order, output
 from workflow.publish.standing import (
+    WEB,
     cards,
     composed,
     days_out,
     is_current,
+    languages_on_the_web,
     last_formats,
-    published_languages,
     site_of,
 )
 from workflow.publish.web.addresses import folder_of
@@ -27,7 +28,6 @@ from workflow.workspace.locks import locked
 from workflow.workspace.target import Target
 from workflow.workspace.workspace import Workspace
 
-_WEB = "web"
 _LOCK = "_publish"
 """The lock of `public/`; no slug begins with an underscore."""
 
@@ -81,7 +81,8 @@ class Press:
         with locked(self._workspace.cache, _LOCK):
             before = last_formats(target) if is_current(target) else ()
             together = in_order((*before, *formats))
-            languages = {*published_languages(article), target.tag}
+            languages = languages_on_the_web(article) - {target.tag}
+            languages |= {target.tag} if WEB in together else set()
             page = self._article(target, together, languages, now if not before else None)
             own = list(self._files(page, target, together))
             siblings = list(self._sibling_pages(target, languages))
@@ -103,7 +104,7 @@ class Press:
         with locked(self._workspace.cache, _LOCK):
             gone = remove_folder(public, folder_of(target.tag, article.slug))
             target.record(Unpublished(reason=reason), by)
-            write_files(public, self._sibling_pages(target, set(published_languages(article))))
+            write_files(public, self._sibling_pages(target, languages_on_the_web(article)))
         return gone
 
     def preview(self, target: Target, formats: Sequence[str]) -> list[Path]:
@@ -154,9 +155,9 @@ class Press:
         """Yield the pages of the other translations again: each names all that are published."""
         for tag in sorted(languages - {target.tag}):
             sibling = target.article.target(tag)
-            if is_current(sibling) and _WEB in last_formats(sibling):
+            if is_current(sibling):
                 page = self._article(sibling, last_formats(sibling), languages, None)
-                yield from self._files(page, sibling, [_WEB])
+                yield from self._files(page, sibling, [WEB])
 
 
 def _published(target: Target, formats: tuple[str, ...]) -> Published:

@@ -17,6 +17,9 @@ from workflow.workspace.state import State
 from workflow.workspace.target import Target
 from workflow.workspace.workspace import Workspace
 
+WEB = "web"
+"""The output that makes pages; the others make files that stand beside them."""
+
 
 def site_of(settings: Settings) -> Site:
     """Return the site that a workspace publishes."""
@@ -65,9 +68,14 @@ def is_current(target: Target) -> bool:
     return seal is not None and (seal.text, seal.source) == (state.text_hash, state.source_hash)
 
 
-def published_languages(article: Article) -> tuple[str, ...]:
-    """Return the targets of an article that are published, sorted."""
-    return tuple(tag for tag in article.targets if article.target(tag).state.published)
+def has_page(target: Target) -> bool:
+    """Tell whether a target stands on the web; it may be out as a document alone."""
+    return WEB in last_formats(target)
+
+
+def languages_on_the_web(article: Article) -> set[str]:
+    """Return the targets of an article that have a page."""
+    return {tag for tag in article.targets if has_page(article.target(tag))}
 
 
 def cards(workspace: Workspace) -> dict[str, list[Card]]:
@@ -83,7 +91,7 @@ def cards(workspace: Workspace) -> dict[str, list[Card]]:
 
 
 def _card(target: Target) -> Card | None:
-    if target.state.published is None:
+    if not has_page(target):
         return None
     state = target.state if is_current(target) else target.revision("published")
     occasion = Occasion(site=site_of(target.article.workspace.settings))

@@ -54,7 +54,14 @@ def set_language(document: Document, language: str, side: Direction) -> None:
         found.set(qn(f"w:{kind}"), tag)
     if side is Direction.RTL:
         for section in document.sections:
-            section._sectPr.append(element("bidi"))
+            _run_right_to_left(section._sectPr)
+
+
+def _run_right_to_left(section: BaseOxmlElement) -> None:
+    """Mark a section, in the place that the schema has for the mark."""
+    after = {qn(f"w:{name}") for name in ("rtlGutter", "docGrid", "printerSettings")}
+    place = sum(child.tag not in after for child in section)
+    section.insert(place, element("bidi"))
 
 
 def _languages(document: Document) -> list[BaseOxmlElement]:
