@@ -1,7 +1,7 @@
 """`workflow new`: an article from a saved page, a text or Markdown."""
 
 import sys
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 

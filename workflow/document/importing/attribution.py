@@ -157,8 +157,9 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 6 or not words[0][:1].isupper():
         return False
-    return all(_NAME_WORD.fullmatch(word) for word in words) and all(
-        word[:1].isupper() or word in _PARTICLES for word in words if word[:1].isalpha()
+    return all(
+        _NAME_WORD.fullmatch(word) and (word in _PARTICLES or word != word.lower())
+        for word in words
     )
 
 

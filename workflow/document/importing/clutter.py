@@ -64,8 +64,7 @@ def sweep(blocks: Sequence[Block], keep: Keep) -> tuple[tuple[Block, ...], tuple
 
 def clutter(line: str, *, late: bool = True) -> Clutter | None:
     """Return what a line is if it is no part of an article; `late` is the second half of a text."""
-    text = folded(line)
-    bare = _AROUND.sub("", text)
+    text, bare = folded(line), _bare(line)
     if not bare or len(text) > _SHORT:
         return None
     label, colon, _ = text.partition(":")
@@ -85,7 +84,7 @@ def clutter(line: str, *, late: bool = True) -> Clutter | None:
 
 def _opened(blocks: Sequence[Block], start: int) -> tuple[Clutter, int] | None:
     """Return what kind of list or form a heading opens and where it ends; None if it opens none."""
-    name = _AROUND.sub("", folded(blocks[start].text))
+    name = _bare(blocks[start].text)
     reason = phrases().headings.get(_without_count(name)) or phrases().labels.get(name)
     if reason is None or "\n" in blocks[start].text:
         return None
@@ -100,7 +99,7 @@ def _opened(blocks: Sequence[Block], start: int) -> tuple[Clutter, int] | None:
 
 def _belongs(block: Block, reason: Clutter, *, first: bool) -> bool:
     """Say whether a block goes on with what a heading of clutter opened."""
-    lines = [_AROUND.sub("", folded(line)) for line in block.text.split("\n")]
+    lines = [_bare(line) for line in block.text.split("\n")]
     if label_of(block.text) or phrases().headings.get(_without_count(lines[0])):
         return False
     match reason:
@@ -171,6 +170,11 @@ def _without_count(name: str) -> str:
 
 def _without_stars(line: str) -> str:
     return line.replace("*", "").strip(" :")
+
+
+def _bare(line: str) -> str:
+    """Return a short line in lower case without the signs around it; nothing of a long one."""
+    return _AROUND.sub("", folded(line)) if len(line) <= _SHORT else ""
 
 
 def _letters(text: str) -> str:

@@ -23,6 +23,9 @@ _HEADING = re.compile(r"h[1-6]")
 _UP = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 _DOWN = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
 _CELL_LIMIT = 400
+_MAX_INSIDE = 6
+"""How deeply lists and quotations are set in; Markdown parsers give up at some depth."""
+
 _LOOKLESS = Run("")
 
 
@@ -31,6 +34,7 @@ class Converter:
 
     def __init__(self, base: str | None) -> None:
         self._base = base
+        self._inside = 0
 
     def blocks(self, element: HtmlElement, look: Run = _LOOKLESS) -> list[Block]:
         """Return the blocks inside `element`; `look` is the emphasis and link around it."""
@@ -52,12 +56,11 @@ class Converter:
         if _HEADING.fullmatch(tag):
             return compose.heading(self._runs(element, look), int(tag[1]))
         match tag:
-            case "ul" | "ol":
-                return compose.items(
-                    [self._item(item) for item in _children(element)], _first(element)
-                )
-            case "blockquote":
-                return compose.quotation(self.blocks(element, look))
+            case "ul" | "ol" | "blockquote" if self._inside < _MAX_INSIDE:
+                self._inside += 1
+                blocks = self._set_in(element, look)
+                self._inside -= 1
+                return blocks
             case "table" if rows := self._rows(element):
                 captions = [b for caption in element.iter("caption") for b in self.blocks(caption)]
                 return [*captions, compose.table(rows)]
@@ -74,6 +77,12 @@ class Converter:
             case "dt":
                 return self.blocks(element, replace(look, strong=True))
         return self.blocks(element, self._look(element, look))
+
+    def _set_in(self, element: HtmlElement, look: Run) -> list[Block]:
+        """Return a list or a quotation."""
+        if element.tag == "blockquote":
+            return compose.quotation(self.blocks(element, look))
+        return compose.items([self._item(item) for item in _children(element)], _first(element))
 
     def _item(self, element: HtmlElement) -> list[Block]:
         return (

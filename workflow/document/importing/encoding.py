@@ -33,6 +33,7 @@ _LIKELY = {  # letters beyond ASCII that texts in these code pages are full of
 _PUNCTUATION = "«»“”„‘’–—…№§°€\u00a0"
 _SAMPLE = 100_000
 _BROKEN = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd]")
+_NO_TEXT = {"Cn", "Co", "Cs"}
 _MIXED = re.compile(r"[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]|[а-яёіїєґ][А-ЯЁІЇЄҐ]")
 _INVISIBLE = re.compile(r"[\u00ad\u200b\u2060\ufeff]|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _SPACES = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
@@ -50,10 +51,11 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
             f"{name}: larger than {MAX_SIZE // 2**20} MB",
             hint="Save only the page or the text itself, without its pictures.",
         )
-    text = tidy(_decoded(data, declared))
+    raw = _decoded(data, declared)
+    text = tidy(raw)
     if not text.strip():
         raise InputError(f"{name}: there is no text in it", hint="Check that it is the right file.")
-    if len(_BROKEN.findall(text)) * 50 > len(text):
+    if _is_broken(raw):
         raise InputError(
             f"{name}: this is not a text file",
             hint="Save the article as HTML, plain text or Markdown.",
@@ -71,8 +73,8 @@ def _decoded(data: bytes, declared: str | None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, "replace")
-    if b"\0" in data[:_SAMPLE]:
-        return _utf_16(data)
+    if b"\0" in data[:_SAMPLE] and (text := _utf_16(data)) is not None:
+        return text
     if (text := _utf_8(data)) is not None:
         return text
     if encoding_named := _known(declared):
@@ -88,11 +90,18 @@ def _utf_8(data: bytes) -> str | None:
     return text if damaged * 20 <= whole else None
 
 
-def _utf_16(data: bytes) -> str:
+def _utf_16(data: bytes) -> str | None:
+    """Return the text if this is UTF-16 without a mark."""
     texts = [data.decode(encoding, "replace") for encoding in ("utf-16-le", "utf-16-be")]
-    return max(
-        texts, key=lambda text: sum(char.isalpha() for char in text[:_SAMPLE] if char < "\u2000")
-    )
+    best = max(texts, key=lambda text: sum(c.isalpha() and c < "\u2000" for c in text[:_SAMPLE]))
+    return None if _is_broken(best) else best
+
+
+def _is_broken(text: str) -> bool:
+    """Say whether more than one sign in fifty is one that no text has."""
+    sample = text[:_SAMPLE]
+    unknown = sum(unicodedata.category(char) in _NO_TEXT for char in sample)
+    return (unknown + len(_BROKEN.findall(sample))) * 50 > len(sample)
 
 
 def _known(declared: str | None) -> str | None:

@@ -23,7 +23,7 @@ FORMATS: tuple[Format, ...] = (markdown, text, html)
 """A new format is one module more in this list."""
 
 _PAGE_START = re.compile(
-    rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _REFUSED = (
     (b"PK\x03\x04", "a DOCX, ODT or other zipped file"),

@@ -25,11 +25,11 @@ class Label(StrEnum):
 
 def label_of(line: str) -> tuple[Label, str] | None:
     """Return the label that a line begins with and what follows it: `Source: A` → SOURCE, `A`."""
-    line = re.sub("[’ʼ]", "'", line)
-    if match := _labelled().match(line):
+    plain = re.sub("[’ʼ]", "'", line)
+    if match := _labelled().match(plain):
         return _names()[match["label"].lower()], line[match.end() :]
     for label, pattern in _openings():
-        if match := pattern.match(line):
+        if match := pattern.match(plain):
             return label, line[match.end() :]
     return None
 

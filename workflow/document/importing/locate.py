@@ -30,7 +30,8 @@ def locate(page: HtmlElement, title: str) -> tuple[HtmlElement, frozenset[HtmlEl
     """
     body = next(page.iter("body"), page)
     lines = _extracted(page)
-    found = [block for block in _leaves(body) if _is_among(block, lines)]
+    known = (frozenset(lines), "".join(lines))
+    found = [block for block in _leaves(body) if _is_among(block, *known)]
     taken = _surely_article(found, body)
     if not taken:
         return _fallback(page, body), frozenset()
@@ -70,13 +71,13 @@ def _own_text(node: HtmlElement) -> bool:
     return len(own.strip()) >= _LEAST
 
 
-def _is_among(block: HtmlElement, lines: list[str]) -> bool:
+def _is_among(block: HtmlElement, lines: frozenset[str], joined: str) -> bool:
     """Say whether a block's text is a line that was taken, or long enough to be known."""
     text = block.text_content()
     letters = _letters(text)
     if not letters or linked_share(block) > _LINKED or clutter(text):
         return False
-    return letters in lines or (len(letters) >= _LEAST and letters in "".join(lines))
+    return letters in lines or (len(letters) >= _LEAST and letters in joined)
 
 
 def _surely_article(found: list[HtmlElement], body: HtmlElement) -> list[HtmlElement]:

@@ -46,7 +46,10 @@ _ROLES = {
     "button": Clutter.COUNTER,
 }
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_PROSE = re.compile(r"\w[^.!?…]{40,}[.!?…][»”\"’')\]]*(?:\s|$)")
+_SENTENCE_END = re.compile(r"[.!?…]+")
+_SENTENCE = 40
+"""The length from which words before a full stop are a sentence, in characters."""
+
 _LINKED = 0.6
 
 
@@ -80,7 +83,8 @@ def shown_text(element: HtmlElement) -> str:
 
 def is_prose(text: str) -> bool:
     """Say whether there is a whole sentence in a text."""
-    return _PROSE.search(text) is not None
+    *ended, _ = _SENTENCE_END.split(text)
+    return any(len(words) >= _SENTENCE for words in ended)
 
 
 def names(element: HtmlElement) -> set[str]:

@@ -158,9 +158,9 @@ def _date(page: HtmlElement, data: dict[str, Any]) -> date | None:
     )
     if stated and (day := dates.from_machine(stated)):
         return day
-    times = page.xpath("//time[@datetime] | //*[@itemprop='datePublished']")
-    for node in times:
-        if day := dates.from_machine(node.get("datetime") or node.get("content") or ""):
+    for node in page.xpath("//time[@datetime] | //*[@itemprop='datePublished'] | //div[@title]"):
+        stamp = node.get("datetime") or node.get("content") or node.get("title") or ""
+        if day := dates.from_machine(stamp) or dates.alone(stamp, "und"):
             return day
     return None
 

@@ -1,0 +1,106 @@
+"""What HTML says becomes Markdown that says the same."""
+
+import pytest
+
+from workflow.document.importing import About, import_source
+
+CORRECTIONS = About(title="A title", language="en")
+LONG = "The court sat for twenty minutes on Tuesday, and nobody was heard."
+
+
+def body(html: str, head: str = "") -> str:
+    page = f"<html><head>{head}</head><body><article><p>{LONG}</p>{html}</article></body></html>"
+    text = import_source(page.encode(), "a.html", corrections=CORRECTIONS).source.body
+    return text.removeprefix(LONG).strip()
+
+
+@pytest.mark.parametrize(
+    ("html", "markdown"),
+    [
+        (
+            "<p>J. K. Orlova is <b>bold</b> and <i>swift</i>.</p>",
+            "J. K. Orlova is **bold** and *swift*.",
+        ),
+        ("<h2>A part</h2><p>Text.</p>", "## A part\n\nText."),
+        ("<p>One.<br>Two.</p>", "One.\\\nTwo."),
+        ("<p>One.<br><br>Two.</p>", "One.\n\nTwo."),
+        ("<ul><li>one<li>two</ul>", "- one\n- two"),
+        ("<ol start=3><li>three</li><li>four</li></ol>", "3. three\n4. four"),
+        ("<ul><li>one<ul><li>inner</li></ul></li></ul>", "- one\n  - inner"),
+        ("<blockquote><p>One.</p><p>Two.</p></blockquote>", "> One.\n>\n> Two."),
+        ("<div>Bare text.<p>And a paragraph.</p></div>", "Bare text.\n\nAnd a paragraph."),
+        ("<p>10 m<sup>2</sup> of H<sub>2</sub>O</p>", "10 m² of H₂O"),
+        ("<p>She said <q>no</q>.</p>", "She said “no”."),
+        ("<dl><dt>Who</dt><dd>A judge.</dd></dl>", "**Who**\n\nA judge."),
+        ("<pre>a  b\n  c</pre><p>d</p>", "```\na  b\n  c\n```\n\nd"),
+        ("<p>so<wbr>called co\u00adop</p>", "socalled coop"),
+        (
+            "<table><tr><th>Year</th><th>a|b</th></tr><tr><td>2021</td><td>1</td></tr></table>",
+            "| Year | a\\|b |\n| --- | --- |\n| 2021 | 1 |",
+        ),
+        ("<table><tr><td><p>One.</p></td></tr><tr><td>Two.</td></tr></table>", "One.\n\nTwo."),
+        (
+            '<p><a href="https://a.example/?x=1&utm_source=b">link</a></p>',
+            "[link](https://a.example/?x=1)",
+        ),
+        ('<p><a href="javascript:alert(1)">link</a> <a href="#top">up</a></p>', "link up"),
+        ('<p><a href="/x">link</a></p>', "link"),
+        ("<p>3 &lt; 4 &amp; *so* [on]</p>", "3 < 4 & \\*so\\* [on]"),
+    ],
+)
+def test_element(html: str, markdown: str) -> None:
+    assert body(html) == markdown
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<link rel="canonical" href="https://a.example/news/1">',
+        '<meta property="og:url" content="https://a.example/news/1">',
+        '<base href="https://a.example/news/">',
+        "<!-- saved from url=(0026)https://a.example/news/1 -->",
+        "<!-- Page saved with SingleFile url: https://a.example/news/1 -->",
+    ],
+)
+def test_links_are_made_absolute_where_the_address_is_known(head: str) -> None:
+    assert body('<p><a href="../x">link</a></p>', head) == "[link](https://a.example/x)"
+
+
+def test_scripts_styles_and_hidden_text_are_no_text() -> None:
+    html = (
+        "<script>var a</script><style>p{}</style><p hidden>Hidden.</p>"
+        "<p style='display: none'>Hidden.</p><template><p>Hidden.</p></template><p>Seen.</p>"
+    )
+    assert body(html) == "Seen."
+
+
+def test_article_is_kept_whatever_its_class_is_called() -> None:
+    page = f"<html><body><div class='share comments related'><p>{LONG}</p><p>Yes.</p></div></body>"
+    found = import_source(page.encode(), "a.html", corrections=CORRECTIONS)
+    assert found.source.body == f"{LONG}\n\nYes."
+
+
+def test_language_of_the_page_is_checked_against_its_text() -> None:
+    page = (
+        "<html lang='en-US'><body><article><h1>Суд</h1>"
+        "<p>Суд оставил учительницу под стражей, сообщила её защитница.</p></article></body>"
+    )
+    assert import_source(page.encode(), "a.html").source.language == "ru"
+
+
+@pytest.mark.parametrize(
+    "author", ['"admin"', '{"name": "The Bulletin"}', '"https://a.example/u/1"', "null", "[[]]"]
+)
+def test_names_that_are_no_authors(author: str) -> None:
+    head = (
+        '<meta property="og:site_name" content="The Bulletin"><script type="application/ld+json">'
+        f'{{"@type": "NewsArticle", "headline": "A title", "author": {author}}}</script>'
+    )
+    page = f"<html><head>{head}</head><body><article><p>{LONG}</p></article></body></html>"
+    assert import_source(page.encode(), "a.html", corrections=CORRECTIONS).source.authors == ()
+
+
+@pytest.mark.parametrize("json", ["{", "[" * 5_000, '{"@graph": [1, null]}', '{"@type": 5}'])
+def test_broken_json_is_passed_over(json: str) -> None:
+    script = f'<script type="application/ld+json">{json}</script>'
+    assert body("<p>Yes.</p>", script) == "Yes."
