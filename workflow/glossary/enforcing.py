@@ -56,7 +56,7 @@ def pair_breaches(
     occurrences = list(target_matcher.occurrences(target))
     found = longest(occurrences)
     spoken_of = {match.concept.id for matches in wanted.values() for match in matches}
-    wrong = [m for m in found if not m.term.allowed and m.concept.id in spoken_of]
+    wrong = [match for match in found if not match.term.allowed]
     kept = {
         m.concept.id
         for m in occurrences
