@@ -64,6 +64,38 @@ def test_a_deprecated_term_of_something_else_is_left_alone() -> None:
     assert not breaches("Поймали шпиона.", "A foreign spy was caught.")
 
 
+def test_a_deprecated_term_that_another_concept_prefers_is_told_all_the_same() -> None:
+    arrest = Concept(id="arrest", terms={"ru": (term("арест"),), "en": (term("arrest"),)})
+    detention = Concept(
+        id="detention",
+        terms={
+            "ru": (term("задержание"),),
+            "en": (term("detention"), term("arrest", Status.DEPRECATED)),
+        },
+    )
+    glossary = Glossary((arrest, detention))
+    matchers = glossary.matcher("ru"), glossary.matcher("en")
+    [breach] = pair_breaches("после задержания", "after the arrest", *matchers)
+    assert (breach.kind, breach.found) == (BreachKind.DEPRECATED, "arrest")
+    assert not list(pair_breaches("после ареста", "after the arrest", *matchers))
+    assert not list(pair_breaches("арест и задержание", "the arrest and the detention", *matchers))
+
+
+def test_a_preferred_term_inside_a_rejected_one_of_the_concept_does_not_count() -> None:
+    agent = Concept(
+        id="a",
+        terms={
+            "ru": (term("агент"),),
+            "en": (term("agent"), term("secret agent", Status.DEPRECATED)),
+        },
+    )
+    glossary = Glossary((agent,))
+    [breach] = pair_breaches(
+        "агент", "a secret agent", glossary.matcher("ru"), glossary.matcher("en")
+    )
+    assert breach.kind is BreachKind.DEPRECATED
+
+
 def test_a_term_that_comes_twice_must_be_translated_once() -> None:
     source = "Иностранный агент судится. Иностранного агента не слышат."
     assert not breaches(source, "A foreign agent goes to court. Nobody hears him.")

@@ -54,13 +54,14 @@ def pair_breaches(
         if not _means_another(match, source, source_matcher.analyser.language):
             wanted[match.span].append(match)
     occurrences = list(target_matcher.occurrences(target))
-    found = longest(occurrences)
     spoken_of = {match.concept.id for matches in wanted.values() for match in matches}
+    meant = {match.span for match in occurrences if match.concept.id in spoken_of}
+    found = longest(m for m in occurrences if m.concept.id in spoken_of or m.span not in meant)
     wrong = [match for match in found if not match.term.allowed]
     kept = {
-        m.concept.id
-        for m in occurrences
-        if m.term.allowed and not any(_within(m, w) for w in wrong)
+        match.concept.id
+        for match in occurrences
+        if match.term.allowed and not any(_within(match, other) for other in wrong)
     }
     reported = {match.concept.id for match in wrong}
     for span, matches in wanted.items():
@@ -133,7 +134,8 @@ def _means_another(match: Match, text: str, language: str) -> bool:
 
 
 def _within(inner: Match, outer: Match) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+    """Whether a term of a concept is only a part of another one of the same concept."""
+    return inner.concept is outer.concept and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _best_first(concept: Concept, tag: str) -> list[Term]:
