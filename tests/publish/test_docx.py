@@ -263,6 +263,7 @@ def test_a_publisher_s_own_reference_document_gives_the_look_and_none_of_its_wor
     assert b"secret" not in everything
     assert b"Somebody Else" not in everything
     assert b"stylesWithEffects" not in everything
+    assert b"rsid" not in everything
     assert b"Comic Sans MS" in parts(data)["word/styles.xml"]
 
 

@@ -132,8 +132,11 @@ def test_a_translation_has_a_first_day_and_a_last_one() -> None:
         return Event(id=f"{day:026}", at=f"2024-04-{day:02}T10:00:00Z", by="mara", payload=payload)
 
     out = Published(text="a", source="b", formats=("web",))
+    more = Published(text="a", source="b", formats=("docx", "web"))
+    changed = Published(text="c", source="b", formats=("web",))
     assert days_out([]) is None
-    assert days_out([event(1, out), event(3, out)]) == (date(2024, 4, 1), date(2024, 4, 3))
+    assert days_out([event(1, out), event(2, more)]) == (date(2024, 4, 1), date(2024, 4, 1))
+    assert days_out([event(1, out), event(3, changed)]) == (date(2024, 4, 1), date(2024, 4, 3))
     withdrawn = [event(1, out), event(2, Unpublished(reason="wrong"))]
     assert days_out(withdrawn) is None
     assert days_out(withdrawn, NOW) == (NOW.date(), NOW.date())

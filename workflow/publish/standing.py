@@ -42,14 +42,18 @@ def composed(
 def days_out(events: Iterable[Event], now: datetime | None = None) -> tuple[date, date] | None:
     """Return the days on which a target first and last went out, None where it is not published.
 
-    `now` counts as another time that it goes out.
+    The same text in one more format is nothing new; `now` counts as another time that it goes out.
     """
     days: list[date] = []
+    out: tuple[str, str] | None = None
     for event in in_force(events):
-        if isinstance(event.payload, Published):
-            days.append(datetime.fromisoformat(event.at).date())
-        elif isinstance(event.payload, Unpublished):
-            days.clear()
+        match event.payload:
+            case Published(text=text, source=source) if (text, source) != out:
+                days.append(datetime.fromisoformat(event.at).date())
+                out = (text, source)
+            case Unpublished():
+                days.clear()
+                out = None
     if now:
         days.append(now.date())
     return (days[0], days[-1]) if days else None

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time
 
 from docx.document import Document
+from docx.opc.part import XmlPart
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
@@ -85,3 +86,17 @@ def remove_traces(document: Document) -> None:
         for key, relation in list(owner.rels.items()):
             if relation.reltype.endswith(_TRACING_RELATIONS):
                 del owner.rels[key]
+    for part in document.part.package.iter_parts():
+        if isinstance(part, XmlPart):
+            _remove_revision_ids(part.element)
+
+
+def _remove_revision_ids(root: BaseOxmlElement) -> None:
+    """Remove the numbers by which Word tells in which sitting a word was written."""
+    for found in list(root.iter(qn("w:rsid"))):
+        parent = found.getparent()
+        if parent is not None:
+            parent.remove(found)
+    for node in root.iter():
+        for name in [name for name in node.attrib if str(name).startswith(qn("w:rsid"))]:
+            del node.attrib[name]
