@@ -8,7 +8,6 @@ from workflow.checks.description import Example, describe
 from workflow.glossary.loader import load_glossary
 from workflow.glossary.shipped import shipped_glossary
 
-CONTEXT = Context(glossary=load_glossary(shipped_glossary()))
 FAILS = [(check, example) for check in CHECKS for example in describe(check).fails]
 PASSES = [(check, example) for check in CHECKS for example in describe(check).passes]
 
@@ -17,14 +16,20 @@ def label(value: Check | Example) -> str:
     return value.name if isinstance(value, Check) else value.text
 
 
+@pytest.fixture(scope="module")
+def context() -> Context:
+    """What the checks know of a workspace that has only the glossary that ships."""
+    return Context(glossary=load_glossary(shipped_glossary()))
+
+
 @pytest.mark.parametrize(("check", "example"), FAILS, ids=label)
-def test_the_check_complains(check: Check, example: Example) -> None:
-    assert list(check.marks(example.pairs, CONTEXT))
+def test_the_check_complains(check: Check, example: Example, context: Context) -> None:
+    assert list(check.marks(example.pairs, context))
 
 
 @pytest.mark.parametrize(("check", "example"), PASSES, ids=label)
-def test_the_check_is_quiet(check: Check, example: Example) -> None:
-    assert not list(check.marks(example.pairs, CONTEXT))
+def test_the_check_is_quiet(check: Check, example: Example, context: Context) -> None:
+    assert not list(check.marks(example.pairs, context))
 
 
 def test_names_are_unique() -> None:

@@ -23,8 +23,8 @@ _NEAR = 0.6
 def addresses(pair: Pair, _: Context) -> Iterator[Mark]:
     """A web or e-mail address that is lost, changed or damaged.
 
-    Why: engines translate, split and shorten addresses, and a reader is led astray. Another language
-        version of the same page is no change.
+    Why: engines translate, split and shorten addresses, and a reader is led astray. Another
+        language version of the same page is no change.
 
     Fails (ru → en): Пишите на help@bulletin.example. ⇒ Write to help @ bulletin.example.
     Fails (ru → en): [Доклад](https://un.example/docs/12) ⇒ [Report](https://un.example/docs/21)

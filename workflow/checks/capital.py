@@ -17,8 +17,8 @@ _FEWEST_WORDS = 4
 def capital(pair: Pair, _: Context) -> Iterator[Mark]:
     """The source begins with a capital, or is a sentence, and the translation begins with none.
 
-    Why: a small first letter is a slip, or a piece before it has gone; a sentence with no capital at
-        all has lost those of its names.
+    Why: a small first letter is a slip, or a piece before it has gone; a sentence with no capital
+        at all has lost those of its names.
 
     Fails (fr → en): Le procès a été reporté. ⇒ the trial was put off.
     Fails (fr → en): En 2020, Anna vivait à Lyon. ⇒ 2020 was the year anna lived in lyon.
@@ -42,7 +42,7 @@ def capital(pair: Pair, _: Context) -> Iterator[Mark]:
 def _begins_high(pair: Pair) -> bool:
     """Whether the source begins as a sentence does.
 
-    A script without capitals, and German with its capital nouns, say so only by the sign at the end.
+    German with its capital nouns, and a script without capitals, say so only by the last sign.
     """
     is_sentence = _SENTENCE.search(pair.original) is not None
     if pair.out_of == "de" or not is_cased(pair.source_language or ""):

@@ -37,8 +37,45 @@ _EMPHATIC = {
 }
 """Words that are doubled for emphasis."""
 _REDUPLICATING = frozenset(
-    "az bn fa fil gu hi hy id ja ka kk km ko kn ky lo ml mr ms my ne pa si sw ta te tg th tk tl tr "
-    "ug ur uz vi yo zh".split()
+    [
+        "az",
+        "bn",
+        "fa",
+        "fil",
+        "gu",
+        "hi",
+        "hy",
+        "id",
+        "ja",
+        "ka",
+        "kk",
+        "km",
+        "ko",
+        "kn",
+        "ky",
+        "lo",
+        "ml",
+        "mr",
+        "ms",
+        "my",
+        "ne",
+        "pa",
+        "si",
+        "sw",
+        "ta",
+        "te",
+        "tg",
+        "th",
+        "tk",
+        "tl",
+        "tr",
+        "ug",
+        "ur",
+        "uz",
+        "vi",
+        "yo",
+        "zh",
+    ]
 )
 
 

@@ -9,6 +9,8 @@ from workflow.checks.words import Word, words
 from workflow.language.scripts import script_of, scripts
 
 _ASCII = re.compile(r"[\x00-\u024f\u2000-\u20ff\ufffc]*")
+_SIGNS = re.compile(r"(?<![Ͱ-Ͽ])[α-ωΓΔΘΛΞΠΣΦΨΩ](?![Ͱ-Ͽ])")
+"""A single Greek letter is a sign of mathematics or medicine: IFN-γ, α."""
 _OPEN, _CLOSE = "([（【", ")]）】"
 
 
@@ -16,9 +18,9 @@ _OPEN, _CLOSE = "([（【", ")]）】"
 def foreign_script(pair: Pair, _: Context) -> Iterator[Mark]:
     """A word in a script that the language is not written in, or one that mixes two scripts.
 
-    Why: engines leave words that they do not know as they stand in the source, and a Cyrillic letter
-        in a Latin word breaks searching and sorting. The original form of a name in brackets may
-        stay, and so may Latin names in a text in another script.
+    Why: engines leave words that they do not know as they stand in the source, and a Cyrillic
+        letter in a Latin word breaks searching and sorting. The original form of a name in brackets
+        may stay, and so may Latin names in a text in another script.
 
     Fails (zh → en): 一名学生被捕。 ⇒ A 学生 was arrested.
     Fails (ru → en): Он живёт в Туле. ⇒ He lives in Тула.
@@ -30,7 +32,7 @@ def foreign_script(pair: Pair, _: Context) -> Iterator[Mark]:
     if not home or (home == {"Latn"} and _ASCII.fullmatch(pair.text)):
         return
     for word in words(pair.text):
-        found = {script for letter in word.text if (script := script_of(letter))}
+        found = {script for letter in _SIGNS.sub("", word.text) if (script := script_of(letter))}
         if found <= home:
             continue
         if len(found) > 1 and found & home and _is_mixture(word, found):
@@ -38,7 +40,7 @@ def foreign_script(pair: Pair, _: Context) -> Iterator[Mark]:
         elif "Latn" in found - home:
             if _is_left_over(word, pair):
                 yield _mark(word, pair)
-        elif not _is_gloss(word, pair.text, home) and not _is_sign(word):
+        elif not _is_gloss(word, pair.text, home) and not _is_foreign_there(word, found, pair):
             yield _mark(word, pair)
 
 
@@ -71,9 +73,10 @@ def _is_left_over(word: Word, pair: Pair) -> bool:
     )
 
 
-def _is_sign(word: Word) -> bool:
-    """Whether this is a single Greek letter, as in mathematics and medicine."""
-    return len(word.text) == 1 and script_of(word.text) == "Grek"
+def _is_foreign_there(word: Word, found: set[str], pair: Pair) -> bool:
+    """Whether the word is as foreign in the source, which has it as well."""
+    there = scripts(pair.source_language or "")
+    return bool(there) and not found & there and word.text in pair.original
 
 
 def _is_gloss(word: Word, text: str, home: frozenset[str]) -> bool:

@@ -24,10 +24,10 @@ def length(pair: Pair, _: Context) -> Iterator[Mark]:
 
     Fails (en → es): He was arrested on Monday at his home, and nobody was told where he is. ⇒ Lo
         detuvieron.
-    Fails (zh → en): 他们被拘留了。 ⇒ They were detained, and after that there came a long story which no one
-        in the source had told, about other people, in another town, in quite another year.
-    Passes (zh → en): 他们昨天在首都被拘留，没有人知道他们现在在哪里。 ⇒ They were detained in the capital
-        yesterday, and nobody knows where they are now.
+    Fails (zh → en): 他们被拘留了。 ⇒ They were detained, and after that there came a long
+        story which no one had told, about other people, in another town, in quite another year.
+    Passes (zh → en): 他们昨天在首都被拘留，没有人知道他们现在在哪里。 ⇒ They were
+        detained in the capital yesterday, and nobody knows where they are now.
     """
     there, here = weight(pair.original), weight(pair.text)
     if max(there, here) < _SHORTEST or min(there, here) == 0:

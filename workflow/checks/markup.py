@@ -49,7 +49,7 @@ def link_text(pair: Pair, _: Context) -> Iterator[Mark]:
 
 @check("markup", Severity.WARNING, bilingual=True)
 def markup(pair: Pair, _: Context) -> Iterator[Mark]:
-    """Bold, italics, a link, code, a picture or a footnote that the source has and the text has not.
+    """Bold, italics, a link, code, a picture or a footnote that the translation has lost.
 
     Why: engines drop the signs, or half of them, and then stars stand in the page. Footnotes and
         pictures count as errors, because something of the article is gone with them.

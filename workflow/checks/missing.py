@@ -11,8 +11,8 @@ from workflow.checks.words import has_letters
 def missing(pair: Pair, _: Context) -> Iterator[Mark]:
     """A unit has no translation, or one without a single word.
 
-    Why: an empty unit leaves a hole in the published page; an engine that gives up returns nothing or
-        a lone full stop.
+    Why: an empty unit leaves a hole in the published page; an engine that gives up returns nothing
+        or a lone full stop.
 
     Fails (ru → en): Суд отложил заседание. ⇒
     Fails (de → en): Der Prozess beginnt am Montag. ⇒ .

@@ -13,9 +13,9 @@ def numbers(pair: Pair, _: Context) -> Iterator[Mark]:
     """A number of the source that is missing or changed, or one that the source does not have.
 
     Why: a wrong number is a wrong fact. Each language's way of writing is known: 1,000, 1.000 and
-        1 000; “3,5 млн” and “3.5 million”; “20 Uhr” and “8 p.m.”; months by number and by name; small
-        numbers in words, Roman numerals, decades. A number in words is only compared with another
-        odd one, since “both” or “a pair” may stand for it.
+        1 000; “3,5 млн” and “3.5 million”; “20 Uhr” and “8 p.m.”; months by number and by name;
+        small numbers in words, Roman numerals, decades. A number in words is only compared with
+        another odd one, since “both” or “a pair” may stand for it.
 
     Fails (ru → en): За год арестовали 1 250 человек. ⇒ In a year 1,520 people were arrested.
     Fails (ru → en): Ему присудили 3,5 млн рублей. ⇒ He was awarded 3.5 billion roubles.

@@ -26,8 +26,8 @@ _OBJECTS = frozenset({SegmentKind.CODE, SegmentKind.AUTOLINK})
 class Plain:
     """What a reader sees of a raw text.
 
-    `starts` and `ends` say which part of the raw text each character stands for; both are None where
-    nothing was left out.
+    `starts` and `ends` say which part of the raw text each character stands for; both are None
+    where nothing was left out.
     """
 
     text: str

@@ -17,8 +17,8 @@ _TURNED_OPEN = re.compile(r"(?<=[\w.!?…])[“„«](?=[\s.,;:!?)]|$)")
 def quotes(pair: Pair, _: Context) -> Iterator[Mark]:
     """A quotation that is not closed or not opened, or a quotation mark that is turned round.
 
-    Why: the reader no longer knows who speaks. A quotation that runs over several paragraphs is open
-        in the source too, and then it may be.
+    Why: the reader no longer knows who speaks. A quotation that runs over several paragraphs is
+        open in the source too, and then it may be.
 
     Fails (ru → en): «Мы ждём», — сказал он. ⇒ “We are waiting, he said.
     Fails (en): We passed the motorway, ”said the minister”.

@@ -12,16 +12,18 @@ _UNSPACED = re.compile(
     r"([\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff][^\s。！？]{1,20}?)(?:[、，]?\1){2,}"
 )
 _FEWEST_WORDS, _FEWEST_LETTERS = 2, 6
+_FEWEST_APART = 4
+"""A shorter phrase may come twice with a comma between: “the victims, the victims of torture”."""
 _LONGEST_PHRASE = 40
-_REFRAIN_WORDS, _REFRAIN_TIMES = 5, 3
+_REFRAIN_WORDS, _REFRAIN_TIMES = 5, 4
 
 
 @check("repeats", Severity.ERROR)
 def repeats(pair: Pair, _: Context) -> Iterator[Mark]:
     """A phrase that is repeated at once, or again and again.
 
-    Why: neural engines fall into loops, above all where the source is short, in capitals or a list. A
-        phrase that the source repeats too is left alone.
+    Why: neural engines fall into loops, above all where the source is short, in capitals or a list.
+        A phrase that the source repeats too is left alone.
 
     Fails (ru → en): Адвоката не пустили. ⇒ The lawyer was not let in, was not let in.
     Fails (zh → en): 他没有说话。 ⇒ He did not say a word hahahahahahaha.
@@ -30,12 +32,15 @@ def repeats(pair: Pair, _: Context) -> Iterator[Mark]:
     tokens = list(_WORD.finditer(pair.text))
     forms = [token.group().lower() for token in tokens]
     loop = _loop(forms)
-    if loop is not None and _loop([form.lower() for form in _WORD.findall(pair.original)]) is None:
+    if loop is not None:
         first, size, last = loop
+        between = pair.text[tokens[first + size - 1].end() : tokens[first + size].start()]
+        if (between.strip() and size < _FEWEST_APART) or _loop(_forms(pair.original)) is not None:
+            return
         phrase = pair.text[tokens[first].start() : tokens[first + size - 1].end()]
         span = (tokens[first].start(), tokens[last].end())
         yield Mark(f"“{phrase}” is repeated.", span, (phrase,))
-    elif loop is None and (refrain := _refrain(forms)) is not None:
+    elif (refrain := _refrain(forms)) is not None and _refrain(_forms(pair.original)) is None:
         span = (tokens[refrain].start(), tokens[refrain + _REFRAIN_WORDS - 1].end())
         yield Mark(f"“{pair.text[slice(*span)]}” comes again and again.", span)
     for pattern in (_LETTERS, _UNSPACED):
@@ -44,8 +49,12 @@ def repeats(pair: Pair, _: Context) -> Iterator[Mark]:
                 yield Mark("The same letters come again and again.", match.span(), (match[1],))
 
 
+def _forms(text: str) -> list[str]:
+    return [form.lower() for form in _WORD.findall(text)]
+
+
 def _loop(forms: list[str]) -> tuple[int, int, int] | None:
-    """Return the first phrase of several words that follows itself: where, how long, its last word."""
+    """Return the first phrase that follows itself: where, how many words, its last word."""
     places: dict[str, int] = {}
     for index, form in enumerate(forms):
         size = index - places.get(form, -_LONGEST_PHRASE)
@@ -70,7 +79,7 @@ def _is_counted(phrase: list[str]) -> bool:
 
 
 def _refrain(forms: list[str]) -> int | None:
-    """Return where a run of words comes for the third time, though not in a row."""
+    """Return where a run of words comes for the fourth time, though not in a row."""
     if len(forms) < _REFRAIN_TIMES * _REFRAIN_WORDS or len(set(forms)) > len(forms) * 0.8:
         return None
     seen: dict[tuple[str, ...], int] = {}

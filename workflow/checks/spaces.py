@@ -33,9 +33,8 @@ def spaces(pair: Pair, _: Context) -> Iterator[Mark]:
     for match in loose.finditer(pair.text):
         yield Mark(f"There is a space before “{match[1]}”.", match.span(), (match[1],))
     for match in _INSIDE.finditer(pair.text):
-        if _is_lone_space_of_source(match.group(), pair):
-            continue
-        yield Mark("There is a space inside the bracket.", match.span(), ("",))
+        if not _INSIDE.search(pair.original):
+            yield Mark("There is a space inside the bracket.", match.span(), ("",))
     for match in _MISSING_AFTER.finditer(pair.text):
         around = pair.text[max(0, match.start() - 2) : match.end() + 2]
         if around not in pair.original:
@@ -44,7 +43,3 @@ def spaces(pair: Pair, _: Context) -> Iterator[Mark]:
         yield Mark(
             "There are several spaces in a row.", match.span(), (" ",), severity=Severity.INFO
         )
-
-
-def _is_lone_space_of_source(space: str, pair: Pair) -> bool:
-    return _INSIDE.search(pair.original) is not None

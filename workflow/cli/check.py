@@ -89,7 +89,7 @@ def _checked(
 
 
 def _tags(article: "Article", to: list[str], *, named: bool) -> Sequence[str]:
-    """Return the targets to check; an article that was named must have the one that is asked for."""
+    """Return the targets to check; an article that was named must have those asked for."""
     if named and to:
         return to
     return [tag for tag in article.targets if not to or tag in to]

@@ -9,21 +9,34 @@ from workflow.language.tags import language
 
 _SHARED = {"bs": "hbs", "hr": "hbs", "no": "nb", "sh": "hbs", "sr": "hbs", "fil": "tl"}
 """Languages that simplemma knows under another code."""
+_ADVERBS = {"fr": "ment", "ca": "ment", "es": "mente", "it": "mente", "pt": "mente"}
+"""Romance adverbs, which the dictionaries leave out: relative, relativement."""
 _NOUN_ENDINGS = ("e", "en", "n", "er", "ern", "nen")
 _LONGER_THAN_SURNAMES = 12
+_SHORTEST_TITLE = 7
 _SHORTEST_PART = 4
-_PLACE_ENDINGS = frozenset("straße platz allee berg dorf stadt burg hafen heim brücke".split())
+_PLACE_ENDINGS = frozenset(
+    ["straße", "platz", "allee", "berg", "dorf", "stadt", "burg", "hafen", "heim", "brücke"]
+)
 
 
 @dataclass(frozen=True)
 class Lexicon:
-    """The words of a language; `lemmas` maps each form to its dictionary form."""
+    """The words of a language.
+
+    `lemmas` maps each form to its dictionary form; `adverb` is the ending that makes adverbs of
+    adjectives.
+    """
 
     lemmas: Mapping[str, str]
+    adverb: str = ""
 
     def knows(self, word: str) -> bool:
         """Whether `word`, or each part of a compound with hyphens, is in the dictionary."""
-        return self._has(word) or ("-" in word and all(map(self._has, word.split("-"))))
+        if self._has(word) or ("-" in word and all(map(self._has, word.split("-")))):
+            return True
+        adverb = bool(self.adverb) and word.endswith(self.adverb)
+        return adverb and self._has(word.removesuffix(self.adverb))
 
     def _has(self, word: str) -> bool:
         return (
@@ -44,6 +57,14 @@ class Lexicon:
         if self._may_be_surname(word):
             return False
         return any(self.lemmas.get(word + ending) == word for ending in _NOUN_ENDINGS)
+
+    def is_title(self, word: str) -> bool:
+        """Whether a German noun is an office: there is a form for a woman."""
+        return len(word) >= _SHORTEST_TITLE and f"{word}in" in self.lemmas
+
+    def is_land(self, word: str) -> bool:
+        """Whether a German name is that of a land: “Kalifornien”, since “kalifornisch”."""
+        return word.endswith("ien") and f"{word[:-3].lower()}isch" in self.lemmas
 
     def _may_be_surname(self, word: str) -> bool:
         trade = word.endswith("er") and f"{word}in" in self.lemmas
@@ -77,4 +98,5 @@ def lexicon(tag: str) -> Lexicon | None:
         return None
     # an unwritable cache folder is no news for the user: the trie is built in memory
     logging.getLogger(TrieDictionaryFactory.__module__).setLevel(logging.CRITICAL)
-    return Lexicon(TrieDictionaryFactory().get_dictionary(code))
+    dictionary = TrieDictionaryFactory().get_dictionary(code)
+    return Lexicon(dictionary, _ADVERBS.get(language(tag), ""))

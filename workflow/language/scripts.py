@@ -1,7 +1,7 @@
 """Which script a letter belongs to, and which scripts a language is written in.
 
 Ranges are after Scripts.txt of the Unicode Character Database, by blocks: close enough to tell a
-Cyrillic word from a Latin one. Names are ISO 15924 codes; the three of Japanese count as one family.
+Cyrillic word from a Latin one. Names are ISO 15924 codes; Japanese kana are one.
 """
 
 import unicodedata

@@ -136,7 +136,7 @@ def _number_at(text: str, start: int, written: str) -> Quantity:
 
 
 def _with_scale(quantity: Quantity, after: str) -> Quantity:
-    """Multiply by a short word that follows at once: `10bn`, `5 mln`; `5m` may be metres as well."""
+    """Multiply by a short word that follows: `10bn`, `5 mln`; `5m` may be metres as well."""
     match = _SCALES.match(after)
     if match is None:
         return quantity

@@ -16,7 +16,7 @@ _OF_MEASURES = re.compile(r"[瓦克米卡赫]")
 
 
 def han_value(signs: str) -> float:
-    """Return the value of a numeral: 三万五千 is 35,000; without units digits are read one by one."""
+    """Return the value of a numeral: 三万五千 is 35,000, and 二〇二一 is 2021."""
     if all(sign in _DIGITS for sign in signs):
         return float("".join(str(_DIGITS[sign]) for sign in signs))
     total = section = digit = 0

@@ -22,8 +22,8 @@ class Weight(IntEnum):
 class Quantity:
     """A number from `start` to `end` (code points) of a text.
 
-    `parts` are the values of its pieces, should the whole be no number: `2,3` may be a score. `scale`
-    is what a word behind it multiplies it by, as in “3 million”.
+    `parts` are the values of its pieces, should the whole be no number: `2,3` may be a score.
+    `scale` is what a word behind it multiplies it by, as in “3 million”.
     """
 
     start: int

@@ -164,7 +164,7 @@ def _fits(group: float, value: float) -> bool:
 
 
 def _joined(group: float, value: float) -> float:
-    """Return the number that two words make: 5 and 100 are 500, 4 and 20 are 80, 40 and 2 are 42."""
+    """Return the number that two words make: 5 and 100 are 500, 40 and 2 are 42."""
     if value == 100 or (group == 4 and value == 20):
         return group * value
     return group + value

@@ -1,0 +1,191 @@
+"""Finding the words of the source language that stand in a translation of the same script."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from workflow.checks.check import Pair
+from workflow.checks.words import Word, words
+from workflow.language.function_words import function_words
+from workflow.language.lexicon import Lexicon, lexicon
+from workflow.language.locales import cldr
+
+_QUOTED = re.compile(r"[\"“„«»‘‚‹]\s?\w\S*(?:\s\S+){0,3}?\s?[\"”“»«’›]")
+_LATIN = re.compile(
+    r"\b(?:in|ex|post|de|et|per|pro|ad|bona|status|alma|amicus|persona)\s(?:vitro|vivo|situ|utero"
+    r"|silico|absentia|memoriam|extremis|flagrante|mortem|facto|iure|jure|al|capita|diem|se|bono|hoc"
+    r"|hominem|nauseam|fides?|quo|mater|curiae|non grata)\b"
+    r"|\bd['’](?:état|affaires|œuvre|oeuvre)\b",
+    re.IGNORECASE,
+)
+_DOMAIN = re.compile(r"\w+(?:\.\w+)+")
+_PARTS = re.compile(r"['’ʼ‐-]")
+_SHORTEST, _SHORTEST_STEM, _LONGEST_ENDING, _LONGEST_CODE = 2, 5, 2, 3
+_ARTICLE = r"\b(?:[Dd](?:ie|er|as|en|em|es)|[Ee]ine?[nmrs]?)"
+_CAPITAL_NOUNS = frozenset({"de", "lb"})
+_INTERNATIONAL = 2
+_ELIDED = re.compile(r"(?:d|l|qu|j|n|s|m|t|c|dell|all|nell|sull|un)['’]", re.IGNORECASE)
+_NEIGHBOURS = ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "sv")
+
+
+@dataclass(frozen=True)
+class Leftover:
+    """A word of the source language; `sure` where it is a small word that no other language has."""
+
+    word: Word
+    sure: bool
+
+
+@dataclass(frozen=True)
+class Leftovers:
+    """The search in one pair; `names` are words that the whole article uses as names."""
+
+    pair: Pair
+    names: frozenset[str] = frozenset()
+
+    def find(self) -> Iterator[Leftover]:
+        """Yield the words that were left; names, titles and set phrases are passed over."""
+        text = self.pair.text
+        spared = [
+            m.span() for pattern in (_QUOTED, _LATIN, _DOMAIN) for m in pattern.finditer(text)
+        ]
+        line = list(words(text))
+        for index, word in enumerate(line):
+            if len(word.text) < _SHORTEST or not self._is_shared(word.text):
+                continue
+            if any(start <= word.start < end for start, end in spared):
+                continue
+            small = self._is_small(word)
+            if (small or self._is_strange(word)) and not self._is_in_name(line, index):
+                yield Leftover(word, small)
+
+    @cached_property
+    def _forms(self) -> frozenset[str]:
+        """The words of the source, the parts of compounds, and the first without its capital."""
+        forms: set[str] = set()
+        for index, word in enumerate(words(self.pair.original)):
+            forms.add(word.text)
+            if not word.text.isalpha():
+                forms.update(_PARTS.split(word.text))
+            if index == 0:
+                forms.add(word.text.lower())
+        return frozenset(forms)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        """All beginnings of the source's words that are long enough to tell a word by."""
+        return frozenset(
+            form[:length] for form in self._forms for length in range(_SHORTEST_STEM, len(form) + 1)
+        )
+
+    def _is_shared(self, text: str) -> bool:
+        """Whether the source has the word, a part of it, or another form of it."""
+        if text in self._forms or text.lower() in self._forms:
+            return True
+        stem = text[: max(_SHORTEST_STEM, len(text) - _LONGEST_ENDING)]
+        return stem in self._stems or (not text.isalpha() and bool(self._shared_parts(text)))
+
+    def _shared_parts(self, text: str) -> list[str]:
+        return [p for p in _PARTS.split(text) if len(p) >= _SHORTEST and p in self._forms]
+
+    def _is_small(self, word: Word) -> bool:
+        """Whether this is a small word of the source language and none of the target's."""
+        text = word.text
+        small = function_words(self.pair.out_of) - function_words(self.pair.into)
+        begins = word.start == 0 and text.lower() in self._forms
+        return text.lower() in small and (begins or (text.islower() and text in self._forms))
+
+    def _is_strange(self, word: Word) -> bool:
+        """Whether only the source language has such a word, and it is no name."""
+        home = lexicon(self.pair.target_language)
+        if home is None or home.knows(word.text) or word.text in self.names:
+            return False
+        if word.text.lower() in function_words(self.pair.into):
+            return False
+        if word.text.islower() and word.text in self._forms and _ELIDED.match(word.text):
+            return True
+        if word.text.islower():
+            return any(self._is_strange_part(part, home) for part in self._tried(word.text))
+        return not word.text.isupper() and self._is_no_name(word)
+
+    def _tried(self, text: str) -> list[str]:
+        if text in self._forms or text.isalpha():
+            return [text, *self._shared_parts(text)]
+        return self._shared_parts(text) or [text]
+
+    def _is_strange_part(self, part: str, home: Lexicon) -> bool:
+        """Whether a word is in the source's dictionary and not in the target's.
+
+        What neither knows is most often international (“bitcoin”), unless its letters say no.
+        """
+        if home.knows(part):
+            return False
+        away = lexicon(self.pair.out_of) if part.isascii() else None
+        return away is None or away.knows(part)
+
+    def _is_no_name(self, word: Word) -> bool:
+        text = word.text
+        if _is_foreign_place(text, self.pair.out_of, self.pair.into):
+            return True
+        away = lexicon(self.pair.out_of)
+        if away is None:
+            return False
+        begins = not any(letter.isalpha() for letter in self.pair.text[: word.start])
+        if begins and text.lower() in away.lemmas:
+            return True
+        if self.pair.out_of not in _CAPITAL_NOUNS:
+            return False
+        return any(
+            _is_german_noun(part, away, self.pair.original, begins)
+            for part in (text, *self._shared_parts(text))
+        )
+
+    def _is_in_name(self, line: list[Word], index: int) -> bool:
+        """Whether the source has it in a name with its neighbour: “Graf Zeppelin”."""
+        word = line[index]
+        pairs = [(line[at], line[at + 1]) for at in (index - 1, index) if 0 <= at < len(line) - 1]
+        high = [
+            both
+            for both in pairs
+            if (both[0] if both[1] is word else both[1]).text[0].isupper() and self._together(*both)
+        ]
+        if word.text.islower():
+            return len(high) == 2 and word.text in function_words(self.pair.out_of)
+        away = lexicon(self.pair.out_of)
+        is_title = away is not None and away.is_title(word.text)
+        return bool(high) and not (is_title and high[0][0] is word)
+
+    def _together(self, first: Word, second: Word) -> bool:
+        between = self.pair.text[first.end : second.start]
+        return not between.strip() and f"{first.text} {second.text}" in self.pair.original
+
+
+def _is_german_noun(text: str, away: Lexicon, source: str, begins: bool) -> bool:
+    """Whether a word with a capital is no name but a German noun.
+
+    At the beginning, where a name is likeliest, an article in the source or a plural has to say so.
+    """
+    has_article = re.search(rf"{_ARTICLE} {re.escape(text)}\b", source) is not None
+    if (has_article and text.lower() in away.lemmas) or away.is_land(text):
+        return True
+    sure = not begins or has_article or away.lemmas.get(text) != text
+    return sure and away.is_common_noun(text)
+
+
+@cache
+def _is_foreign_place(text: str, out_of: str, into: str) -> bool:
+    """Whether only the source language calls a country or a part of the world so: “Südostasien”."""
+    if text not in _places(out_of) or text in _places(into):
+        return False
+    others = sum(text in _places(other) for other in _NEIGHBOURS if other != out_of)
+    return others < _INTERNATIONAL
+
+
+@cache
+def _places(tag: str) -> frozenset[str]:
+    return frozenset(
+        name
+        for name in cldr(tag).territories.values()
+        if " " not in name and not name.isupper() and len(name) > _LONGEST_CODE
+    )
