@@ -1,0 +1,131 @@
+"""`workflow review export` and `import`: a translation as a Word file, and back."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workflow.cli.findings import findings_of
+from workflow.cli.shell import By, To, acting, is_terminal, open_workspace, out, say
+
+if TYPE_CHECKING:
+    from workflow.review.documents.returning import Return
+    from workflow.workspace.target import Target
+
+
+class Format(StrEnum):
+    """What a review document is written as."""
+
+    DOCX = "docx"
+
+
+def export(
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The article.")],
+    to: To,
+    form: Annotated[Format, typer.Option("--format", help="Word, for now.")] = Format.DOCX,
+    older: Annotated[
+        str, typer.Option("--from", metavar="REV", help="Show changes since: draft, approved, …")
+    ] = "draft",
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Only the translation, without a table.")
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
+    ] = None,
+) -> None:
+    """Write a translation as a Word file for an editor: `review import` takes it back."""
+    from workflow.glossary.loader import load_glossary
+    from workflow.review.documents.contents import sheet_of
+    from workflow.workspace.files import write_atomic
+
+    workspace = open_workspace()
+    target = workspace.article(slug).target(to)
+    target.sync()
+    glossary = load_glossary(workspace.glossary_path, workspace.root)
+    sheet = sheet_of(target, findings_of(target), glossary, older)
+    if plain:
+        from workflow.review.documents.plain import plain_document
+
+        data = plain_document(sheet, workspace.templates)
+    else:
+        from workflow.review.documents.table import review_document
+
+        data = review_document(sheet, workspace.templates)
+    path = output or Path(f"{slug}.{target.tag}.{'text' if plain else 'review'}.{form}")
+    write_atomic(path, data)
+    say(f"{len(sheet.rows)} units of {slug} [{target.tag}]. When the file is back, run:")
+    say(f"  workflow review import {path} --by ID")
+    out(str(path))
+
+
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The Word file that came back.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only show what would be recorded.")
+    ] = False,
+    partial: Annotated[
+        bool, typer.Option("--partial", help="Rows that are not in the file stay as they are.")
+    ] = False,
+    by: By = None,
+) -> None:
+    """Take back what a person did in a review document: all of it, or nothing in doubt."""
+    from workflow.review.documents.reading import read_word_file
+    from workflow.review.documents.recording import record_return
+    from workflow.review.documents.returning import identity_of, read_return
+
+    workspace = open_workspace()
+    person = acting(workspace, by).id
+    document = read_word_file(file)
+    identity = identity_of(document)
+    target = workspace.article(identity.slug).target(identity.target)
+    given = target.revision(identity.event)
+    found = read_return(document, given, target.state, partial=partial)
+    for notice in found.notices:
+        say(notice)
+    _show(target, found, file)
+    if dry_run:
+        say("Nothing was recorded. Without --dry-run it will be.")
+    else:
+        record_return(target, found, person)
+        out(_outcome(target, found))
+
+
+def _show(target: "Target", found: "Return", file: Path) -> None:
+    """Print what the document changes, word by word."""
+    from workflow.review.comparison import Comparison
+    from workflow.review.diff_terminal import terminal_lines
+    from workflow.review.documents.recording import differences
+
+    source = target.article.source
+    comparison = Comparison(
+        slug=target.article.slug,
+        title=source.title,
+        source_language=source.language,
+        target=target.tag,
+        older="now",
+        newer=file.name,
+        units=differences(target.state, found),
+    )
+    out("\n".join(terminal_lines(comparison, colour=is_terminal())), styled=True)
+    for remark in found.remarks:
+        out(f"remark on {remark.unit or 'the article'}: {remark.text}")
+    if found.resolved:
+        out(f"{len(found.resolved)} settled in the document")
+
+
+def _outcome(target: "Target", found: "Return") -> str:
+    """Return what was recorded and what comes next."""
+    if found.empty:
+        return "Nothing was changed."
+    units = target.state.units.values()
+    drafts = sum(not unit.confirmed for unit in units)
+    told = [_count(found.edits.count, "unit changed", "units changed")]
+    if found.remarks:
+        told.append(_count(len(found.remarks), "remark", "remarks"))
+    told.append(f"{drafts} of {len(units)} still to be confirmed" if drafts else "all confirmed")
+    return ", ".join(told) + f". `workflow review --help` names the next step for {target.tag}."
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"

@@ -1,0 +1,118 @@
+"""From a target to its review document's contents: rows, and the notes beside them."""
+
+from collections.abc import Iterable, Iterator
+
+from workflow.checks.finding import Finding
+from workflow.glossary.glossary import Glossary
+from workflow.review.diff_revisions import UnitDiff, diff_revisions
+from workflow.review.documents.sheet import Identity, Note, NoteKind, Row, Sheet
+from workflow.review.gates import unwaived
+from workflow.review.people import display_name
+from workflow.workspace.state import Comment, State, UnitState
+from workflow.workspace.target import Target
+
+
+def sheet_of(
+    target: Target, findings: Iterable[Finding], glossary: Glossary, older: str = "draft"
+) -> Sheet:
+    """Return the contents of a review document of a target as it is recorded now.
+
+    Tracked changes begin at the revision `older`; where that has no text, the row shows none.
+    Raises InputError for a revision that is not there.
+    """
+    state, source = target.state, target.article.source
+    diffs = diff_revisions(target.revision(older), state, target.events)
+    notes = _Notes(target, findings, glossary)
+    at = {event.id: event.at for event in target.events}
+    return Sheet(
+        identity=Identity(target.article.slug, target.tag, target.events[-1].id),
+        title=source.title,
+        stage=state.stage.value,
+        source_language=source.language,
+        target=target.tag,
+        older=older,
+        rows=[
+            _row(found, state.units[found.unit], at, notes)
+            for found in diffs
+            if found.unit in state.units
+        ],
+    )
+
+
+def remark_text(comment: Comment) -> str:
+    """Return a person's comment as a document shows it."""
+    return f"[blocking] {comment.text}" if comment.blocking else comment.text
+
+
+def _row(found: UnitDiff, unit: UnitState, at: dict[str, str], notes: "_Notes") -> Row:
+    return Row(
+        unit=found.unit,
+        source=found.source,
+        old=found.old or found.new,
+        text=found.new,
+        confirmed=unit.confirmed,
+        author=", ".join(notes.name(person) for person in found.by) or "workflow",
+        date=at.get(unit.event, ""),
+        notes=tuple(notes.of(found.unit)),
+    )
+
+
+class _Notes:
+    """What a reader should know of each row."""
+
+    def __init__(self, target: Target, findings: Iterable[Finding], glossary: Glossary) -> None:
+        self.state: State = target.state
+        self.people = target.article.workspace.settings.contributors
+        self.findings = unwaived(target.state, findings)
+        self.matcher = glossary.matcher(target.article.source.language)
+        self.tag = target.tag
+
+    def name(self, person: str) -> str:
+        return display_name(person, self.people)
+
+    def of(self, unit: str) -> Iterator[Note]:
+        yield from self._history(self.state.units[unit])
+        yield from self._terms(self.state.source[unit])
+        for finding in self.findings:
+            if finding.unit == unit:
+                yield _finding_note(finding)
+        for comment in self.state.comments:
+            if comment.unit == unit and comment.resolved_by is None:
+                yield Note(
+                    kind=NoteKind.PERSON,
+                    author=self.name(comment.by),
+                    text=remark_text(comment),
+                    date=comment.at,
+                )
+
+    def _history(self, unit: UnitState) -> Iterator[Note]:
+        told = []
+        if unit.previous is not None:
+            told.append(f"The source text was corrected. Before: {unit.previous}")
+        if unit.rival is not None:
+            told.append(f"Somebody else wrote at the same time: {unit.rival}")
+        if unit.origin and unit.origin.note and not unit.confirmed:
+            told.append(f"{unit.origin.engine}: {unit.origin.note}")
+        for text in told:
+            yield Note(kind=NoteKind.HISTORY, author=NoteKind.HISTORY, text=text)
+
+    def _terms(self, source: str) -> Iterator[Note]:
+        lines = []
+        for match in self.matcher.find(source):
+            preferred = match.concept.preferred(self.tag)
+            if preferred is not None:
+                note = f" ({match.concept.note})" if match.concept.note else ""
+                lines.append(f"{source[match.start : match.end]} → {preferred.text}{note}")
+        if lines:
+            text = "\n".join(dict.fromkeys(lines))
+            yield Note(kind=NoteKind.TERMS, author=NoteKind.TERMS, text=text)
+
+
+def _finding_note(finding: Finding) -> Note:
+    instead = f" Instead: {', '.join(finding.suggestions)}." if finding.suggestions else ""
+    return Note(
+        kind=NoteKind.FINDING,
+        author=NoteKind.FINDING,
+        text=f"{finding.severity}, {finding.check} ({finding.key}): {finding.message}.{instead}",
+        span=finding.span,
+    )

@@ -1,0 +1,117 @@
+"""What a review document says: its rows, the notes beside them, and the line that names it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from workflow.workspace.fold import text_hash
+
+_IDENTITY = re.compile(
+    r"workflow-review:(?P<slug>[a-z0-9][a-z0-9-]*):(?P<target>[A-Za-z0-9-]+):(?P<event>[0-9A-Z]{26})"
+)
+UNIT = re.compile(r"\b(?P<unit>[a-z]{1,12}-[0-9a-f]{6}(?:\.[0-9]{1,4})?)(?![\w.-])")
+"""A unit's id where it stands among other words."""
+UNREAD, READ = "☐", "☑"
+ALL_READ = "I have read every row and stand by the text."
+_HASH_DIGITS = 8
+
+
+class Column(StrEnum):
+    """The columns of the table; the values are their headings."""
+
+    NUMBER = "No."
+    SOURCE = "Source"
+    TARGET = "Translation"
+    REMARK = "Remark"
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Which text a document was made of: `event` is the last event that it shows."""
+
+    slug: str
+    target: str
+    event: str
+
+    def __str__(self) -> str:
+        return f"workflow-review:{self.slug}:{self.target}:{self.event}"
+
+
+def find_identity(text: str) -> Identity | None:
+    """Return the identity that stands in a text of a document, if there is one."""
+    found = _IDENTITY.search(text)
+    return Identity(**found.groupdict()) if found else None
+
+
+class NoteKind(StrEnum):
+    """What a note is. The values stand as the author of notes that no person wrote."""
+
+    PERSON = ""
+    FINDING = "workflow: checks"
+    TERMS = "workflow: glossary"
+    HISTORY = "workflow: history"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note:
+    """A comment beside a row; `span` counts code points in the row's text, None means all of it.
+
+    `author` is a name as it is shown; `date` is ISO 8601 in UTC, empty where it does not matter.
+    """
+
+    kind: NoteKind
+    author: str
+    text: str
+    date: str = ""
+    span: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One unit: its source, the text it had in the older revision and has now, and who changed it.
+
+    Texts are inline Markdown; `author` are names, `date` is ISO 8601 in UTC.
+    """
+
+    unit: str
+    source: str
+    old: str
+    text: str
+    confirmed: bool
+    author: str = ""
+    date: str = ""
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """What the unit is, as `title` or `p`."""
+        return self.unit.partition("-")[0]
+
+    @property
+    def tag(self) -> str:
+        """The tag of the row's content control: the unit and the hash of its source."""
+        return row_tag(self.unit, self.source)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """A whole review document. Languages are BCP 47 tags; `older` names the earlier revision."""
+
+    identity: Identity
+    title: str
+    stage: str
+    source_language: str
+    target: str
+    older: str
+    rows: Sequence[Row]
+
+
+def row_tag(unit: str, source: str) -> str:
+    """Return the tag that ties a row to its unit and to the source text that it was made for."""
+    return f"source:{unit}:{text_hash(source)[:_HASH_DIGITS]}"
+
+
+def bookmark(unit: str) -> str:
+    """Return the name of the bookmark on a unit's translation: letters, digits and low lines."""
+    return "unit_" + re.sub(r"[^a-z0-9]", "_", unit)

@@ -1,0 +1,256 @@
+"""The review document: a Word file with a table of sources, translations and room for remarks.
+
+The source is locked, the translation carries its changes since the draft as tracked changes, and
+what the checks, the glossary and people remarked stands beside it as comments. Word tracks whatever
+an editor changes. Layout follows the bilingual tables that memoQ and Smartcat made familiar.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from workflow.errors import MissingPart
+from workflow.language.names import language_name
+from workflow.review.documents.comments import range_end, range_start
+from workflow.review.documents.package import pack
+from workflow.review.documents.sheet import (
+    ALL_READ,
+    READ,
+    UNREAD,
+    Column,
+    NoteKind,
+    Row,
+    Sheet,
+    bookmark,
+)
+from workflow.review.documents.tracked import RunWriter
+from workflow.review.documents.voice import Voice
+from workflow.review.documents.wordml import Element, R, element, run_content, serialized
+from workflow.workspace.templates import find_template
+
+_STATIC = ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml")
+_TEMPLATES = "review/docx"
+_WIDTHS = {Column.NUMBER: 1250, Column.SOURCE: 5350, Column.TARGET: 5750, Column.REMARK: 2650}
+"""In twentieths of a point: A4 on its side, less the margins."""
+_HOW = (
+    "Edit the column “Translation”; Word marks what you change. Accept or reject the changes that "
+    "are there already: one that is left open counts as accepted. Write remarks into the last "
+    "column, or as comments, or as answers to comments. Tick ☐ where you have read a row and stand "
+    "by it. Leave the rows, the numbers and the source as they are. Then send the file back."
+)
+
+
+def review_document(sheet: Sheet, templates: Path | None = None) -> bytes:
+    """Return the Word file of a sheet, always the same for the same sheet.
+
+    `templates` is the workspace's folder, whose `review/docx/word/styles.xml` may change the look.
+    """
+    writer = _Writer(sheet)
+    body = element("body", *writer.opening(), writer.table(), element("p"), _section())
+    parts = {
+        "word/document.xml": serialized(element("document", body)),
+        "word/comments.xml": serialized(writer.runs.comments.part()),
+        "word/commentsExtended.xml": serialized(writer.runs.comments.extended_part()),
+        "word/footer1.xml": serialized(_footer(sheet)),
+        "docProps/core.xml": _core_properties(sheet),
+    }
+    return pack(parts | {name: _template(name, templates) for name in (*_STATIC, _SETTINGS)})
+
+
+_SETTINGS = "word/settings.xml"
+
+
+class _Writer:
+    """Writes the paragraphs and the table of one sheet."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet, self.runs = sheet, RunWriter()
+        self.source, self.target = Voice(sheet.source_language), Voice(sheet.target)
+
+    def opening(self) -> Iterator[Element]:
+        """Yield what stands above the table."""
+        sheet = self.sheet
+        yield _paragraph("Title", *self.runs.plain(sheet.title, self.source), voice=self.source)
+        changed = sum(row.old != row.text for row in sheet.rows)
+        languages = (
+            f"{language_name(sheet.source_language, 'en')} to {language_name(sheet.target, 'en')}"
+        )
+        since = f", {changed} changed since {sheet.older}" if changed else ""
+        rows = f"{len(sheet.rows)} rows{since}"
+        yield _paragraph("Line", _run(f"{languages} · {sheet.stage} · {rows}"))
+        yield _paragraph("Help", _run(_HOW))
+        yield _paragraph("Line", self._box("all", ticked=False), _run(f" {ALL_READ}"))
+        yield _paragraph("Identity", _run(str(sheet.identity)))
+
+    def table(self) -> Element:
+        """Return the table: a repeated row of headings, and a row for every unit."""
+        both_rtl = self.source.rtl and self.target.rtl
+        properties = element(
+            "tblPr",
+            element("tblStyle", val="ReviewTable"),
+            element("bidiVisual") if both_rtl else None,
+            element("tblW", w=str(sum(_WIDTHS.values())), type="dxa"),
+            element("tblLayout", type="fixed"),
+            element("tblLook", val="0020", firstRow="1", noHBand="1", noVBand="1"),
+        )
+        grid = element("tblGrid", *(element("gridCol", w=str(w)) for w in _WIDTHS.values()))
+        heads = [_cell(column, _paragraph("Head", _run(column.value))) for column in Column]
+        head = element("tr", element("trPr", element("cantSplit"), element("tblHeader")), *heads)
+        rows = (self._row(number, row) for number, row in enumerate(self.sheet.rows, 1))
+        return element("tbl", properties, grid, head, *rows)
+
+    def _row(self, number: int, row: Row) -> Element:
+        style = "RowTitle" if row.kind in ("title", "h") else "Row"
+        return element(
+            "tr",
+            element("trPr", element("cantSplit")) if len(row.text) < _SHORT else None,
+            _cell(
+                Column.NUMBER,
+                _paragraph("Row", _run(f"{number} "), self._box(row.unit, ticked=row.confirmed)),
+                _paragraph("Identity", _run(row.unit)),
+            ),
+            _cell(Column.SOURCE, self._source_cell(row, style)),
+            _cell(Column.TARGET, self._target_cell(row, style)),
+            _cell(Column.REMARK, _paragraph("Row")),
+        )
+
+    def _source_cell(self, row: Row, style: str) -> Element:
+        """Return the source as a content control that cannot be edited or removed.
+
+        It stands within the paragraph, and comments around it: LibreOffice 7.4 loses text and looks
+        of a control that holds either.
+        """
+        terms = [note for note in row.notes if note.kind is NoteKind.TERMS]
+        numbers = [self.runs.comments.add(note) for note in terms]
+        properties = element(
+            "sdtPr",
+            element("alias", val=Column.SOURCE.value),
+            element("tag", val=row.tag),
+            element("id", val=self.runs.number()),
+            element("lock", val="sdtContentLocked"),
+        )
+        content = element("sdtContent", *self.runs.plain(row.source, self.source))
+        return _paragraph(
+            style,
+            *(range_start(number) for number in numbers),
+            element("sdt", properties, content),
+            *(mark for number in numbers for mark in range_end(number)),
+            voice=self.source,
+        )
+
+    def _target_cell(self, row: Row, style: str) -> Element:
+        mark = {"id": self.runs.number()}
+        runs = self.runs.tracked(
+            row.old,
+            row.text,
+            self.target,
+            author=row.author,
+            date=row.date,
+            notes=[note for note in row.notes if note.kind is not NoteKind.TERMS],
+        )
+        start = element("bookmarkStart", name=bookmark(row.unit), **mark)
+        end = element("bookmarkEnd", **mark)
+        return _paragraph(style, start, *runs, end, voice=self.target)
+
+    def _box(self, of: str, *, ticked: bool) -> Element:
+        box = element(
+            "w14:checkbox",
+            element("w14:checked", **{"w14:val": "1" if ticked else "0"}),
+            element("w14:checkedState", **{"w14:val": "2611", "w14:font": _SYMBOLS}),
+            element("w14:uncheckedState", **{"w14:val": "2610", "w14:font": _SYMBOLS}),
+        )
+        properties = element(
+            "sdtPr",
+            element("alias", val="Read"),
+            element("tag", val=f"read:{of}"),
+            element("id", val=self.runs.number()),
+            element("lock", val="sdtLocked"),
+            box,
+        )
+        run = element(
+            "r",
+            element("rPr", element("rStyle", val="Box")),
+            *run_content(READ if ticked else UNREAD),
+        )
+        return element("sdt", properties, element("sdtContent", run))
+
+
+_SYMBOLS = "Segoe UI Symbol"
+_ENGLISH = Voice("en")
+_SHORT = 250
+"""A row with fewer characters is kept on one page."""
+
+
+def _paragraph(style: str, *content: Element, voice: Voice = _ENGLISH) -> Element:
+    rtl = element("bidi") if voice.rtl else None
+    return element("p", element("pPr", element("pStyle", val=style), rtl), *content)
+
+
+def _run(text: str) -> Element:
+    return element("r", *run_content(text))
+
+
+def _cell(column: Column, *content: Element) -> Element:
+    width = element("tcW", w=str(_WIDTHS[column]), type="dxa")
+    return element("tc", element("tcPr", width), *content)
+
+
+def _section() -> Element:
+    footer = element("footerReference", type="default")
+    footer.set(f"{{{R}}}id", "rId5")
+    return element(
+        "sectPr",
+        footer,
+        element("pgSz", w="16838", h="11906", orient="landscape"),
+        element(
+            "pgMar",
+            top="850",
+            right="919",
+            bottom="850",
+            left="919",
+            header="450",
+            footer="450",
+            gutter="0",
+        ),
+    )
+
+
+def _footer(sheet: Sheet) -> Element:
+    name = f"{sheet.identity.slug} · {sheet.source_language} → {sheet.target} · "
+    return element(
+        "ftr", _paragraph("Footer", _run(name), *_field("PAGE"), _run(" / "), *_field("NUMPAGES"))
+    )
+
+
+def _field(code: str) -> Iterator[Element]:
+    instruction = element("instrText")
+    instruction.text = code
+    yield element("r", element("fldChar", fldCharType="begin"))
+    yield element("r", instruction)
+    yield element("r", element("fldChar", fldCharType="separate"))
+    yield _run("1")
+    yield element("r", element("fldChar", fldCharType="end"))
+
+
+def _core_properties(sheet: Sheet) -> bytes:
+    from lxml import etree
+
+    cp = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+    dc = "http://purl.org/dc/elements/1.1/"
+    root = etree.Element(f"{{{cp}}}coreProperties", nsmap={"cp": cp, "dc": dc})
+    for tag, text in (
+        ("title", sheet.title),
+        ("identifier", str(sheet.identity)),
+        ("language", sheet.target),
+    ):
+        etree.SubElement(root, f"{{{dc}}}{tag}").text = text
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def _template(name: str, templates: Path | None) -> bytes:
+    path = find_template(f"{_TEMPLATES}/{name}", templates)
+    if path is None:
+        raise MissingPart(
+            f"templates/{_TEMPLATES}/{name} is not there",
+            hint="Install the program again: it is a part.",
+        )
+    return path.read_bytes()
