@@ -81,19 +81,21 @@ class Matcher:
     def occurrences(self, text: str) -> Iterator[Match]:
         """Yield every term in `text`, one within another too, in no particular order."""
         placed = self.analyser.forms(text)
-        index = self._index
         for position, word in enumerate(placed):
-            seen: set[int] = set()
-            for key in word.form.keys:
-                for entry in index.get(key, ()):
-                    first = position - entry.anchor
-                    last = first + len(entry.words)
-                    if id(entry) in seen or first < 0 or last > len(placed):
-                        continue
-                    seen.add(id(entry))
+            for entry in self._candidates(word.form):
+                first = position - entry.anchor
+                last = first + len(entry.words)
+                if first >= 0 and last <= len(placed):
                     match = _compare(entry, placed[first:last], text)
                     if match is not None:
                         yield match
+
+    def _candidates(self, form: Form) -> Iterable[_Entry]:
+        """The terms whose rarest word may be this one, each once."""
+        lists = [found for key in form.keys if (found := self._index.get(key))]
+        if len(lists) < 2:
+            return lists[0] if lists else ()
+        return {id(entry): entry for found in lists for entry in found}.values()
 
     @cached_property
     def _index(self) -> dict[str, list[_Entry]]:
