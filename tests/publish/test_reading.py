@@ -137,3 +137,10 @@ def test_any_text_can_be_read(text: str) -> None:
     except InputError:
         return
     assert isinstance(found, Body)
+
+
+def test_a_token_with_an_unsafe_address_loses_it() -> None:
+    tokens = parse("[words](https://safe.example)")
+    link = (tokens[1].children or [])[0]
+    link.attrs["href"] = "javascript:alert(1)"
+    assert read_body(tokens).blocks == (Paragraph((Text("words"),)),)
