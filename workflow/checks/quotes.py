@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
-from workflow.language.quotes import DOUBLE, sides, style
+from workflow.language.quotes import DOUBLE, pair as quotation_marks, sides
 
 _MARK = re.compile(f"[{DOUBLE}]")
 _INCH = re.compile(r"(?<=\d)[\"″](?!\w)")
@@ -49,10 +49,10 @@ def _marks(text: str) -> list[int]:
 
 
 def _turned(pair: Pair) -> Iterator[Mark]:
-    wanted = style(pair.target_language)
+    opening, closing = quotation_marks(pair.target_language)
     for pattern, side, mend in (
-        (_TURNED_CLOSE, "close", wanted.open),
-        (_TURNED_OPEN, "open", wanted.close),
+        (_TURNED_CLOSE, "close", opening),
+        (_TURNED_OPEN, "open", closing),
     ):
         for match in pattern.finditer(pair.text):
             if sides(match.group(), pair.target_language) == side:

@@ -1,55 +1,40 @@
 """Quotation marks: which side of a quotation each may stand on, and what a language prefers.
 
-The pairs are those of CLDR (https://cldr.unicode.org, `delimiters`), with the second pair for a
-quotation inside a quotation.
+The pairs are those of CLDR (https://cldr.unicode.org, `delimiters`).
 """
-
-from dataclasses import dataclass
 
 from workflow.language.tags import language
 
 
-@dataclass(frozen=True)
-class QuoteStyle:
-    """The marks around a quotation, and around one inside it."""
-
-    open: str
-    close: str
-    inner_open: str
-    inner_close: str
-
-
-_STYLES = {
-    "en": QuoteStyle("“", "”", "‘", "’"),
-    "de": QuoteStyle("„", "“", "‚", "‘"),
-    "fr": QuoteStyle("«", "»", "“", "”"),
-    "es": QuoteStyle("«", "»", "“", "”"),
-    "it": QuoteStyle("«", "»", "“", "”"),
-    "pt": QuoteStyle("“", "”", "‘", "’"),
-    "ru": QuoteStyle("«", "»", "„", "“"),
-    "uk": QuoteStyle("«", "»", "„", "“"),
-    "be": QuoteStyle("«", "»", "„", "“"),
-    "pl": QuoteStyle("„", "”", "«", "»"),
-    "cs": QuoteStyle("„", "“", "‚", "‘"),
-    "nl": QuoteStyle("“", "”", "‘", "’"),
-    "sv": QuoteStyle("”", "”", "’", "’"),
-    "fi": QuoteStyle("”", "”", "’", "’"),
-    "ja": QuoteStyle("「", "」", "『", "』"),
-    "zh": QuoteStyle("“", "”", "‘", "’"),
+_PAIRS = {
+    "en": ("“", "”"),
+    "de": ("„", "“"),
+    "fr": ("«", "»"),
+    "es": ("«", "»"),
+    "it": ("«", "»"),
+    "pt": ("“", "”"),
+    "ru": ("«", "»"),
+    "uk": ("«", "»"),
+    "be": ("«", "»"),
+    "pl": ("„", "”"),
+    "cs": ("„", "“"),
+    "nl": ("“", "”"),
+    "sv": ("”", "”"),
+    "fi": ("”", "”"),
+    "ja": ("「", "」"),
+    "zh": ("“", "”"),
 }
 DOUBLE = '"“”„‟«»″'
 """Marks that stand around a quotation; single ones double as apostrophes and are not here."""
-_OPENING = frozenset("„‟")
-_CLOSING = frozenset("")
 _SWEDISH = frozenset({"sv", "fi", "da", "no", "nb", "nn"})
 _GERMAN = frozenset(
     {"de", "cs", "sk", "sl", "hr", "sr", "bs", "mk", "bg", "et", "lt", "is", "da", "hu"}
 )
 
 
-def style(tag: str) -> QuoteStyle:
-    """Return the quotation marks of a language; English ones where nothing else is known."""
-    return _STYLES.get(language(tag), _STYLES["en"])
+def pair(tag: str) -> tuple[str, str]:
+    """Return the marks that open and close a quotation; English ones where nothing is known."""
+    return _PAIRS.get(language(tag), _PAIRS["en"])
 
 
 def sides(mark: str, tag: str) -> str:

@@ -2,7 +2,7 @@
 
 An entry is `value: forms`. A form that ends in `*` stands for all words that begin so; a value that
 ends in `~` is a hint, a word that may stand for a number of another text (“both”, “decade”).
-Ordinals stand with their cardinals, since “third” in one language is often “3rd” or “III” in another.
+Ordinals stand with their cardinals: “third” in one language is often “3rd” or “III” in another.
 """
 
 TABLES: dict[str, str] = {
