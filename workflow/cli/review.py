@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workflow.cli.findings import findings_of
+from workflow.cli.review_documents import export, import_
 from workflow.cli.review_edit import edit
 from workflow.cli.shell import By, To, acting, open_workspace, out
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
 app = typer.Typer(help="Take a translation from draft to approval.", no_args_is_help=True)
 app.command()(edit)
+app.command()(export)
+app.command("import")(import_)
 
 Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The article.")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, for the record.")]

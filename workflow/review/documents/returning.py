@@ -144,8 +144,8 @@ class _Rows:
             lines = "\n".join(f"  - {problem}" for problem in self.problems)
             raise InputError(
                 f"nothing was taken from {name}:\n{lines}",
-                hint="Mend these rows in the document (undo there, or copy a lost row from the file "
-                "as it was sent) and import it again. --partial takes a file without all rows.",
+                hint="Mend these rows in the file (undo there, or copy a lost row from the file "
+                "that was sent) and import it again. --partial takes a file without all rows.",
             )
 
     def _units(self, row: TableRow) -> list[str]:

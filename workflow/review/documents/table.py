@@ -32,8 +32,9 @@ _TEMPLATES = "review/docx"
 _WIDTHS = {Column.NUMBER: 1250, Column.SOURCE: 5350, Column.TARGET: 5750, Column.REMARK: 2650}
 """In twentieths of a point: A4 on its side, less the margins."""
 _HOW = (
-    "Edit the column “Translation”; Word marks what you change. Accept or reject the changes that "
-    "are there already: one that is left open counts as accepted. Write remarks into the last "
+    "Edit the column “Translation”; Word marks what you change. Changes that are there count "
+    "as accepted unless you undo them; to accept or reject them one by one, first stop the "
+    "protection (Review, Restrict Editing; there is no password). Write remarks into the last "
     "column, or as comments, or as answers to comments. Tick ☐ where you have read a row and stand "
     "by it. Leave the rows, the numbers and the source as they are. Then send the file back."
 )
