@@ -74,3 +74,9 @@ def test_what_is_copied_letter_by_letter(word: str) -> None:
 @pytest.mark.parametrize("text", ["No. 5", "5 @ 3", "e.g. this", "item # 4", "a.b"])
 def test_what_is_none_of_these(text: str) -> None:
     assert not any(isinstance(piece, Kept) for piece in protected_pieces(text))
+
+
+@pytest.mark.parametrize("part", ["a", "a-", "a.", "@", "#a", "http://", "www.", "a@"])
+def test_a_long_word_takes_no_long_time(part: str) -> None:
+    text = part * (100_000 // len(part))
+    assert "".join(piece.text for piece in protected_pieces(text)) == text

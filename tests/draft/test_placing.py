@@ -100,3 +100,8 @@ def test_words_of_an_engine_never_become_markup() -> None:
 def test_an_exclamation_mark_before_a_link_makes_no_picture() -> None:
     assert translated("[Stop](https://a.example)", "¡Alto!", {"Stop": "Alto"}) is not None
     assert translated("Oh! [Stop](https://a.example) it", "¡Oh!Alto", {"Stop": "Alto"}) is None
+
+
+def test_in_an_endless_sentence_nothing_is_looked_for() -> None:
+    words = "court " * 300
+    assert translated(f"The **court** {words}", f"El court {words}", {}) is None

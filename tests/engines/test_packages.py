@@ -72,7 +72,7 @@ def test_parts_that_could_run_code_stay_behind(make_package: MakePackage) -> Non
         {f"{FOLDER}/../../evil.json": b"{}"},
         {"/tmp/evil.json": b"{}"},
         {f"{FOLDER}\\..\\evil.json": b"{}"},
-        {"another/metadata.json": b"{}"},
+        {"another/notes.txt": b"a"},
         {"loose.txt": b"a"},
         {f"{FOLDER}/metadata.json": None},
         {f"{FOLDER}/metadata.json": b"[1]"},

@@ -16,9 +16,9 @@ _CLOSING = tuple(".,;:!?\"'”’»)]")
 _PROTECTED = re.compile(
     r"""
       (?:https?://|www\.)[^\s<>"«»“”]*[^\s<>"«»“”.,;:!?)\]'’]
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+    | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+
     | (?<![\w@\#])[@\#]\w+(?:[.-]\w+)*
-    | (?<![\w.])[\w-]+\.(?:pdf|docx?|xlsx?|odt|csv|zip|jpe?g|png|mp[34])\b
+    | (?<![\w.-])[\w-]{1,100}\.(?:pdf|docx?|xlsx?|odt|csv|zip|jpe?g|png|mp[34])\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )

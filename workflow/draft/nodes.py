@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from workflow.document.inline import SegmentKind, escape, markup_signature, segments
 
+_DEEPEST = 20
+"""Spans in spans; a person nests three."""
+
 
 @dataclass(frozen=True)
 class Text:
@@ -51,25 +54,28 @@ Node = Text | Kept | Break | Span
 
 
 def parse_nodes(markdown: str) -> list[Node]:
-    """Read the inline Markdown of a unit."""
-    stack: list[tuple[str, list[Node]]] = [("", [])]
+    """Read the inline Markdown of a unit; markup nested very deeply is only kept."""
+    spans: list[tuple[str, list[Node]]] = [("", [])]
+    depth = 0
     for segment in segments(markdown):
-        children = stack[-1][1]
+        children = spans[-1][1]
+        depth += segment.kind is SegmentKind.OPEN
         match segment.kind:
             case SegmentKind.TEXT:
                 children.append(Text(segment.text))
-            case SegmentKind.OPEN:
-                stack.append((segment.raw, []))
-            case SegmentKind.CLOSE:
-                opening, inside = stack.pop()
-                stack[-1][1].append(Span(opening, segment.raw, tuple(inside)))
+            case SegmentKind.OPEN if depth <= _DEEPEST:
+                spans.append((segment.raw, []))
+            case SegmentKind.CLOSE if depth <= _DEEPEST:
+                opening, inside = spans.pop()
+                spans[-1][1].append(Span(opening, segment.raw, tuple(inside)))
             case SegmentKind.BREAK:
                 children.append(Break(segment.raw))
-            case SegmentKind.FOOTNOTE | SegmentKind.IMAGE:
-                children.append(Kept(segment.raw))
             case SegmentKind.CODE | SegmentKind.AUTOLINK:
                 children.append(Kept(segment.raw, segment.text))
-    return stack[0][1]
+            case _:
+                children.append(Kept(segment.raw))
+        depth -= segment.kind is SegmentKind.CLOSE
+    return spans[0][1]
 
 
 def plain_text(nodes: Sequence[Node]) -> str:

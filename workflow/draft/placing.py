@@ -13,6 +13,9 @@ _SAME, _ALIKE = 95, 75
 """Likeness out of 100 from which words are the same, and the same in another form."""
 _SURE = 0.5
 """The weight from which an alignment is relied on."""
+_MOST_WORDS = 200
+"""In longer sentences nothing is looked for, which would take long."""
+_WORD = re.compile(r"\S+")
 _STOPS = ".,;:!?¿¡…"
 
 Range = tuple[int, int]
@@ -38,45 +41,47 @@ def place_spans(
     """
     found: list[Place] = []
     for index, place in enumerate(source.places):
-        holder = _holder(source.places[:index], place)
-        outer = source.places[holder] if holder is not None else Place(0, len(source.text), "", "")
-        around = found[holder] if holder is not None else Place(0, len(translation.text), "", "")
-        if (place.start, place.end) == (outer.start, outer.end):
-            span: Range | None = (around.start, around.end)
-        else:
-            words = _words(translation.text, around)
-            text = source.text[place.start : place.end]
-            share = (place.start - outer.start) / (outer.end - outer.start)
-            likeness, like = _most_like(
-                {text, alone.get(text, text)}, translation.text, words, share
-            )
-            span = like if likeness >= _SAME else _aligned(source.text, place, translation, words)
-            span = span or (like if likeness >= _ALIKE else None)
-        if span is None or _overlaps(span, found, holder):
+        holders = [i for i, other in enumerate(source.places[:index]) if _holds(other, place)]
+        outer = source.places[holders[-1]] if holders else _whole(source.text)
+        around = found[holders[-1]] if holders else _whole(translation.text)
+        span = _span(source.text, place, outer, translation, around, alone)
+        others = [other for i, other in enumerate(found) if i not in holders]
+        if span is None or any(span[0] < o.end and o.start < span[1] for o in others):
             return None
         found.append(Place(*span, place.opening, place.closing))
     return found
 
 
-def _holder(places: Sequence[Place], place: Place) -> int | None:
-    holding = (i for i, p in enumerate(places) if p.start <= place.start and place.end <= p.end)
-    return max(holding, default=None)
+def _holds(outer: Place, inner: Place) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _overlaps(span: Range, found: Sequence[Place], holder: int | None) -> bool:
-    holders = set() if holder is None else {holder}
-    start, end = span
-    return any(
-        start < other.end and other.start < end
-        for index, other in enumerate(found)
-        if index not in holders and not (other.start <= start and end <= other.end and holders)
-    )
+def _span(
+    source: str,
+    place: Place,
+    outer: Place,
+    translation: Translation,
+    around: Place,
+    alone: Mapping[str, str],
+) -> Range | None:
+    """Find one span of `outer` within `around`, which is what `outer` has become."""
+    if (place.start, place.end) == (outer.start, outer.end):
+        return around.start, around.end
+    words = _words(translation.text, around)
+    if len(words) > _MOST_WORDS:
+        return None
+    text = source[place.start : place.end]
+    share = (place.start - outer.start) / (outer.end - outer.start)
+    wanted = {text, alone.get(text, text)}
+    likeness, like = _most_like(wanted, translation.text, words, share)
+    if likeness >= _SAME:
+        return like
+    return _aligned(source, place, translation, words) or (like if likeness >= _ALIKE else None)
 
 
 def _words(text: str, around: Place) -> list[Range]:
     return [
-        (match.start(), match.end())
-        for match in re.compile(r"\S+").finditer(text, around.start, around.end)
+        (match.start(), match.end()) for match in _WORD.finditer(text, around.start, around.end)
     ]
 
 
@@ -105,25 +110,27 @@ def _aligned(
     source: str, place: Place, translation: Translation, words: Sequence[Range]
 ) -> Range | None:
     """Return the words that a span's words are aligned to; None where the model is not sure."""
-    if not translation.alignment:
+    starts = [start for start, _ in _words(translation.text, _whole(translation.text))]
+    if len(starts) != len(translation.alignment):
         return None
+    links = dict(zip(starts, translation.alignment, strict=True))
     own = {
         number
-        for number, match in enumerate(re.finditer(r"\S+", source))
-        if place.start < match.end() and match.start() < place.end
+        for number, (start, end) in enumerate(_words(source, _whole(source)))
+        if place.start < end and start < place.end
     }
-    targets = [match.start() for match in re.finditer(r"\S+", translation.text)]
-    if len(targets) != len(translation.alignment):
+    sure = [word for word in words if links[word[0]].weight >= _SURE]
+    mine = [word for word in sure if links[word[0]].source in own]
+    if not mine:
         return None
-    links = dict(zip(targets, translation.alignment, strict=True))
-    mine = [n for n, (start, _) in enumerate(words) if links[start].source in own]
-    sure = [n for n in mine if links[words[n][0]].weight >= _SURE]
-    if not sure:
+    start, end = mine[0][0], mine[-1][1]
+    if any(start < word[0] < end for word in sure if word not in mine):
         return None
-    inside = range(sure[0], sure[-1] + 1)
-    if any(n not in mine and links[words[n][0]].weight >= _SURE for n in inside):
-        return None
-    return _without_stops(translation.text, words[sure[0]][0], words[sure[-1]][1])
+    return _without_stops(translation.text, start, end)
+
+
+def _whole(text: str) -> Place:
+    return Place(0, len(text), "", "")
 
 
 def _without_stops(text: str, start: int, end: int) -> Range:

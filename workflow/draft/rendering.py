@@ -7,7 +7,7 @@ from workflow.document.inline import escape
 from workflow.draft.masking import Mask, Place
 
 _FIRST_MARK = 0xE000  # a private-use character, which no text that comes here holds
-_MARK = re.compile("([\ue000-\uf8ff])")
+_MARK = re.compile("[\ue000-\uf8ff]")
 
 
 def render(translation: str, places: Sequence[Place], masks: Mapping[str, Mask]) -> str:
@@ -30,8 +30,9 @@ def render(translation: str, places: Sequence[Place], masks: Mapping[str, Mask])
     )
     for name, masked in masks.items():
         before, after = (r"\s?" if side else "" for side in (masked.before, masked.after))
-        text = re.sub(before + re.escape(name) + after, mark(masked.markdown), text)
-    pieces = _MARK.split(text)
+        pattern = f"{before}({_MARK.pattern}*){re.escape(name)}({_MARK.pattern}*){after}"
+        text = re.sub(pattern, rf"\1{mark(masked.markdown)}\2", text)
+    pieces = re.split(f"({_MARK.pattern})", text)
     written = [marks.get(piece, "") or piece for piece in pieces]
     return "".join(
         piece if pieces[index] in marks else escape(piece, following="".join(written[index + 1 :]))

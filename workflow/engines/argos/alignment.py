@@ -26,13 +26,10 @@ def aligned_words(
         return ()
     links = []
     for number, (first, end) in enumerate(target_words):
-        rows = attention[first:end]
-        weights = [
-            sum(sum(row[start:stop]) for row in rows) / (end - first)
-            for start, stop in source_words
-        ]
-        best = max(range(len(weights)), key=weights.__getitem__)
-        links.append(Link(target=number, source=best, weight=weights[best]))
+        pieces = [sum(column) for column in zip(*attention[first:end], strict=True)]
+        weights = [sum(pieces[start:stop]) for start, stop in source_words]
+        weight = max(weights)
+        links.append(Link(number, weights.index(weight), weight / (end - first)))
     return tuple(links)
 
 
