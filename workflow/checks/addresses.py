@@ -55,7 +55,7 @@ def addresses(pair: Pair, _: Context) -> Iterator[Mark]:
             severity=None if mend else Severity.WARNING,
         )
     for address in lost:
-        yield Mark(f"The address {address} is lost.")
+        yield Mark(f"The address {address} is lost.", subject=address)
 
 
 def _has_address(text: str) -> bool:

@@ -12,7 +12,8 @@ from workflow.checks.foreign_script import foreign_script
 from workflow.checks.glossary import glossary
 from workflow.checks.inconsistent import inconsistent
 from workflow.checks.length import length
-from workflow.checks.markup import link_text, markup
+from workflow.checks.link_text import link_text
+from workflow.checks.markup import markup
 from workflow.checks.missing import missing
 from workflow.checks.numbers import numbers
 from workflow.checks.quotes import quotes

@@ -117,22 +117,23 @@ def _po(path: Path, written: str, language: str | None) -> Iterator[tuple[Pair, 
         )
     source = file.metadata.get("X-Source-Language")
     strings = po_places(written)
-    strings = strings[len(strings) - sum(len(_forms(entry)) for entry in file) :]
-    for entry in file:
-        for source_text, text in _forms(entry):
-            place = strings.pop(0) if strings else Place(((0, entry.linenum or 1, 1),))
-            if not entry.obsolete:
-                yield (
-                    Pair(
-                        entry.msgctxt or None,
-                        _kind(entry.msgctxt or ""),
-                        source_text,
-                        text,
-                        standard(source) if source else None,
-                        standard(target),
-                    ),
-                    place,
-                )
+    units = [
+        (entry, source_text, text)
+        for entry in file
+        if not entry.obsolete
+        for source_text, text in _forms(entry)
+    ]
+    places = strings[len(strings) - len(units) :]
+    for (entry, source_text, text), place in zip(units, places, strict=True):
+        pair = Pair(
+            unit=entry.msgctxt or None,
+            kind=_kind(entry.msgctxt or ""),
+            source=source_text,
+            target=text,
+            source_language=standard(source) if source else None,
+            target_language=standard(target),
+        )
+        yield pair, place
 
 
 def _forms(entry: "POEntry") -> list[tuple[str, str]]:

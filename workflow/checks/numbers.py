@@ -42,7 +42,8 @@ def numbers(pair: Pair, _: Context) -> Iterator[Mark]:
             yield Mark(f"The source does not have the number {written}.", (one.start, one.end))
     for one in lost:
         if one.weight is Weight.DIGITS and one.values != {1.0}:
-            yield Mark(f"The number {pair.original[one.start : one.end]} of the source is missing.")
+            written = pair.original[one.start : one.end]
+            yield Mark(f"The number {written} of the source is missing.", subject=written)
 
 
 def _odd(these: list[Quantity], others: list[Quantity]) -> list[Quantity]:

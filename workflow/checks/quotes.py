@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
-from workflow.language.quotes import DOUBLE, pair as quotation_marks, sides
+from workflow.language.quotes import DOUBLE, sides
+from workflow.language.quotes import pair as quotation_marks
 
 _MARK = re.compile(f"[{DOUBLE}]")
 _INCH = re.compile(r"(?<=\d)[\"″](?!\w)")

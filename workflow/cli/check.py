@@ -14,6 +14,7 @@ from workflow.cli.shell import harmless, is_terminal, open_workspace, out, print
 
 if TYPE_CHECKING:
     from workflow.checks.check import Context
+    from workflow.checks.finding import Finding
     from workflow.checks.report import Checked
     from workflow.glossary.glossary import Glossary
     from workflow.workspace.article import Article
@@ -64,12 +65,16 @@ def check(
     """
     checked = list(_checked(names or [], to or [], language, glossary))
     if form is Format.JSON:
-        findings = [asdict(found.finding) for each in checked for found in each.found]
-        print_json({"findings": findings})
+        records = [_record(found.finding) for each in checked for found in each.found]
+        print_json({"findings": records})
     else:
         _print(checked)
     if any(found.finding.severity == "error" for each in checked for found in each.found):
         raise typer.Exit(1)
+
+
+def _record(finding: "Finding") -> dict[str, Any]:
+    return {key: value for key, value in asdict(finding).items() if key != "subject"}
 
 
 def _checked(

@@ -122,4 +122,5 @@ def is_cased(tag: str) -> bool:
 @cache
 def is_spaced(tag: str) -> bool:
     """Whether this language puts spaces between words."""
-    return not scripts(tag) & UNSPACED
+    written = scripts(tag)
+    return "Hang" in written or not written & UNSPACED

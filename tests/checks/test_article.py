@@ -1,0 +1,52 @@
+"""The findings of a target of a workspace."""
+
+from dataclasses import replace
+
+import pytest
+
+from workflow.checks.article import check_target, context_of, is_waived
+from workflow.errors import SettingsError
+from workflow.workspace.article import Article
+from workflow.workspace.events import Waived
+from workflow.workspace.settings import CheckSettings
+from workflow.workspace.target import Target
+
+
+@pytest.fixture
+def target(article: Article) -> Target:
+    """The report in Spanish: one good unit, one with a slip, the rest missing."""
+    target = article.add_target("es", "ana")
+    ids = list(article.texts)
+    target.edit({ids[0]: "El tribunal amplía el arresto"}, "ana")
+    slip = next(unit.id for unit in article.units if "20 minutes" in unit.text)
+    target.edit({slip: "La primera audiencia duró 12 minutos."}, "ana")
+    return target
+
+
+def test_findings_name_article_target_file_and_line(article: Article, target: Target) -> None:
+    found = next(f for f in check_target(article, target, None) if f.check == "numbers")
+    assert (found.article, found.target) == (article.slug, "es")
+    assert found.file == f"translations/{article.slug}/es.po"
+    assert found.line is not None
+    line = target.path.read_text(encoding="utf-8").splitlines()[found.line - 1]
+    assert line[(found.column or 0) - 1 :].startswith(found.excerpt)
+    assert found.excerpt == "12"
+
+
+def test_units_without_text_are_errors(article: Article, target: Target) -> None:
+    missing = [f for f in check_target(article, target, None) if f.check == "missing"]
+    assert len(missing) == len(article.units) - 2
+
+
+def test_a_waiver_holds_for_its_own_finding(article: Article, target: Target) -> None:
+    found = next(f for f in check_target(article, target, None) if f.check == "numbers")
+    waiver = Waived(check=found.check, unit=found.unit, excerpt=found.excerpt, reason="as heard")
+    target.record(waiver, "ben")
+    assert is_waived(found, target)
+    assert not is_waived(replace(found, excerpt="13"), target)
+
+
+def test_the_settings_may_only_name_checks_that_exist() -> None:
+    with pytest.raises(SettingsError, match="'quots'"):
+        context_of(CheckSettings(off=("quots",)), None)
+    assert context_of(CheckSettings(off=("quotes",)), None).off == {"quotes"}

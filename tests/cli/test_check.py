@@ -1,0 +1,109 @@
+"""`workflow check` at the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+import typer
+from typer.testing import CliRunner, Result
+
+from workflow.cli.check import check
+from workflow.workspace.article import Article
+from workflow.workspace.events import Waived
+
+PO = """\
+msgid ""
+msgstr ""
+"Language: en\\n"
+"X-Source-Language: ru\\n"
+
+msgctxt "p-7f2a91"
+msgid "Его отпустили 3 мая."
+msgstr "{}"
+"""
+
+
+def run(*arguments: str) -> Result:
+    app = typer.Typer()
+    app.command()(check)
+    return CliRunner().invoke(app, arguments)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that is in no workspace."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_good_file_is_done(folder: Path) -> None:
+    (folder / "en.po").write_text(PO.format("He was released on May 3."), encoding="utf-8")
+    result = run("en.po")
+    assert (result.exit_code, result.stdout.strip()) == (0, "nothing found")
+
+
+def test_a_warning_does_not_fail_the_command_and_an_error_does(folder: Path) -> None:
+    (folder / "a.po").write_text(PO.format("He was released on May 5."), encoding="utf-8")
+    (folder / "b.po").write_text(PO.format("Его was released on May 3."), encoding="utf-8")
+    assert run("a.po").exit_code == 0
+    result = run("b.po")
+    assert result.exit_code == 1
+    assert "error  foreign-script  p-7f2a91 · line 8" in result.stdout
+    assert result.stdout.rstrip().endswith("1 error")
+
+
+def test_json_has_all_that_a_finding_says(folder: Path) -> None:
+    (folder / "a.po").write_text(PO.format("He was released on May 5."), encoding="utf-8")
+    (folder / "b.po").write_text(PO.format("He was was released on May 3."), encoding="utf-8")
+    findings = json.loads(run("a.po", "b.po", "--format", "json").stdout)["findings"]
+    assert [(f["file"], f["check"]) for f in findings] == [
+        ("a.po", "numbers"),
+        ("b.po", "doubled-words"),
+    ]
+    assert findings[0] == {
+        "file": "a.po",
+        "article": None,
+        "target": "en",
+        "unit": "p-7f2a91",
+        "check": "numbers",
+        "severity": "warning",
+        "span": [23, 24],
+        "excerpt": "5",
+        "line": 8,
+        "column": 32,
+        "message": "The source has 3 here.",
+        "suggestions": ["3"],
+    }
+
+
+def test_a_glossary_can_be_named(folder: Path) -> None:
+    glossary = "concepts:\n- id: release\n  terms: {ru: отпустить, en: set free}\n"
+    (folder / "terms.yaml").write_text(glossary, encoding="utf-8")
+    (folder / "a.po").write_text(PO.format("He was released on May 3."), encoding="utf-8")
+    assert run("a.po").exit_code == 0
+    result = run("a.po", "--glossary", "terms.yaml")
+    assert result.exit_code == 1
+    assert "set free" in result.stdout
+
+
+def test_an_article_of_the_workspace(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(article.workspace.root)
+    target = article.add_target("es", "ana")
+    target.edit({article.units[0].id: "El tribunal — amplía — el el arresto"}, "ana")
+    result = run(article.slug, "--to", "es")
+    assert result.exit_code == 1
+    assert result.stdout.startswith(f"{article.slug} [es]")
+    assert "“el” stands twice in a row." in result.stdout
+    assert "There is no translation." in result.stdout
+
+
+def test_what_is_waived_is_only_counted(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(article.workspace.root)
+    target = article.add_target("es", "ana")
+    target.edit({unit.id: f"{unit.text} el el" for unit in article.units[:1]}, "ana")
+    unit = article.units[0].id
+    waiver = Waived(check="doubled-words", unit=unit, excerpt="el el", reason="a quotation")
+    target.record(waiver, "ben")
+    result = run(article.slug)
+    assert "stands twice" not in result.stdout
+    assert "1 waived" in result.stdout
