@@ -1,12 +1,11 @@
 """`workflow status`: the board."""
 
-import sys
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workflow.cli.shell import AsJson, is_terminal, open_workspace, out, print_json
+from workflow.cli.shell import AsJson, is_terminal, open_workspace, out, print_json, say
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -45,7 +44,7 @@ def status(
             out("\t".join(_cells(row, workspace.settings)))
     if not as_json and rows:
         waiting = sum(row.stage not in ("approved", "published") for row in rows)
-        print(f"{len(rows)} targets, {waiting} still to do", file=sys.stderr)  # noqa: T201
+        say(f"{len(rows)} target{'s' * (len(rows) != 1)}, {waiting} still to do")
 
 
 def _cells(row: "Row", settings: "Settings") -> tuple[str, ...]:

@@ -37,6 +37,7 @@ class Row:
     warnings: int | None
     who: str
     since: str
+    text_hash: str = ""
     notes: tuple[str, ...] = ()
 
 
@@ -58,8 +59,8 @@ def board(workspace: Workspace, slugs: Sequence[str] = ()) -> list[Row]:
         else:
             found = list(_rows(article))
             fresh.append((key, fingerprint, [asdict(row) for row in found]))
-        findings_print = _findings_print(workspace, article.path)
         for row in found:
+            findings_print = _findings_print(workspace, row.text_hash)
             counted, counts = kept.get(f"findings/{slug}/{row.target}", ("", None))
             rows.append(_with_findings(row, counts if counted == findings_print else None))
     if fresh:
@@ -74,7 +75,7 @@ def _row(values: dict[str, Any]) -> Row:
 def remember_findings(workspace: Workspace, target: Target, errors: int, warnings: int) -> None:
     """Keep how many findings the present text of a target has, for the board."""
     key = f"findings/{target.article.slug}/{target.tag}"
-    fingerprint = _findings_print(workspace, target.article.path)
+    fingerprint = _findings_print(workspace, target.state.text_hash)
     Index(workspace.cache).keep([(key, fingerprint, [errors, warnings])])
 
 
@@ -97,6 +98,7 @@ def _rows(article: Article) -> Iterator[Row]:
             warnings=None,
             who=_last_person(target),
             since=state.since,
+            text_hash=state.text_hash,
             notes=tuple(_notes(target, state)),
         )
     if not article.targets:
@@ -139,10 +141,10 @@ def _with_findings(row: Row, counts: list[int] | None) -> Row:
     return replace(row, errors=counts[0], warnings=counts[1]) if counts else row
 
 
-def _findings_print(workspace: Workspace, folder: Path) -> str:
-    """What findings depend on: the article, the glossary and the settings."""
+def _findings_print(workspace: Workspace, text_hash: str) -> str:
+    """What findings depend on: the text, the glossary and the settings."""
     shared = (workspace.glossary_path, workspace.root / FILE)
-    return " ".join([_fingerprint(folder), *(_stamp(p.stat()) for p in shared if p.is_file())])
+    return " ".join([text_hash, *(_stamp(p.stat()) for p in shared if p.is_file())])
 
 
 def _fingerprint(folder: Path) -> str:
