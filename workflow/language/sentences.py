@@ -12,22 +12,27 @@ from workflow.language.tags import language
 
 _ENDS = (".", "!", "?", "…")
 _CLOSERS = "\"'”’»›)]}"
-_BEFORE_NUMBERS = frozenset(
-    # English and other languages in Latin script
-    "art arts fig figs no nos nr núm nº p pp para pg pág págs sec vol ch chap cap abs ust poz zob s str"
-    # Cyrillic: statutes, addresses, pages
-    " ст стст арт ч чч п пп пар гл ср см рис мал табл стр с том т д кв вул ул буд дом к оф тел".split()
+
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_BEFORE_NUMBERS = _listed(
+    "art arts fig figs no nos nr núm nº p pp para pg pág págs sec vol ch chap cap abs ust poz zob "
+    "s str ст стст арт ч чч п пп пар гл ср см рис мал табл стр с том т д кв вул ул буд дом к оф тел"
 )
+"""Abbreviations of statutes, books and addresses, in any language."""
 _BEFORE_NAMES = {
-    "fr": frozenset("m mm mme mmes mlle mgr me dr dre pr prof st ste gén col art".split()),
-    "de": frozenset("gem art abs dr prof hr fr nr st".split()),
-    "es": frozenset("sr sra srta dr dra prof d dña lic ing gral cnel".split()),
-    "it": frozenset("sig sigra dott prof on avv gen".split()),
-    "pt": frozenset("sr sra dr dra prof d dom gen".split()),
-    "pl": frozenset("art zob ul im ks św prof dr gen min".split()),
-    "ru": frozenset("им гр тов проф акад ген полк ул пл пр просп пер св г пос дер".split()),
-    "uk": frozenset("ім гр тов проф акад ген полк вул пл просп пров св м с смт".split()),
-    "be": frozenset("імя гр тав праф акад ген вул пл праспект св г в".split()),
+    "fr": _listed("m mm mme mmes mlle mgr me dr dre pr prof st ste gén col art"),
+    "de": _listed("gem art abs dr prof hr fr nr st"),
+    "es": _listed("sr sra srta dr dra prof d dña lic ing gral cnel"),
+    "it": _listed("sig sigra dott prof on avv gen"),
+    "pt": _listed("sr sra dr dra prof d dom gen"),
+    "pl": _listed("art zob ul im ks św prof dr gen min"),
+    "ru": _listed("им гр тов проф акад ген полк ул пл пр просп пер св г пос дер"),
+    "uk": _listed("ім гр тов проф акад ген полк вул пл просп пров св м с смт"),
+    "be": _listed("імя гр тав праф акад ген вул пл праспект св г в"),
 }
 _NONE: frozenset[str] = frozenset()
 
@@ -35,7 +40,8 @@ _NONE: frozenset[str] = frozenset()
 def split_sentences(text: str, tag: str) -> list[str]:
     """Cut a text in the language `tag` (BCP 47) into sentences.
 
-    Each sentence keeps the white space behind it, so that they join to `text`. An empty text has none.
+    Each sentence keeps the white space behind it, so that they join to `text`; an empty text has
+    none.
     """
     from sentencex import segment
 
