@@ -3,6 +3,7 @@
 import sys
 from datetime import datetime
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from workflow.document.source import ArticleKind, Place, Source
     from workflow.workspace.workspace import Workspace
 
-_SHOWN = 100
+_SHOWN = 90
 """How much of a dropped text is shown, in characters."""
 
 
@@ -156,10 +157,12 @@ def _tell(slug: str, imported: "Imported", units: int) -> None:
 def _tell_dropped(dropped: "tuple[Dropped, ...]") -> None:
     if not dropped:
         return
-    out('Left out (put one back with --keep "words of it"):')
-    for piece in dropped:
-        line = " ".join(piece.text.split())
-        out(f"  {piece.reason + ':':<47}{line[:_SHOWN]}{'…' if len(line) > _SHOWN else ''}")
+    out('Left out; --keep "words of it" puts a piece back:')
+    for reason in dict.fromkeys(piece.reason for piece in dropped):
+        out(f"  {reason}")
+        for piece in dropped:
+            if piece.reason == reason:
+                out(f"    - {shorten(piece.text, _SHOWN, placeholder=' …')}")
 
 
 def _shown(place: "Place | None") -> str:

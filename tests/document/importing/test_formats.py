@@ -59,6 +59,14 @@ def test_title_and_language_are_asked_for_where_they_cannot_be_told() -> None:
     assert "--title" in refused.value.hint
 
 
+def test_title_that_a_person_replaces_is_reported() -> None:
+    data = b"Fishermen win\n\nForty-one of them may read their files."
+    found = import_source(data, "a.txt", corrections=ANYTHING)
+    assert found.source.title == "A title"
+    assert found.source.body == "Forty-one of them may read their files."
+    assert [piece.text for piece in found.dropped] == ["Fishermen win"]
+
+
 def test_page_that_is_nested_without_end_is_refused() -> None:
     page = b"<html><body>" + b"<div><span>" * 5_000 + b"deep"
     with pytest.raises(InputError, match="nested too deeply"):

@@ -15,6 +15,7 @@ from workflow.document.source import ArticleKind, Place, Source
 from workflow.errors import InputError
 from workflow.language.detect import detect
 
+_BY_HAND = "Copy its text into a plain text or Markdown file."
 _BOLD_LINE = re.compile(r"\*\*([^*\n]{1,200})\*\*")
 _HEAD = 6
 """How many blocks at the beginning may repeat what the metadata says."""
@@ -25,6 +26,8 @@ def assemble(reading: Reading, corrections: About, keep: Keep, name: str) -> Imp
 
     Raises InputError where there is no title, no text, or no language to be told.
     """
+    if not reading.blocks:
+        raise InputError(f"{name}: no article was found in it", hint=_BY_HAND)
     given = corrections.over(About(language=reading.about.language))
     language = given.language or detect(_sample(reading), reading.claimed)
     blocks, credited = take_credits(reading.blocks, language, keep)
@@ -34,28 +37,29 @@ def assemble(reading: Reading, corrections: About, keep: Keep, name: str) -> Imp
     blocks = (*_wanted(head, keep), *blocks, *_wanted(tail, keep))
     if about.title is None:
         about, blocks = _titled(about, blocks)
-    blocks = _trimmed((*_new(blocks[:_HEAD], about), *blocks[_HEAD:]))
+    said = _said(about) | _said(reading.about)
+    blocks = _trimmed((*_unsaid(blocks[:_HEAD], said), *blocks[_HEAD:]))
     if not about.title:
         raise InputError(f"{name}: no title was found", hint='Give it: --title "The title".')
     if not blocks:
-        raise InputError(
-            f"{name}: no article was found in it", hint="Save its text as plain text or Markdown."
-        )
+        raise InputError(f"{name}: no article was found in it", hint=_BY_HAND)
     values = {f.name: getattr(about, f.name) for f in fields(About) if f.name != "url"}
-    values |= {"language": language, "kind": about.kind or ArticleKind.ARTICLE}
-    guessed = () if given.language else (f"language {language}",)
+    values |= {"language": language, "kind": about.kind or _kind(about)}
+    around = [block for block in _unsaid([*head, *tail], said) if not keep(block.text)]
     return Imported(
         source=Source(**values, body=body(blocks)),
         dropped=(
-            *(
-                Dropped(b.text, Clutter.OUTSIDE)
-                for b in _new([*head, *tail], about)
-                if not keep(b.text)
-            ),
+            *_replaced_title(reading.about, about),
+            *(Dropped(block.text, Clutter.OUTSIDE) for block in around),
             *reading.dropped,
         ),
-        guessed=guessed,
+        guessed=() if given.language else (f"language {language}",),
     )
+
+
+def _kind(about: About) -> ArticleKind:
+    """Tell a podcast by its sound and the places to hear it; all else is a person's to say."""
+    return ArticleKind.PODCAST if about.audio and about.listen else ArticleKind.ARTICLE
 
 
 def _wanted(blocks: Sequence[Block], keep: Keep) -> list[Block]:
@@ -104,12 +108,22 @@ def _titled(about: About, blocks: Sequence[Block]) -> tuple[About, tuple[Block, 
     return about, tuple(blocks)
 
 
-def _new(blocks: Sequence[Block], about: About) -> list[Block]:
-    """Leave out blocks that say only what the metadata says already."""
+def _said(about: About) -> set[str]:
+    """Return the letters of what metadata says, to know it where the text says it again."""
     texts = [about.title, about.summary, *about.authors, ", ".join(about.authors)]
-    said = {_letters(inline.plain(text)) for text in texts if text}
-    said |= {_letters(inline.plain(place.name)) for place in (about.publication,) if place}
+    texts += [about.publication.name] if about.publication else []
+    return {_letters(inline.plain(text)) for text in texts if text}
+
+
+def _unsaid(blocks: Sequence[Block], said: set[str]) -> list[Block]:
+    """Leave out blocks that say only what the metadata says already."""
     return [block for block in blocks if not block.text or _letters(block.text) not in said]
+
+
+def _replaced_title(found: About, about: About) -> list[Dropped]:
+    if not found.title or _letters(found.title) == _letters(about.title or ""):
+        return []
+    return [Dropped(inline.plain(found.title), "the title that was found, another was given")]
 
 
 def _trimmed(blocks: Sequence[Block]) -> tuple[Block, ...]:

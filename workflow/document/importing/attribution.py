@@ -26,6 +26,7 @@ _NAME_WORD = re.compile(r"(?:[^\W\d_]\.-?)+|(?:[dlo]['’])?[^\W\d_][\w'’.-]*"
 _NAMES_APART = re.compile(r"\s*[,;&/]\s*|\s+(?:and|и|та|і|й|y|e|et|und)\s+")
 _BRACKETS = re.compile(r"^[\[(]|[\])]$")
 _QUOTED = re.compile(r"^[«“\"„]([^«»“”\"„]*)[»”\"“]$")
+_NEW_SENTENCE = re.compile(r"[^\W_]{3}[.!?]\s+\S")
 _STOP = re.compile(r"(?<![\s.][^\W\d_])(?<!^[^\W\d_])\.$")
 
 Link = tuple[str, str]
@@ -120,6 +121,11 @@ def _said(label: Label, value: str, links: Sequence[Link], language: str) -> Abo
             return About(date=day) if day else None
         case Label.TAGS:
             return _tags(value)
+        case Label.LISTEN:
+            places = tuple(
+                Place(name=inline.escape(shown), url=url) for shown, url in links if shown in value
+            )
+            return About(listen=places) if places else None
 
 
 def _tags(value: str) -> About | None:
@@ -141,8 +147,8 @@ def _places(value: str, links: Sequence[Link]) -> About | None:
 
 def _place(text: str, links: Sequence[Link]) -> Place | None:
     """Return a publication from its name, its address, or both."""
-    name = _QUOTED.sub(r"\1", text.strip(" \t,;:.–—-"))
-    if not name or len(name) > 120 or re.search(r"[.!?]\s+\S", name):
+    name = _QUOTED.sub(r"\1", _STOP.sub("", text.strip(" \t,;:–—-")))
+    if not name or len(name) > 120 or _NEW_SENTENCE.search(name):
         return None
     url = next((url for shown, url in links if shown and shown in text), None)
     if re.match(r"https?://\S+$", name):

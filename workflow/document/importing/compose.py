@@ -8,6 +8,7 @@ from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.runs import BREAK, Run, markdown, plain, trimmed
 
 _PARAGRAPH_GAP = re.compile(r"\n\s*\n")
+_LATE_NUMBER = re.compile(r"(?!1\.)\d+\.")
 RULE = Block(BlockKind.RULE, "---", "")
 
 
@@ -46,7 +47,7 @@ def items(contents: Sequence[Sequence[Block]], first: int | None) -> list[Block]
     contents = [blocks for blocks in contents if blocks]
     if not contents:
         return []
-    loose = any(sum(b.kind is not BlockKind.LIST for b in blocks) > 1 for blocks in contents)
+    loose = any(map(_is_loose, contents))
     gap = "\n\n" if loose else "\n"
     written = []
     for index, blocks in enumerate(contents):
@@ -54,6 +55,12 @@ def items(contents: Sequence[Sequence[Block]], first: int | None) -> list[Block]
         inner = gap.join(block.markdown for block in blocks)
         written.append(mark + re.sub(r"\n(?=[^\n])", "\n" + " " * len(mark), inner))
     return [_joined(BlockKind.LIST, gap.join(written), [b for blocks in contents for b in blocks])]
+
+
+def _is_loose(blocks: Sequence[Block]) -> bool:
+    """Say whether an item needs empty lines; a number other than 1 begins no list without one."""
+    inner = [block for block in blocks if block.kind is BlockKind.LIST]
+    return len(blocks) - len(inner) > 1 or any(_LATE_NUMBER.match(b.markdown) for b in inner)
 
 
 def table(rows: Sequence[Sequence[Sequence[Run]]]) -> Block:

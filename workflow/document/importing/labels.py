@@ -21,6 +21,7 @@ class Label(StrEnum):
     AUTHOR = auto()
     DATE = auto()
     TAGS = auto()
+    LISTEN = auto()
 
 
 def label_of(line: str) -> tuple[Label, str] | None:

@@ -1,8 +1,8 @@
 """Locates the article in a page: trafilatura says which texts belong to it, the tree says where."""
 
+import logging
 import re
 
-import trafilatura
 from lxml.html import HtmlElement, tostring
 
 from workflow.document.importing.clutter import clutter
@@ -48,6 +48,9 @@ def locate(page: HtmlElement, title: str) -> tuple[HtmlElement, frozenset[HtmlEl
 
 def _extracted(page: HtmlElement) -> list[str]:
     """Return the letters of each line of the text that trafilatura takes for the article."""
+    import trafilatura  # costs 0.6 s
+
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # else it writes to stderr
     found = trafilatura.bare_extraction(
         tostring(page, encoding="unicode"), include_comments=False, favor_recall=True
     )

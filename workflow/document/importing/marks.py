@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from lxml.html import HtmlElement
 
+from workflow.document.importing.convert import BLOCK_TAGS
 from workflow.document.importing.phrases import Clutter, phrases
 
 _UNSEEN = (
@@ -47,8 +48,8 @@ _ROLES = {
 }
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…]+")
-_SENTENCE = 40
-"""The length from which words before a full stop are a sentence, in characters."""
+_SENTENCE = 4
+"""With how many words before a stop a line is a sentence."""
 
 _LINKED = 0.6
 
@@ -84,7 +85,18 @@ def shown_text(element: HtmlElement) -> str:
 def is_prose(text: str) -> bool:
     """Say whether there is a whole sentence in a text."""
     *ended, _ = _SENTENCE_END.split(text)
-    return any(len(words) >= _SENTENCE for words in ended)
+    return any(len(words.split()) >= _SENTENCE for words in ended)
+
+
+def stands_alone(element: HtmlElement) -> bool:
+    """Say whether an element is a block, or an inline one among blocks alone."""
+    if element.tag in BLOCK_TAGS:
+        return True
+    before, parent = element.getprevious(), element.getparent()
+    text = (before.tail if before is not None else parent.text) or ""
+    alone = not text.strip() and not (element.tail or "").strip()
+    others = [node for node in parent if node is not element]
+    return alone and bool(others) and all(node.tag in BLOCK_TAGS for node in others)
 
 
 def names(element: HtmlElement) -> set[str]:

@@ -15,7 +15,7 @@ from workflow.document.importing.encoding import tidy
 from workflow.document.importing.imported import About
 from workflow.document.importing.links import host, web_address
 from workflow.document.importing.marks import names
-from workflow.document.source import Place
+from workflow.document.source import Audio, Place
 
 _ARTICLE_TYPES = re.compile(r"\w*Article|\w*Posting|Report|PodcastEpisode|\w*WebPage|\w*Review")
 _SAVED_FROM = re.compile(
@@ -47,6 +47,7 @@ def about_page(page: HtmlElement) -> About:
         date=_date(page, data),
         publication=Place(name=inline.escape(site), url=_own_address(page)) if site else None,
         summary=_meta(page, "og:description", "description"),
+        audio=_audio(page, title),
         url=_own_address(page),
     )
 
@@ -140,6 +141,23 @@ def _byline(page: HtmlElement) -> list[str]:
             if found and all(map(is_name, found)):
                 return list(found)
     return []
+
+
+def _audio(page: HtmlElement, title: str | None) -> tuple[Audio, ...]:
+    """Return the sound that the page plays, by the page's title."""
+    base = address(page)
+    players = [node for node in page.iter("audio", "source") if _plays_sound(node)]
+    found = {web_address(node.get("src"), base): node.get("type") for node in players}
+    return tuple(
+        Audio(title=inline.escape(title or ""), url=url, type=kind)
+        for url, kind in found.items()
+        if url and title
+    )
+
+
+def _plays_sound(node: HtmlElement) -> bool:
+    parent = node.getparent()
+    return node.tag == "audio" or (parent is not None and parent.tag == "audio")
 
 
 def _author_name(author: object) -> str | None:

@@ -3,9 +3,8 @@
 from lxml.html import HtmlElement
 
 from workflow.document.importing.clutter import Keep
-from workflow.document.importing.convert import BLOCK_TAGS
 from workflow.document.importing.imported import Dropped
-from workflow.document.importing.marks import is_prose, marked_as, shown_text
+from workflow.document.importing.marks import is_prose, marked_as, shown_text, stands_alone
 from workflow.document.importing.phrases import Clutter
 
 _NEVER_OUTSIDE = {"h1", "h2", "h3", "h4", "figure", "figcaption"}
@@ -75,7 +74,7 @@ class Pruning:
         """Return why an element is no part of the article; None where it may be one."""
         if reason := marked_as(element):
             return None if self._holds_any(element) else reason
-        if flowing or element in self._taken or element.tag not in BLOCK_TAGS or not self._taken:
+        if flowing or element in self._taken or not stands_alone(element) or not self._taken:
             return None
         if element.tag in _NEVER_OUTSIDE or self._holds_any(element):
             return None

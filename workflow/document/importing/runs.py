@@ -13,6 +13,9 @@ BREAK = "\n"
 """How a hard line break stands in the text of a run."""
 
 _LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+\s*$|-{2,}\s*$|:(?=\s))")
+_HARMLESS = re.compile(r"[^\W\d_][^\\`*_\[\]<&\n]*")
+"""Text without looks that is Markdown as it stands: most text, and no time is spent on it."""
+
 _NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
@@ -76,6 +79,9 @@ def markdown(runs: Sequence[Run]) -> str:
     Emphasis and links are kept where CommonMark can express them at that place; the words always.
     """
     wanted = plain(runs)
+    has_looks = any(run.strong or run.emphasis or run.code or run.link for run in runs)
+    if not has_looks and _HARMLESS.fullmatch(wanted):
+        return wanted
     bare = [replace(run, strong=False, emphasis=False) for run in runs]
     for attempt in (runs, bare):
         written = _start_escaped(_links(attempt))
