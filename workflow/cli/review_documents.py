@@ -72,15 +72,19 @@ def import_(
     """Take back what a person did in a review document: all of it, or nothing in doubt."""
     from workflow.review.documents.reading import read_word_file
     from workflow.review.documents.recording import record_return
-    from workflow.review.documents.returning import identity_of, read_return
+    from workflow.review.documents.returning import identity_of, read_return, read_text_return
+    from workflow.review.documents.sheet import Form as Document
 
     workspace = open_workspace()
     person = acting(workspace, by).id
     document = read_word_file(file)
-    identity = identity_of(document)
+    form, identity = identity_of(document)
     target = workspace.article(identity.slug).target(identity.target)
     given = target.revision(identity.event)
-    found = read_return(document, given, target.state, partial=partial)
+    if form is Document.TEXT:
+        found = read_text_return(document, given, target.state)
+    else:
+        found = read_return(document, given, target.state, partial=partial)
     for notice in found.notices:
         say(notice)
     _show(target, found, file)

@@ -81,7 +81,8 @@ class WordCopy:
         """What comes back when the file is imported."""
         document = read_word_file(self.path)
         target = self.target.article.workspace.article(self.target.article.slug).target("es")
-        given = target.revision(identity_of(document).event)
+        _, identity = identity_of(document)
+        given = target.revision(identity.event)
         return read_return(document, given, target.state, partial=partial)
 
 

@@ -57,13 +57,12 @@ def test_comments_and_answers_are_remarks_on_their_row(google, units):
     marks = "".join(f'<w:commentRangeStart w:id="{n}"/>' for n in (0, 1))
     row = row_of(google, units["last"])
     google.change(row, row.replace("<w:r>", f"{marks}<w:r>", 1))
-    google.write(
-        google.comments,
-        '<w:comments xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
-        '<w:comment w:author="Ina Rook" w:id="0"><w:p><w:r><w:t>Closed?</w:t></w:r></w:p></w:comment>'
-        '<w:comment w:author="Tom Alder" w:id="1"><w:p><w:r><w:t>Yes.</w:t></w:r></w:p></w:comment>'
-        "</w:comments>",
+    said = "".join(
+        f'<w:comment w:author="{who}" w:id="{n}"><w:p>{google.run(what)}</w:p></w:comment>'
+        for n, (who, what) in enumerate([("Ina Rook", "Closed?"), ("Tom Alder", "Yes.")])
     )
+    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    google.write(google.comments, f"<w:comments {space}>{said}</w:comments>")
     last = units["last"]
     assert google.taken().remarks == (
         Commented(text="Closed?", unit=last),

@@ -46,7 +46,7 @@ class Passage:
 
     `paragraphs` are their texts, hard breaks as `BREAK`; `open_changes` counts tracked changes;
     `odd` names what text cannot hold; `tags` are those of content controls, `bookmarks` their
-    names, `comments` the ids of comments that begin here.
+    names; `comments` says in which paragraph, from 0, each comment begins, by the comment's id.
     """
 
     paragraphs: list[str] = field(default_factory=list)
@@ -54,7 +54,7 @@ class Passage:
     odd: list[str] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
+    comments: dict[str, int] = field(default_factory=dict)
 
     @property
     def filled(self) -> list[str]:
@@ -166,16 +166,11 @@ class _Reader:
     def _note(self, item: Element, tag: str) -> None:
         """Keep what identifies a place: content controls, bookmarks, comments."""
         if tag in (name("commentRangeStart"), name("commentReference")):
-            self._commented(item)
+            self.found.comments.setdefault(item.get(name("id")) or "", len(self.found.paragraphs))
         elif tag == name("bookmarkStart"):
             self.found.bookmarks.append(item.get(name("name")) or "")
         elif tag == name("tag"):
             self.found.tags.append(item.get(name("val")) or "")
-
-    def _commented(self, item: Element) -> None:
-        key = item.get(name("id")) or ""
-        if key not in self.found.comments:
-            self.found.comments.append(key)
 
     def _paragraph(self, item: Element) -> None:
         self.open = self.open or ""

@@ -8,11 +8,13 @@ from enum import StrEnum
 from workflow.workspace.fold import text_hash
 
 _IDENTITY = re.compile(
-    r"workflow-review:(?P<slug>[a-z0-9][a-z0-9-]*):(?P<target>[A-Za-z0-9-]+):(?P<event>[0-9A-Z]{26})"
+    r"workflow-(?P<form>review|text):(?P<slug>[a-z0-9][a-z0-9-]*):(?P<target>[A-Za-z0-9-]+):(?P<event>[0-9A-Z]{26})"
 )
 UNIT = re.compile(r"\b(?P<unit>[a-z]{1,12}-[0-9a-f]{6}(?:\.[0-9]{1,4})?)(?![\w.-])")
 """A unit's id where it stands among other words."""
 UNREAD, READ = "☐", "☑"
+TICKED = frozenset("☑☒✓✔✗xX")
+"""What stands in a box that somebody ticked, in whatever program."""
 ALL_READ = "I have read every row and stand by the text."
 _HASH_DIGITS = 8
 
@@ -26,6 +28,13 @@ class Column(StrEnum):
     REMARK = "Remark"
 
 
+class Form(StrEnum):
+    """What a document is: a table of source and translation, or the translation alone."""
+
+    TABLE = "review"
+    TEXT = "text"
+
+
 @dataclass(frozen=True)
 class Identity:
     """Which text a document was made of: `event` is the last event that it shows."""
@@ -34,14 +43,17 @@ class Identity:
     target: str
     event: str
 
-    def __str__(self) -> str:
-        return f"workflow-review:{self.slug}:{self.target}:{self.event}"
+    def line(self, form: Form) -> str:
+        """Return the line by which a document of this text is known when it comes back."""
+        return f"workflow-{form}:{self.slug}:{self.target}:{self.event}"
 
 
-def find_identity(text: str) -> Identity | None:
-    """Return the identity that stands in a text of a document, if there is one."""
+def find_identity(text: str) -> tuple[Form, Identity] | None:
+    """Return what the line in a text of a document says, if there is one."""
     found = _IDENTITY.search(text)
-    return Identity(**found.groupdict()) if found else None
+    if found is None:
+        return None
+    return Form(found["form"]), Identity(found["slug"], found["target"], found["event"])
 
 
 class NoteKind(StrEnum):

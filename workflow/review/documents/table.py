@@ -8,15 +8,15 @@ an editor changes. Layout follows the bilingual tables that memoQ and Smartcat m
 from collections.abc import Iterator
 from pathlib import Path
 
-from workflow.errors import MissingPart
 from workflow.language.names import language_name
 from workflow.review.documents.comments import range_end, range_start
-from workflow.review.documents.package import pack
+from workflow.review.documents.frame import paragraph, run, word_file
 from workflow.review.documents.sheet import (
     ALL_READ,
     READ,
     UNREAD,
     Column,
+    Form,
     NoteKind,
     Row,
     Sheet,
@@ -24,11 +24,8 @@ from workflow.review.documents.sheet import (
 )
 from workflow.review.documents.tracked import RunWriter
 from workflow.review.documents.voice import Voice
-from workflow.review.documents.wordml import Element, R, element, run_content, serialized
-from workflow.workspace.templates import find_template
+from workflow.review.documents.wordml import Element, element, run_content
 
-_STATIC = ("[Content_Types].xml", "_rels/.rels", "word/_rels/document.xml.rels", "word/styles.xml")
-_TEMPLATES = "review/docx"
 _WIDTHS = {Column.NUMBER: 1250, Column.SOURCE: 5350, Column.TARGET: 5750, Column.REMARK: 2650}
 """In twentieths of a point: A4 on its side, less the margins."""
 _HOW = (
@@ -41,23 +38,12 @@ _HOW = (
 
 
 def review_document(sheet: Sheet, templates: Path | None = None) -> bytes:
-    """Return the Word file of a sheet, always the same for the same sheet.
-
-    `templates` is the workspace's folder, whose `review/docx/word/styles.xml` may change the look.
-    """
+    """Return the Word file of a sheet, always the same for the same sheet; see `word_file`."""
     writer = _Writer(sheet)
-    body = element("body", *writer.opening(), writer.table(), element("p"), _section())
-    parts = {
-        "word/document.xml": serialized(element("document", body)),
-        "word/comments.xml": serialized(writer.runs.comments.part()),
-        "word/commentsExtended.xml": serialized(writer.runs.comments.extended_part()),
-        "word/footer1.xml": serialized(_footer(sheet)),
-        "docProps/core.xml": _core_properties(sheet),
-    }
-    return pack(parts | {name: _template(name, templates) for name in (*_STATIC, _SETTINGS)})
-
-
-_SETTINGS = "word/settings.xml"
+    body = [*writer.opening(), writer.table(), element("p")]
+    return word_file(
+        sheet, body, writer.runs.comments, upright=False, enforced=True, templates=templates
+    )
 
 
 class _Writer:
@@ -70,17 +56,17 @@ class _Writer:
     def opening(self) -> Iterator[Element]:
         """Yield what stands above the table."""
         sheet = self.sheet
-        yield _paragraph("Title", *self.runs.plain(sheet.title, self.source), voice=self.source)
+        yield paragraph("Title", *self.runs.plain(sheet.title, self.source), voice=self.source)
         changed = sum(row.old != row.text for row in sheet.rows)
         languages = (
             f"{language_name(sheet.source_language, 'en')} to {language_name(sheet.target, 'en')}"
         )
         since = f", {changed} changed since {sheet.older}" if changed else ""
         rows = f"{len(sheet.rows)} rows{since}"
-        yield _paragraph("Line", _run(f"{languages} · {sheet.stage} · {rows}"))
-        yield _paragraph("Help", _run(_HOW))
-        yield _paragraph("Line", self._box("all", ticked=False), _run(f" {ALL_READ}"))
-        yield _paragraph("Identity", _run(str(sheet.identity)))
+        yield paragraph("Line", run(f"{languages} · {sheet.stage} · {rows}"))
+        yield paragraph("Help", run(_HOW))
+        yield paragraph("Line", self._box("all", ticked=False), run(f" {ALL_READ}"))
+        yield paragraph("Identity", run(sheet.identity.line(Form.TABLE)))
 
     def table(self) -> Element:
         """Return the table: a repeated row of headings, and a row for every unit."""
@@ -94,7 +80,7 @@ class _Writer:
             element("tblLook", val="0020", firstRow="1", noHBand="1", noVBand="1"),
         )
         grid = element("tblGrid", *(element("gridCol", w=str(w)) for w in _WIDTHS.values()))
-        heads = [_cell(column, _paragraph("Head", _run(column.value))) for column in Column]
+        heads = [_cell(column, paragraph("Head", run(column.value))) for column in Column]
         head = element("tr", element("trPr", element("cantSplit"), element("tblHeader")), *heads)
         rows = (self._row(number, row) for number, row in enumerate(self.sheet.rows, 1))
         return element("tbl", properties, grid, head, *rows)
@@ -106,12 +92,12 @@ class _Writer:
             element("trPr", element("cantSplit")) if len(row.text) < _SHORT else None,
             _cell(
                 Column.NUMBER,
-                _paragraph("Row", _run(f"{number} "), self._box(row.unit, ticked=row.confirmed)),
-                _paragraph("Identity", _run(row.unit)),
+                paragraph("Row", run(f"{number} "), self._box(row.unit, ticked=row.confirmed)),
+                paragraph("Identity", run(row.unit)),
             ),
             _cell(Column.SOURCE, self._source_cell(row, style)),
             _cell(Column.TARGET, self._target_cell(row, style)),
-            _cell(Column.REMARK, _paragraph("Row")),
+            _cell(Column.REMARK, paragraph("Row")),
         )
 
     def _source_cell(self, row: Row, style: str) -> Element:
@@ -130,7 +116,7 @@ class _Writer:
             element("lock", val="sdtContentLocked"),
         )
         content = element("sdtContent", *self.runs.plain(row.source, self.source))
-        return _paragraph(
+        return paragraph(
             style,
             *(range_start(number) for number in numbers),
             element("sdt", properties, content),
@@ -150,7 +136,7 @@ class _Writer:
         )
         start = element("bookmarkStart", name=bookmark(row.unit), **mark)
         end = element("bookmarkEnd", **mark)
-        return _paragraph(style, start, *runs, end, voice=self.target)
+        return paragraph(style, start, *runs, end, voice=self.target)
 
     def _box(self, of: str, *, ticked: bool) -> Element:
         box = element(
@@ -176,82 +162,10 @@ class _Writer:
 
 
 _SYMBOLS = "Segoe UI Symbol"
-_ENGLISH = Voice("en")
 _SHORT = 250
 """A row with fewer characters is kept on one page."""
-
-
-def _paragraph(style: str, *content: Element, voice: Voice = _ENGLISH) -> Element:
-    rtl = element("bidi") if voice.rtl else None
-    return element("p", element("pPr", element("pStyle", val=style), rtl), *content)
-
-
-def _run(text: str) -> Element:
-    return element("r", *run_content(text))
 
 
 def _cell(column: Column, *content: Element) -> Element:
     width = element("tcW", w=str(_WIDTHS[column]), type="dxa")
     return element("tc", element("tcPr", width), *content)
-
-
-def _section() -> Element:
-    footer = element("footerReference", type="default")
-    footer.set(f"{{{R}}}id", "rId5")
-    return element(
-        "sectPr",
-        footer,
-        element("pgSz", w="16838", h="11906", orient="landscape"),
-        element(
-            "pgMar",
-            top="850",
-            right="919",
-            bottom="850",
-            left="919",
-            header="450",
-            footer="450",
-            gutter="0",
-        ),
-    )
-
-
-def _footer(sheet: Sheet) -> Element:
-    name = f"{sheet.identity.slug} · {sheet.source_language} → {sheet.target} · "
-    return element(
-        "ftr", _paragraph("Footer", _run(name), *_field("PAGE"), _run(" / "), *_field("NUMPAGES"))
-    )
-
-
-def _field(code: str) -> Iterator[Element]:
-    instruction = element("instrText")
-    instruction.text = code
-    yield element("r", element("fldChar", fldCharType="begin"))
-    yield element("r", instruction)
-    yield element("r", element("fldChar", fldCharType="separate"))
-    yield _run("1")
-    yield element("r", element("fldChar", fldCharType="end"))
-
-
-def _core_properties(sheet: Sheet) -> bytes:
-    from lxml import etree
-
-    cp = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-    dc = "http://purl.org/dc/elements/1.1/"
-    root = etree.Element(f"{{{cp}}}coreProperties", nsmap={"cp": cp, "dc": dc})
-    for tag, text in (
-        ("title", sheet.title),
-        ("identifier", str(sheet.identity)),
-        ("language", sheet.target),
-    ):
-        etree.SubElement(root, f"{{{dc}}}{tag}").text = text
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-
-
-def _template(name: str, templates: Path | None) -> bytes:
-    path = find_template(f"{_TEMPLATES}/{name}", templates)
-    if path is None:
-        raise MissingPart(
-            f"templates/{_TEMPLATES}/{name} is not there",
-            hint="Install the program again: it is a part.",
-        )
-    return path.read_bytes()
