@@ -43,9 +43,7 @@ def test_an_edited_paragraph_comes_back_to_its_unit(text, units):
 def test_a_comment_comes_back_to_its_unit(text, units):
     mark = '<w:commentRangeStart w:id="3"/>'
     text.change("borrador de The first", f"</w:t></w:r>{mark}<w:r><w:t>borrador de The first")
-    said = (
-        '<w:comment w:id="3" w:author="Ina"><w:p>{text.run('How long?')}</w:p></w:comment>'
-    )
+    said = f'<w:comment w:id="3" w:author="Ina"><w:p>{text.run("How long?")}</w:p></w:comment>'
     part = text.part(text.comments).removesuffix("/>")
     text.write(text.comments, f"{part}>{said}</w:comments>")
     [remark] = taken(text).remarks
