@@ -60,6 +60,13 @@ def test_a_person_is_never_overwritten_by_a_machine(drafted: Target) -> None:
     assert again(drafted).texts[item(drafted)] == "La primera vista duró 20 minutos."
 
 
+def test_a_draft_never_replaces_what_somebody_typed_meanwhile(drafted: Target) -> None:
+    seen = drafted.texts
+    drafted.edit({item(drafted): "unfinished"}, "ana", confirmed=False)
+    assert drafted.draft({item(drafted): ("ES again", ARGOS)}, "ana", seen) is None
+    assert drafted.texts[item(drafted)] == "unfinished"
+
+
 def test_the_same_edit_twice_is_recorded_once(drafted: Target) -> None:
     assert drafted.edit({item(drafted): "Uno"}, "ana") is not None
     assert drafted.edit({item(drafted): "Uno"}, "ana") is None

@@ -145,8 +145,16 @@ class Target:
         assert event is not None  # noqa: S101 - `sealed` always returns a payload
         return event
 
-    def draft(self, changes: Mapping[str, tuple[str, Origin]], by: str) -> Event | None:
-        """Put machine text into units that no person has confirmed; the others are left alone."""
+    def draft(
+        self,
+        changes: Mapping[str, tuple[str, Origin]],
+        by: str,
+        seen: Mapping[str, str] | None = None,
+    ) -> Event | None:
+        """Put machine text into units that no person has confirmed; the others are left alone.
+
+        So are units that no longer hold the text in `seen`: somebody worked on them meanwhile.
+        """
 
         def drafted(state: State) -> Payload | None:
             fresh = tuple(
@@ -158,7 +166,10 @@ class Target:
                     origin=origin,
                 )
                 for key, (text, origin) in changes.items()
-                if key in state.units and text and not state.units[key].confirmed
+                if key in state.units
+                and text
+                and not state.units[key].confirmed
+                and state.units[key].text == (seen or {}).get(key, state.units[key].text)
             )
             return Drafted(changes=fresh) if fresh else None
 
