@@ -3,6 +3,7 @@
 import pytest
 
 from workflow.document.importing import About, import_source
+from workflow.document.units import source_units
 
 CORRECTIONS = About(title="A title", language="en")
 LONG = "The court sat for twenty minutes on Tuesday, and nobody was heard."
@@ -72,6 +73,12 @@ def test_scripts_styles_and_hidden_text_are_no_text() -> None:
         "<p style='display: none'>Hidden.</p><template><p>Hidden.</p></template><p>Seen.</p>"
     )
     assert body(html) == "Seen."
+
+
+def test_text_that_is_set_in_very_deeply_is_still_a_unit() -> None:
+    page = f"<body><p>{LONG}</p>{'<blockquote>' * 60}<p>Deep.</p>"
+    found = import_source(page.encode(), "a.html", corrections=CORRECTIONS)
+    assert [unit.text for unit in source_units(found.source)][-1] == "Deep."
 
 
 def test_article_is_kept_whatever_its_class_is_called() -> None:

@@ -7,12 +7,11 @@ from lxml.html import HtmlElement, tostring
 
 from workflow.document.importing.clutter import clutter
 from workflow.document.importing.convert import BLOCK_TAGS, holds_blocks
-from workflow.document.importing.marks import is_prose, linked_share, marked_as
+from workflow.document.importing.marks import is_prose, marked_as
 
 _LEAST = 25
 """Below this many letters a text is too common to tell where the article is."""
 
-_LINKED = 0.8
 _MUCH = 0.3
 
 _FALLBACKS = (
@@ -78,7 +77,7 @@ def _is_among(block: HtmlElement, lines: frozenset[str], joined: str) -> bool:
     """Say whether a block's text is a line that was taken, or long enough to be known."""
     text = block.text_content()
     letters = _letters(text)
-    if not letters or linked_share(block) > _LINKED or clutter(text):
+    if not letters or clutter(text):
         return False
     return letters in lines or (len(letters) >= _LEAST and letters in joined)
 
