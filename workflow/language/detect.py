@@ -95,7 +95,7 @@ def _fitting(ranked: list[tuple[str, float]], letters: list[str]) -> list[tuple[
 
 
 def _rank(text: str) -> list[tuple[str, float]]:
-    return _model().rank(text)
+    return [(str(code), float(probability)) for code, probability in _model().rank(text)]
 
 
 @lru_cache(maxsize=1)
