@@ -10,7 +10,8 @@ from workflow.language.scripts import is_cased
 _FIRST = re.compile(r"^[\W\d_]*?([^\W\d_][\w'’-]*)")
 _STARTS_WITH_LETTER = re.compile(r"^[^\w\ufffc…]*[^\W\d_]")
 _SENTENCE = re.compile(r"[.!?…。！？][\s\"'”’»“\)\]）」』]*$")
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 12
+"""A longer sentence without any name is rare in the news."""
 
 
 @check("capital", Severity.WARNING, bilingual=True)
@@ -64,6 +65,9 @@ def _is_small_name(word: str, pair: Pair) -> bool:
 
 
 def _has_capitals_to_lose(pair: Pair) -> bool:
-    if len(pair.text.split()) < _FEWEST_WORDS or not _SENTENCE.search(pair.original):
+    """Whether a sentence that begins with a number is likely to have a name in it."""
+    if not _SENTENCE.search(pair.original):
         return False
-    return not is_cased(pair.source_language or "") or pair.original != pair.original.lower()
+    if pair.out_of == "de" or not is_cased(pair.source_language or ""):
+        return len(pair.text.split()) >= _FEWEST_WORDS
+    return any(word[0].isupper() for word in pair.original.split()[1:])

@@ -21,9 +21,6 @@ def copied(pair: Pair, _: Context) -> Iterator[Mark]:
     """
     if pair.into == pair.out_of or pair.text.strip() != pair.original.strip():
         return
-    common = [
-        word for word in words(pair.text) if word.text[0].islower() or not word.text.islower()
-    ]
-    ordinary = [word for word in common if not word.text[0].isupper()]
+    ordinary = [word for word in words(pair.text) if not word.text[0].isupper()]
     if len(ordinary) >= _FEWEST_COMMON_WORDS:
         yield Mark("The source text stands here untranslated.", (0, len(pair.text)))

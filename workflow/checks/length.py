@@ -11,7 +11,7 @@ _WEIGHT = {"Hani": 3.1, "Kana": 1.5, "Hang": 2.0}
 """How many letters of an alphabet one character of these scripts stands for, on average."""
 _DENSE = re.compile(r"[\u1100-\u11ff\u3005-\u30ff\u3130-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _SHORTEST = 24
-_SLACK = 12
+_SLACK = 20
 _LEAST, _MOST = 0.42, 2.3
 
 
@@ -32,7 +32,7 @@ def length(pair: Pair, _: Context) -> Iterator[Mark]:
     there, here = weight(pair.original), weight(pair.text)
     if max(there, here) < _SHORTEST or min(there, here) == 0:
         return
-    if here + _SLACK / 2 < there * _LEAST:
+    if here + _SLACK / 3 < there * _LEAST:
         yield Mark(f"The translation has only {here / there:.0%} of the source's length.")
     elif here > there * _MOST + _SLACK:
         yield Mark(f"The translation is {here / there:.1f} times as long as the source.")

@@ -5,7 +5,10 @@ from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
-from workflow.language.numbers import Quantity, Value, Weight, quantities
+from workflow.language.locales import cldr
+from workflow.language.numbers import Quantity, Weight, quantities
+
+_IN_DIGITS = re.compile(r"\d+(?:[.,'’\s]\d+)*")
 
 
 @check("numbers", Severity.WARNING, bilingual=True)
@@ -35,7 +38,7 @@ def numbers(pair: Pair, _: Context) -> Iterator[Mark]:
             lost.remove(other)
             written = pair.original[other.start : other.end]
             yield Mark(
-                f"The source has {written} here.", (one.start, one.end), _mend(one, written, pair)
+                f"The source has {written} here.", (one.start, one.end), _mend(one, other, pair)
             )
         elif one.weight is Weight.DIGITS:
             written = pair.text[one.start : one.end]
@@ -48,18 +51,26 @@ def numbers(pair: Pair, _: Context) -> Iterator[Mark]:
 
 def _odd(these: list[Quantity], others: list[Quantity]) -> list[Quantity]:
     """Return those of `these` that no one of `others` stands for."""
-    known: set[Value] = set()
-    for other in others:
-        known |= other.values
-        for part in other.parts:
-            known |= part
+    wholes = frozenset(value for other in others for value in other.values)
+    pieces = frozenset(value for other in others for part in other.parts for value in part)
     return [
         one
         for one in these
         if one.weight is not Weight.HINT
-        and not one.values & known
-        and not (one.parts and all(part & known for part in one.parts))
+        and not one.values & wholes
+        and not (one.values & pieces and not one.parts)
+        and not (one.parts and all(part & wholes for part in one.parts))
+        and not any(_have_same_parts(one, other) for other in others)
     ]
+
+
+def _have_same_parts(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers are made of the same pieces in the same order, as 2:3 and 2,3."""
+    return (
+        bool(one.parts)
+        and len(one.parts) == len(other.parts)
+        and all(mine & theirs for mine, theirs in zip(one.parts, other.parts, strict=True))
+    )
 
 
 def _partner(one: Quantity, lost: list[Quantity]) -> Quantity | None:
@@ -73,8 +84,19 @@ def _partner(one: Quantity, lost: list[Quantity]) -> Quantity | None:
     return min(same_kind, key=lambda other: -other.weight, default=None)
 
 
-def _mend(one: Quantity, written: str, pair: Pair) -> tuple[str, ...]:
-    """Return the source's number where it is written alike in both languages."""
-    if re.fullmatch(r"\d+", written) and re.fullmatch(r"\d+", pair.text[one.start : one.end]):
+def _mend(one: Quantity, other: Quantity, pair: Pair) -> tuple[str, ...]:
+    """Return the source's number as the target language writes it, where both are in digits."""
+    from babel.numbers import format_decimal, get_decimal_symbol
+
+    written = pair.original[other.start : other.end]
+    if not _IN_DIGITS.fullmatch(written) or not _IN_DIGITS.fullmatch(
+        pair.text[one.start : one.end]
+    ):
+        return ()
+    if written.isdigit():
         return (written,)
-    return ()
+    values = [value for value in other.values if isinstance(value, float)]
+    if len(values) > 1:  # 1.250 is a fraction only where the point is the decimal sign
+        is_fraction = get_decimal_symbol(cldr(pair.out_of)) in written
+        values = [value for value in values if (value % 1 != 0) == is_fraction]
+    return (format_decimal(values[0], locale=cldr(pair.target_language)),) if values else ()
