@@ -1,4 +1,4 @@
-"""Runs the command line as a user does: the words after `workflow`, then code, stdout and stderr."""
+"""Runs the command line as a user does: words in, exit code, stdout and stderr out."""
 
 import sys
 from collections.abc import Callable
