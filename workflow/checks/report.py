@@ -24,7 +24,6 @@ class Checked:
 
     name: str
     found: Sequence[Found]
-    units: int = 0
     waived: int = 0
 
     def count(self, severity: Severity) -> int:

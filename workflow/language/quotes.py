@@ -5,7 +5,6 @@ The pairs are those of CLDR (https://cldr.unicode.org, `delimiters`).
 
 from workflow.language.tags import language
 
-
 _PAIRS = {
     "en": ("“", "”"),
     "de": ("„", "“"),
