@@ -45,6 +45,10 @@ def test_every_sentence_has_a_line_of_its_own() -> None:
     ]
 
 
+def test_initials_end_no_sentence() -> None:
+    assert 'msgid "Л. К. Меньшова"' in rendered(state("Л. К. Меньшова", "")).decode()
+
+
 def test_an_unconfirmed_text_is_fuzzy_and_keeps_its_older_source() -> None:
     text = rendered(state("New", "Neu", confirmed=False, previous="Old")).decode()
     assert '#, fuzzy\n#| msgid "Old"\nmsgctxt "p-1"\nmsgid "New"\nmsgstr "Neu"' in text

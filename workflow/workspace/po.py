@@ -19,7 +19,7 @@ from workflow.errors import InputError
 from workflow.workspace.files import decode
 from workflow.workspace.state import State, UnitState
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…。！？])[\"'”»“’)\]]*\s+|(?<=\n)")
+_SENTENCE_END = re.compile(r"(?<=[.!?…。！？])(?<!\b\w\.)[\"'”»“’)\]]*\s+|(?<=\n)")
 _OPENS = re.compile(r'\s*(?:#[|~]\s*)?(?:msg\w+(?:\[\d+\])?\s*)?"')
 _CLOSED = re.compile(rf'{_OPENS.pattern}(?:[^"\\]|\\.)*"\s*$')
 _SEPARATORS = dict.fromkeys((0x85, 0x2028, 0x2029), " ")
