@@ -1,10 +1,6 @@
-from pathlib import Path
-
 import pytest
 
 from workflow.language.lemmas import lemmatiser
-
-TRIES = "simplemma.strategies.dictionaries.trie_dictionary_factory"
 
 
 @pytest.mark.parametrize(
@@ -51,24 +47,3 @@ def test_languages_share_a_dictionary_under_its_code() -> None:
 def test_a_language_without_a_dictionary_has_no_lemmatiser() -> None:
     assert lemmatiser("zh") is None
     assert lemmatiser("qq") is None
-
-
-def test_a_dictionary_is_kept_for_the_next_run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(f"{TRIES}.user_cache_dir", lambda _: str(tmp_path))
-    lemmatiser.__wrapped__("gv")
-    kept = list(tmp_path.rglob("gv.dic"))
-    assert len(kept) == 1
-    assert lemmatiser.__wrapped__("gv")("vannin")
-
-
-def test_a_cache_that_cannot_be_written_is_no_obstacle(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    in_the_way = tmp_path / "file"
-    in_the_way.touch()
-    monkeypatch.setattr(f"{TRIES}.user_cache_dir", lambda _: str(in_the_way))
-    lemmas = lemmatiser.__wrapped__("gv")
-    assert lemmas is not None
-    assert capfd.readouterr().err == ""

@@ -1,14 +1,11 @@
 """Which words a language has, as far as simplemma's dictionaries know (54 languages)."""
 
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from workflow.language.tags import language
 
-_SHARED = {"bs": "hbs", "hr": "hbs", "no": "nb", "sh": "hbs", "sr": "hbs", "fil": "tl"}
-"""Languages that simplemma knows under another code."""
 _ADVERBS = {"fr": "ment", "ca": "ment", "es": "mente", "it": "mente", "pt": "mente"}
 """Romance adverbs, which the dictionaries leave out: relative, relativement."""
 _NOUN_ENDINGS = ("e", "en", "n", "er", "ern", "nen")
@@ -86,17 +83,10 @@ class Lexicon:
 
 @cache
 def lexicon(tag: str) -> Lexicon | None:
-    """Return the words of a language, None where there is no dictionary of it.
+    """Return the words of a language, None where there is no dictionary of it."""
+    from workflow.language.dictionaries import dictionary, dictionary_code
 
-    Opening one costs seconds the first time on a machine and milliseconds from then on.
-    """
-    from simplemma.strategies.dictionaries import TrieDictionaryFactory
-    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
-
-    code = _SHARED.get(language(tag), language(tag))
-    if code not in SUPPORTED_LANGUAGES:
+    code = dictionary_code(language(tag))
+    if code is None:
         return None
-    # an unwritable cache folder is no news for the user: the trie is built in memory
-    logging.getLogger(TrieDictionaryFactory.__module__).setLevel(logging.CRITICAL)
-    dictionary = TrieDictionaryFactory().get_dictionary(code)
-    return Lexicon(dictionary, _ADVERBS.get(language(tag), ""))
+    return Lexicon(dictionary(code), _ADVERBS.get(language(tag), ""))

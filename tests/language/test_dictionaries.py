@@ -1,0 +1,63 @@
+"""Dictionaries that are not decoded say the same as decoded ones."""
+
+import random
+from pathlib import Path
+
+import pytest
+from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+
+from workflow.language.dictionaries import dictionary, dictionary_code
+
+
+@pytest.fixture(autouse=True)
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr("workflow.language.dictionaries.user_cache_path", lambda _: tmp_path)
+    return tmp_path / "lemmas"
+
+
+@pytest.mark.parametrize("code", ["en", "gv", "cy"])
+def test_every_word_has_the_lemma_that_simplemma_finds(code: str) -> None:
+    decoded = DefaultDictionaryFactory().get_dictionary(code)
+    opened = dictionary.__wrapped__(code)
+    assert len(opened) == len(decoded)
+    for word in random.Random(1).sample(list(decoded), 1000):
+        assert opened[word] == decoded[word]
+        assert (word + "\u0a00" in opened) == (word + "\u0a00" in decoded)
+
+
+def test_what_is_not_there_is_not_found() -> None:
+    words = dictionary.__wrapped__("gv")
+    assert words.get("zzyzxq") is None
+    assert words.get("") is None
+    assert words.get("\ud800", "nothing") == "nothing"
+    with pytest.raises(KeyError):
+        words["zzyzxq"]
+
+
+def test_the_notes_are_kept_for_the_next_run(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = dictionary.__wrapped__("gv")
+    monkeypatch.setattr("workflow.language.dictionaries._scanned", None)
+    again = dictionary.__wrapped__("gv")
+    assert list(again)[:50] == list(first)[:50]
+    assert again["vannin"]
+    assert len(list(kept.iterdir())) == 1
+
+
+@pytest.mark.parametrize("junk", [b"", b"\x05", b"\xff" * 40])
+def test_torn_notes_are_made_anew(kept: Path, junk: bytes) -> None:
+    dictionary.__wrapped__("gv")
+    [notes] = kept.iterdir()
+    whole = notes.read_bytes()
+    notes.write_bytes(junk)
+    assert dictionary.__wrapped__("gv")["vannin"]
+    assert notes.read_bytes() == whole
+
+
+def test_a_folder_that_cannot_be_written_is_no_obstacle(kept: Path) -> None:
+    kept.touch()
+    assert dictionary.__wrapped__("gv")["vannin"]
+
+
+def test_languages_share_a_dictionary_under_its_code() -> None:
+    assert dictionary_code("hr") == dictionary_code("sr") == "hbs"
+    assert dictionary_code("zh") is None
