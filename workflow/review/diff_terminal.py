@@ -21,13 +21,22 @@ class _Ink:
 
     deleted: tuple[str, str] = ("[-", "-]")
     inserted: tuple[str, str] = ("{+", "+}")
+    left: tuple[str, str] = ("[moved-", "-]")
+    arrived: tuple[str, str] = ("{moved+", "+}")
     quiet: tuple[str, str] = ("", "")
     strong: tuple[str, str] = ("", "")
 
 
 _PLAIN = _Ink()
 _END = "\x1b[0m"
-_COLOUR = _Ink(("\x1b[31;9m", _END), ("\x1b[32;4m", _END), ("\x1b[2m", _END), ("\x1b[1m", _END))
+_COLOUR = _Ink(
+    deleted=("\x1b[31;9m", _END),
+    inserted=("\x1b[32;4m", _END),
+    left=("\x1b[34;9m↷ ", _END),
+    arrived=("\x1b[34;4m↷ ", _END),
+    quiet=("\x1b[2m", _END),
+    strong=("\x1b[1m", _END),
+)
 
 
 def terminal_lines(comparison: Comparison, *, colour: bool) -> Iterator[str]:
@@ -63,8 +72,9 @@ def _marked(hunks: Sequence[Hunk], ink: _Ink) -> str:
         if hunk.kind is HunkKind.EQUAL:
             parts.append(hunk.old.translate(_CONTROLS))
             continue
-        parts += [_in(ink.deleted, hunk.old)] if hunk.old else []
-        parts += [_in(ink.inserted, hunk.new)] if hunk.new else []
+        gone, come = (ink.left, ink.arrived) if hunk.move else (ink.deleted, ink.inserted)
+        parts += [_in(gone, hunk.old)] if hunk.old else []
+        parts += [_in(come, hunk.new)] if hunk.new else []
     return "".join(parts)
 
 

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
-from workflow.review.diff_sentences import align
+from workflow.review.diff_moves import moves
+from workflow.review.diff_sentences import Group, align
 from workflow.review.diff_words import Piece, Words, compare, merged
 from workflow.review.tokens import sentences, tokens
 
@@ -20,10 +22,15 @@ class HunkKind(StrEnum):
 
 @dataclass(frozen=True)
 class Hunk:
-    """A piece of the old text and what stands there in the new one; one of them may be empty."""
+    """A piece of the old text and what stands there in the new one; one of them may be empty.
+
+    `move` numbers the moves of a text from 1: a sentence that left one place (DELETE) and came to
+    another (INSERT) has the same number in both; 0 is no move.
+    """
 
     old: str
     new: str
+    move: int = 0
 
     @property
     def kind(self) -> HunkKind:
@@ -37,12 +44,45 @@ class Hunk:
 def diff(old: str, new: str) -> tuple[Hunk, ...]:
     """Return the hunks from `old` to `new`: their sides joined are the two texts.
 
-    Sentences are paired first, then compared word by word. Equal hunks and changes take turns.
+    Sentences are paired first, then compared word by word. Equal hunks and changes take turns, but
+    for sentences that were moved: each of their two places is a hunk of its own.
     """
-    groups = align(tuple(sentences(tokens(old))), tuple(sentences(tokens(new))))
+    groups = list(align(tuple(sentences(tokens(old))), tuple(sentences(tokens(new)))))
+    moved = moves(groups)
+    hunks: list[Hunk] = []
+    for move, places in groupby(range(len(groups)), key=lambda place: moved.get(place, 0)):
+        run = [groups[place] for place in places]
+        hunks += [_moved(run[0], move)] if move else _compared(run)
+    return tuple(_with_spaces(hunks))
+
+
+def _compared(groups: Sequence[Group]) -> list[Hunk]:
     pieces = merged([piece for group in groups for piece in compare(group.old, group.new)])
     pieces = merged([part for piece in pieces for part in _trimmed(piece)])
-    return tuple(Hunk("".join(piece.old), "".join(piece.new)) for piece in _settled(pieces))
+    return [Hunk("".join(piece.old), "".join(piece.new)) for piece in _settled(pieces)]
+
+
+def _moved(group: Group, move: int) -> Hunk:
+    return Hunk("".join(group.old), "".join(group.new), move)
+
+
+def _with_spaces(hunks: Sequence[Hunk]) -> list[Hunk]:
+    """Return the hunks; the space that came or went with a moved sentence is part of its hunk."""
+    result: list[Hunk] = []
+    for hunk in hunks:
+        last = result[-1] if result else None
+        if last and _is_space_of(last, hunk):
+            result[-1] = Hunk(last.old + hunk.old, last.new + hunk.new, last.move or hunk.move)
+        else:
+            result.append(hunk)
+    return result
+
+
+def _is_space_of(one: Hunk, other: Hunk) -> bool:
+    """Whether one of two neighbours is a moved sentence and the other only its space."""
+    space = other if one.move else one
+    alike = one.kind is other.kind is not HunkKind.EQUAL
+    return alike and bool(one.move) != bool(other.move) and (space.old + space.new).isspace()
 
 
 def _trimmed(piece: Piece) -> list[Piece]:

@@ -12,8 +12,8 @@ from workflow.review.tokens import weight
 
 Words = tuple[str, ...]
 
-_OPEN = 15
-"""The price of one more place of change, in units of `tokens.weight`: a word of eight letters."""
+_OPEN = 10
+"""The price of one more place of change, in units of `tokens.weight`: a word of five letters."""
 _MOST_CELLS = 400_000
 """The largest table that is filled, in tokens times tokens: about a second's work."""
 _NOWHERE = -(10**9)

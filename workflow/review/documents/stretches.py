@@ -5,7 +5,7 @@ text; its marks are only shown paler, and what they emphasise in bold and italic
 """
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from workflow.document.inline import SegmentKind, segments
@@ -26,12 +26,14 @@ class Stretch:
     """A piece of text of one look; `kind` is EQUAL, DELETE or INSERT.
 
     `start` is where it stands in the newer text, in code points; what was deleted stands before it.
+    `move` is the number of a move, as in `Hunk`.
     """
 
     text: str
     look: Look
     kind: HunkKind
     start: int
+    move: int = 0
 
 
 def stretches(old: str, new: str, cuts: Collection[int] = ()) -> Iterator[Stretch]:
@@ -43,8 +45,15 @@ def stretches(old: str, new: str, cuts: Collection[int] = ()) -> Iterator[Stretc
             yield from after.stretches(come, come + len(hunk.new), HunkKind.EQUAL, cuts)
         else:
             for start, end, look in before.within(gone, gone + len(hunk.old), ()):
-                yield Stretch(text=old[start:end], look=look, kind=HunkKind.DELETE, start=come)
-            yield from after.stretches(come, come + len(hunk.new), HunkKind.INSERT, cuts)
+                yield Stretch(
+                    text=old[start:end],
+                    look=look,
+                    kind=HunkKind.DELETE,
+                    start=come,
+                    move=hunk.move,
+                )
+            for stretch in after.stretches(come, come + len(hunk.new), HunkKind.INSERT, cuts):
+                yield replace(stretch, move=hunk.move)
         gone, come = gone + len(hunk.old), come + len(hunk.new)
 
 

@@ -15,13 +15,18 @@ from workflow.review.documents.wordml import Element, element, run_content, with
 _LATIN = re.compile(r"([A-Za-z](?:[!-~ ]*[A-Za-z0-9])?)")
 """Words of a Latin script, with what stands between them."""
 _WRAPPERS = {HunkKind.INSERT: "ins", HunkKind.DELETE: "del"}
+_MOVES = {HunkKind.INSERT: "moveTo", HunkKind.DELETE: "moveFrom"}
 
 
 @dataclass
 class RunWriter:
-    """Writes texts as runs of one document, in which every change and comment has a number."""
+    """Writes texts as runs of one document, in which every change and comment has a number.
+
+    `texts` counts the texts with changes, so that moves within each have names of their own.
+    """
 
     comments: Comments = field(default_factory=Comments)
+    texts: int = 0
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def number(self) -> str:
@@ -45,6 +50,7 @@ class RunWriter:
         notes: Iterable[Note] = (),
     ) -> Iterator[Element]:
         """Yield the runs of a text with its changes, and with the marks of its comments."""
+        self.texts += 1
         spans = [(note, *_place(note, new)) for note in notes]
         old, new = with_breaks(old), with_breaks(new)
         places = {place for _, start, end in spans for place in (start, end)}
@@ -63,13 +69,20 @@ class RunWriter:
         yield from _endings(ends, len(new))
 
     def _changed(self, stretch: Stretch, voice: Voice, author: str, date: str) -> Iterator[Element]:
-        runs = _runs(stretch, voice)
-        wrapper = _WRAPPERS.get(stretch.kind)
-        if wrapper is None:
+        runs = list(_runs(stretch, voice))
+        if stretch.kind is HunkKind.EQUAL:
             yield from runs
             return
-        known = {"id": self.number(), "author": author} | ({"date": date} if date else {})
-        yield element(wrapper, *runs, **known)
+        known = {"author": author} | ({"date": date} if date else {})
+        if not stretch.move:
+            yield element(_WRAPPERS[stretch.kind], *runs, id=self.number(), **known)
+            return
+        wrapper = _MOVES[stretch.kind]
+        mark = {"id": self.number()}
+        name = f"move{stretch.move}_{self.texts}"
+        yield element(f"{wrapper}RangeStart", **mark, name=name, **known)
+        yield element(wrapper, *runs, id=self.number(), **known)
+        yield element(f"{wrapper}RangeEnd", **mark)
 
 
 def _place(note: Note, text: str) -> tuple[int, int]:
@@ -91,7 +104,7 @@ def _endings(ends: dict[int, list[int]], place: int) -> Iterator[Element]:
 
 def _runs(stretch: Stretch, voice: Voice) -> Iterator[Element]:
     """Yield the runs of a stretch: in a text from right to left, Latin words are runs apart."""
-    deleted = stretch.kind is HunkKind.DELETE
+    deleted = stretch.kind is HunkKind.DELETE and not stretch.move
     if not voice.rtl:
         yield _run(stretch.text, stretch.look, voice, deleted=deleted)
         return
