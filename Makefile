@@ -42,7 +42,7 @@ bench: setup
 	$(BIN)/python benchmarks/drafting.py
 
 docs: setup
-	$(BIN)/python -m workflow.checks.table > docs/checks.md
+	$(BIN)/python -m workflow.checks.table
 	$(BIN)/python -m workflow.cli.reference > docs/commands.md
 
 clean:
