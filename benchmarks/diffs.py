@@ -106,10 +106,8 @@ def bare(changes: Sequence[Change]) -> Counter[Change]:
 def main() -> None:
     cases = list(revisions())
     marks = sum(len(gold) for *_, gold in cases)
-    print(
-        f"{len(cases)} revisions with {marks} changes as an editor marks them; {platform.machine()}, "
-        f"Python {platform.python_version()}\n"
-    )
+    machine = f"{platform.machine()}, Python {platform.python_version()}"
+    print(f"{len(cases)} revisions, {marks} changes as an editor marks them; {machine}\n")
     print(
         f"{'tool':36} {'hunks':>6} {'as the editor':>14} {'precision':>10} {'recall':>7} {'ms':>7}"
     )

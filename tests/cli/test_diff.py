@@ -75,3 +75,24 @@ def test_colour_is_for_terminals_that_want_it(edited, run, monkeypatch, no_color
     monkeypatch.setattr("workflow.cli.diff.out", lambda text, **_: shown.append(text))
     run()
     assert ("\x1b[32;4m" in shown[0]) is coloured
+
+
+def test_the_changes_as_a_word_file(shell, article):
+    article.add_target("es", "ana")
+    ran = shell("diff", "court-extends-arrest", "--to", "es", "--format", "docx", "-o", "out.docx")
+    assert ran.code == 0
+    assert (article.workspace.root / "out.docx").read_bytes().startswith(b"PK")
+
+
+def test_the_changes_as_markdown(shell, article):
+    article.add_target("es", "ana")
+    ran = shell("diff", "court-extends-arrest", "--to", "es", "--format", "markdown")
+    assert ran.out.startswith("### Court extends arrest [es]\n")
+
+
+def test_git_compares_po_files_as_prose(shell, article):
+    target = article.add_target("es", "ana")
+    title = next(iter(target.texts))
+    target.edit({title: "El tribunal prolonga el arresto"}, "ana")
+    ran = shell("review", "prose", str(target.path))
+    assert ran.out.startswith(f"── {title}\nEl tribunal prolonga el arresto\n")

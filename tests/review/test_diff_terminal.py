@@ -55,7 +55,7 @@ def test_nothing_changed_is_said_in_one_line(story):
 def test_a_corrected_source_is_marked_too(story):
     before = story.state
     story.correct_source({"p-3": "p-2"}, title_1="The boat school", p_3="It has 14 pupils.")
-    assert "source: It has [-12-]{+14+} pupils." in lines(before, story)
+    assert "source now: It has [-12-]{+14+} pupils." in lines(before, story)
 
 
 @pytest.mark.parametrize("colour", [False, True])

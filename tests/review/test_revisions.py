@@ -29,7 +29,7 @@ def plain(old, new):
 
 
 def measured(tool):
-    """How many hunks a tool makes of all revisions, and how well they agree with the editor (F1)."""
+    """How many hunks a tool makes, and how well they agree with the editor's (F1)."""
     made = same = marks = 0
     for line in LINES:
         hunks = tool(MARK.sub(r"\1", line), MARK.sub(r"\2", line))

@@ -21,6 +21,8 @@ class Format(StrEnum):
 
     TEXT = "text"
     HTML = "html"
+    DOCX = "docx"
+    MARKDOWN = "markdown"
 
 
 def diff(
@@ -28,7 +30,9 @@ def diff(
     to: To,
     older: Annotated[str, typer.Option("--from", metavar="REV", help=_REVISIONS)] = "draft",
     newer: Annotated[str, typer.Option("--into", metavar="REV", help=_REVISIONS)] = "now",
-    form: Annotated[Format, typer.Option("--format", help="Text or one HTML page.")] = Format.TEXT,
+    form: Annotated[
+        Format, typer.Option("--format", help="Text, one HTML page, Word, or a comment's Markdown.")
+    ] = Format.TEXT,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
     ] = None,
@@ -36,21 +40,38 @@ def diff(
     """Show word by word what changed, by default from the machine's draft to now."""
     workspace = open_workspace()
     comparison = _compared(workspace, slug, to, older, newer)
+    if form is Format.DOCX:
+        from workflow.review.documents.changes import changes_document
+
+        path = output or Path(f"{slug}.{comparison.target}.changes.docx")
+        _write(path, changes_document(comparison, workspace.templates), comparison)
+        return
+    text = _text(comparison, form, workspace.templates, colour=output is None and _in_colour())
+    if output is None:
+        out(text, styled=True)
+    else:
+        _write(output, f"{text}\n".encode(), comparison)
+
+
+def _text(comparison: "Comparison", form: Format, templates: Path, *, colour: bool) -> str:
     if form is Format.HTML:
         from workflow.review.diff_page import comparison_page
 
-        text = comparison_page(comparison, workspace.templates)
-    else:
-        from workflow.review.diff_terminal import terminal_lines
+        return comparison_page(comparison, templates).removesuffix("\n")
+    if form is Format.MARKDOWN:
+        from workflow.review.diff_markdown import markdown_lines
 
-        text = "\n".join(terminal_lines(comparison, colour=output is None and _in_colour()))
-    if output is None:
-        out(text.removesuffix("\n"), styled=True)
-    else:
-        from workflow.workspace.files import write_atomic
+        return "\n".join(markdown_lines(comparison))
+    from workflow.review.diff_terminal import terminal_lines
 
-        write_atomic(output, (text.removesuffix("\n") + "\n").encode())
-        say(f"{comparison.summary}: {output}")
+    return "\n".join(terminal_lines(comparison, colour=colour))
+
+
+def _write(path: Path, data: bytes, comparison: "Comparison") -> None:
+    from workflow.workspace.files import write_atomic
+
+    write_atomic(path, data)
+    say(f"{comparison.summary}: {path}")
 
 
 def _compared(workspace: "Workspace", slug: str, to: str, older: str, newer: str) -> "Comparison":

@@ -7,6 +7,7 @@ import typer
 from workflow.cli.findings import findings_of
 from workflow.cli.review_documents import export, import_
 from workflow.cli.review_edit import edit
+from workflow.cli.review_prose import prose
 from workflow.cli.shell import By, To, acting, open_workspace, out
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ app = typer.Typer(help="Take a translation from draft to approval.", no_args_is_
 app.command()(edit)
 app.command()(export)
 app.command("import")(import_)
+app.command()(prose)
 
 Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The article.")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, for the record.")]

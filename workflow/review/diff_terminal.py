@@ -51,10 +51,11 @@ def terminal_lines(comparison: Comparison, *, colour: bool) -> Iterator[str]:
             continue
         for unit in units:
             yield ""
-            yield from _unit_lines(unit, comparison.authors(unit), ink)
+            yield from _unit_lines(unit, comparison, ink)
 
 
-def _unit_lines(unit: UnitDiff, authors: str, ink: _Ink) -> Iterator[str]:
+def _unit_lines(unit: UnitDiff, comparison: Comparison, ink: _Ink) -> Iterator[str]:
+    authors, older, newer = comparison.authors(unit), comparison.older, comparison.newer
     kind = unit.kind.name.lower()
     yield _in(ink.strong, unit.unit) + _in(
         ink.quiet, f"  {kind}" + (f", {authors}" if authors else "")
@@ -62,7 +63,10 @@ def _unit_lines(unit: UnitDiff, authors: str, ink: _Ink) -> Iterator[str]:
     if unit.previous is None:
         yield _in(ink.quiet, unit.source)
     else:
-        yield _in(ink.quiet, "source: ") + _marked(diff(unit.previous, unit.source), ink)
+        yield _in(ink.quiet, "source before: " + unit.previous)
+        yield _in(ink.quiet, "source now: ") + _marked(diff(unit.previous, unit.source), ink)
+        yield _in(ink.quiet, f"translation ({older} to {newer}): ") + _marked(unit.hunks, ink)
+        return
     yield _marked(unit.hunks, ink)
 
 

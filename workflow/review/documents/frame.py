@@ -8,7 +8,7 @@ from lxml import etree
 from workflow.errors import MissingPart
 from workflow.review.documents.comments import Comments
 from workflow.review.documents.package import pack
-from workflow.review.documents.sheet import Sheet
+from workflow.review.documents.sheet import About
 from workflow.review.documents.voice import Voice
 from workflow.review.documents.wordml import Element, R, element, run_content, serialized
 from workflow.workspace.templates import find_template
@@ -23,9 +23,9 @@ _ENGLISH = Voice("en")
 
 
 def word_file(
-    sheet: Sheet,
     body: Iterable[Element],
     comments: Comments,
+    about: About,
     *,
     upright: bool,
     enforced: bool,
@@ -42,9 +42,9 @@ def word_file(
         "word/document.xml": serialized(document),
         "word/comments.xml": serialized(comments.part()),
         "word/commentsExtended.xml": serialized(comments.extended_part()),
-        "word/footer1.xml": serialized(_footer(sheet)),
+        "word/footer1.xml": serialized(_footer(about)),
         "word/settings.xml": _template(settings, templates),
-        "docProps/core.xml": _core_properties(sheet),
+        "docProps/core.xml": _core_properties(about),
     }
     return pack(parts | {name: _template(name, templates) for name in _STATIC})
 
@@ -75,8 +75,8 @@ def _section(*, upright: bool) -> Element:
     )
 
 
-def _footer(sheet: Sheet) -> Element:
-    name = f"{sheet.identity.slug} · {sheet.source_language} → {sheet.target} · "
+def _footer(about: About) -> Element:
+    name = f"{about.name} · {about.source_language} → {about.target} · "
     numbers = (*_field("PAGE"), run(" / "), *_field("NUMPAGES"))
     return element("ftr", paragraph("Footer", run(name), *numbers))
 
@@ -91,11 +91,11 @@ def _field(code: str) -> Iterator[Element]:
     yield element("r", element("fldChar", fldCharType="end"))
 
 
-def _core_properties(sheet: Sheet) -> bytes:
+def _core_properties(about: About) -> bytes:
     package = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
     dublin_core = "http://purl.org/dc/elements/1.1/"
     root = etree.Element(f"{{{package}}}coreProperties", nsmap={"cp": package, "dc": dublin_core})
-    for tag, text in (("title", sheet.title), ("language", sheet.target)):
+    for tag, text in (("title", about.title), ("language", about.target)):
         etree.SubElement(root, f"{{{dublin_core}}}{tag}").text = text
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 

@@ -18,7 +18,9 @@ def plain_document(sheet: Sheet, templates: Path | None = None) -> bytes:
     runs = RunWriter()
     voice = Voice(sheet.target)
     body = [*_paragraphs(sheet, runs, voice), _identity(sheet)]
-    return word_file(sheet, body, runs.comments, upright=True, enforced=False, templates=templates)
+    return word_file(
+        body, runs.comments, sheet.about, upright=True, enforced=False, templates=templates
+    )
 
 
 def _paragraphs(sheet: Sheet, runs: RunWriter, voice: Voice) -> Iterator[Element]:

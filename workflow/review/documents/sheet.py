@@ -107,6 +107,16 @@ class Row:
 
 
 @dataclass(frozen=True, kw_only=True)
+class About:
+    """What a document says of itself; `name` stands in its footer, languages are BCP 47 tags."""
+
+    name: str
+    title: str
+    source_language: str
+    target: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Sheet:
     """A whole review document. Languages are BCP 47 tags; `older` names the earlier revision."""
 
@@ -117,6 +127,16 @@ class Sheet:
     target: str
     older: str
     rows: Sequence[Row]
+
+    @property
+    def about(self) -> About:
+        """What the document says of itself."""
+        return About(
+            name=self.identity.slug,
+            title=self.title,
+            source_language=self.source_language,
+            target=self.target,
+        )
 
 
 def row_tag(unit: str, source: str) -> str:

@@ -42,7 +42,7 @@ def review_document(sheet: Sheet, templates: Path | None = None) -> bytes:
     writer = _Writer(sheet)
     body = [*writer.opening(), writer.table(), element("p")]
     return word_file(
-        sheet, body, writer.runs.comments, upright=False, enforced=True, templates=templates
+        body, writer.runs.comments, sheet.about, upright=False, enforced=True, templates=templates
     )
 
 

@@ -1,9 +1,9 @@
 """A row's translation as runs: tracked changes, comments around the words they are about."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import count
+from itertools import count, groupby
 
 from workflow.review.diff_text import HunkKind
 from workflow.review.documents.comments import Comments, range_end, range_start
@@ -60,29 +60,33 @@ class RunWriter:
             number = self.comments.add(note)
             starts.setdefault(start, []).append(number)
             ends.setdefault(max(start, end), []).append(number)
-        for stretch in stretches(old, new, places):
-            if stretch.kind is not HunkKind.DELETE:
-                yield from _endings(ends, stretch.start)
-                yield from _beginnings(starts, stretch.start)
-            yield from self._changed(stretch, voice, author, date)
+        known = {"author": author} | ({"date": date} if date else {})
+        for (kind, move), run in groupby(
+            stretches(old, new, places), key=lambda stretch: (stretch.kind, stretch.move)
+        ):
+            mark = {"id": self.number()} if move else {}
+            if move:
+                name = f"move{move}_{self.texts}"
+                yield element(f"{_MOVES[kind]}RangeStart", **mark, name=name, **known)
+            for stretch in run:
+                if kind is not HunkKind.DELETE:
+                    yield from _endings(ends, stretch.start)
+                    yield from _beginnings(starts, stretch.start)
+                yield from self._changed(stretch, voice, known)
+            if move:
+                yield element(f"{_MOVES[kind]}RangeEnd", **mark)
         yield from _beginnings(starts, len(new))
         yield from _endings(ends, len(new))
 
-    def _changed(self, stretch: Stretch, voice: Voice, author: str, date: str) -> Iterator[Element]:
-        runs = list(_runs(stretch, voice))
+    def _changed(
+        self, stretch: Stretch, voice: Voice, known: Mapping[str, str]
+    ) -> Iterator[Element]:
+        runs = _runs(stretch, voice)
         if stretch.kind is HunkKind.EQUAL:
             yield from runs
-            return
-        known = {"author": author} | ({"date": date} if date else {})
-        if not stretch.move:
-            yield element(_WRAPPERS[stretch.kind], *runs, id=self.number(), **known)
-            return
-        wrapper = _MOVES[stretch.kind]
-        mark = {"id": self.number()}
-        name = f"move{stretch.move}_{self.texts}"
-        yield element(f"{wrapper}RangeStart", **mark, name=name, **known)
-        yield element(wrapper, *runs, id=self.number(), **known)
-        yield element(f"{wrapper}RangeEnd", **mark)
+        else:
+            wrapper = (_MOVES if stretch.move else _WRAPPERS)[stretch.kind]
+            yield element(wrapper, *runs, id=self.number(), **known)
 
 
 def _place(note: Note, text: str) -> tuple[int, int]:
