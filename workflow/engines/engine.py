@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
 @dataclass(frozen=True)
@@ -31,11 +31,26 @@ class Proposal:
 
     `score` is how sure the model is, from 0 to 1 (the geometric mean of its words' probabilities),
     or None where an engine does not say. `alignment` has one link for each word, or is empty.
+    `alternatives` are other translations, the best first. The last two are only there on request.
     """
 
     text: str
     score: float | None = None
     alignment: tuple[Link, ...] = ()
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How sentences are to be translated, for a translator that can be told.
+
+    `aligned` asks for the links of the words and `alternatives` for so many more translations;
+    `careful` is another, wider search that repeats no two words, for what went wrong at first.
+    """
+
+    aligned: bool = False
+    alternatives: int = 0
+    careful: bool = False
 
 
 class Translator(Protocol):
@@ -51,6 +66,20 @@ class Translator(Protocol):
 
     def translate(self, sentences: Sequence[str]) -> list[Proposal]:
         """Translate plain sentences, all in one go; one proposal each, in the same order."""
+
+
+@runtime_checkable
+class Steerable(Translator, Protocol):
+    """A translator that can be told how to translate, and judge what others wrote."""
+
+    def translate_as(self, sentences: Sequence[str], manner: Manner) -> list[Proposal]:
+        """Translate plain sentences in this manner."""
+
+    def rate(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """Return how likely each translation (source, translation) is to the model.
+
+        It is the mean logarithm of its pieces' probabilities: 0 at most.
+        """
 
 
 class Engine(Protocol):
