@@ -21,6 +21,7 @@ from workflow.checks.repeats import repeats
 from workflow.checks.source_words import source_words
 from workflow.checks.spaces import spaces
 from workflow.checks.stops import stops
+from workflow.checks.unrelated import unrelated
 
 CHECKS: tuple[Check, ...] = (
     missing,
@@ -29,6 +30,7 @@ CHECKS: tuple[Check, ...] = (
     foreign_script,
     source_words,
     length,
+    unrelated,
     numbers,
     repeats,
     doubled_words,

@@ -15,7 +15,7 @@ _SENTENCE_END = re.compile(r"\s*[.!?…,;]|\s*$")
 _MEETING = {
     "da": "der det",
     "de": "der die das dem den des denen sie ihr ihm wir",
-    "en": "had that is do her",
+    "en": "had that do her",
     "es": "nos",
     "fr": "nous vous fait",
     "nl": "dat die het zij haar je",
@@ -25,6 +25,8 @@ _MEETING = {
     "sv": "det den som att",
 }
 """Words of which grammar brings two together, though not at the end of a clause."""
+_CLEFT = re.compile(r"\b(?:what|who|where|how|why|all)\b", re.IGNORECASE)
+"""“What it is is clear”: only after such a word do two verbs meet."""
 _EMPHATIC = {
     "en": "so very bye ha no yes many long blah hear far",
     "es": "muy no sí poco casi ya",
@@ -87,9 +89,10 @@ def doubled_words(pair: Pair, _: Context) -> Iterator[Mark]:
         that the source doubles, and languages that double for emphasis are left alone (there only
         a word that stands three times counts).
 
+    Fails (en): This is is a text.
     Fails (en): They took the the papers with them.
     Fails (ru → en): Их отпустили домой. ⇒ They were sent home home home.
-    Passes (en): He had had enough of it.
+    Passes (en): What it is is another question, and he had had enough of it.
     Passes (fr): Nous nous sommes vus hier.
     Passes (tr): Yavaş yavaş yürüdü.
     """
@@ -108,6 +111,8 @@ def _may_meet(word: str, end: int, pair: Pair) -> bool:
         return True
     if not any(letter.isalpha() for letter in word):
         return pair.source is None  # a telephone number, a score
+    if word.lower() == "is" and pair.into == "en":
+        return _CLEFT.search(pair.text, 0, end) is not None
     goes_on = _SENTENCE_END.match(pair.text, end) is None
     return goes_on and word.lower() in _MEETING.get(pair.into, "").split()
 

@@ -9,6 +9,7 @@ from workflow.checks.finding import Severity
 _CLOSERS = r"[\s\"'”’»“›\)\]）】」』*_]*"
 _END = re.compile(rf"([.!?…。！？｡؟۔।։።:：;])({_CLOSERS})$")
 _OPEN = re.compile(rf"([\w%€$£°\ufffc]){_CLOSERS}$")
+_LONGEST_WORD = 30
 _STOPS = ".。｡۔।։።"
 _MARKS = {
     "stop": {
@@ -48,13 +49,21 @@ def ending(pair: Pair, _: Context) -> Iterator[Mark]:
     here = _OPEN.search(pair.text.rstrip())
     if here is None or _ends_with_abbreviation(pair):
         return
-    place = here.end(1)
-    sign = _sign(there[1], pair.into)
+    end = here.end(1)
+    start = _beginning_of_word(pair.text, end)
     yield Mark(
         f"The source ends with “{there[1]}”, the translation with nothing.",
-        (place - 1, place),
-        (pair.text[place - 1] + sign,),
+        (start, end),
+        (pair.text[start:end] + _sign(there[1], pair.into),),
     )
+
+
+def _beginning_of_word(text: str, end: int) -> int:
+    """Return where the last word before `end` begins (its last sign where no space is near)."""
+    start = end - 1
+    while end - start < _LONGEST_WORD and start > 0 and not text[start - 1].isspace():
+        start -= 1
+    return start if end - start < _LONGEST_WORD else end - 1
 
 
 def _sign(sign: str, into: str) -> str:

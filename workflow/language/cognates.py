@@ -1,0 +1,68 @@
+"""Words that two languages share: names, and what both took from Latin or Greek.
+
+Words are compared by their beginnings in a spelling that forgets how each language writes a sound:
+`Präsident`, `président`, `президент` and `president` begin alike. That is no proof of anything for
+one word; of a whole sentence and its translation nearly always some words do.
+"""
+
+import re
+from functools import lru_cache
+
+from workflow.language.function_words import function_words
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_SOUNDS = (
+    ("sch", "sh"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("cz", "ch"),
+    ("sz", "sh"),
+    ("k", "c"),
+    ("q", "c"),
+    ("z", "s"),
+    ("w", "v"),
+    ("y", "i"),
+    ("j", "i"),
+)
+_TWICE = re.compile(r"(.)\1")
+_BUCKET = 3
+_SHARE = 0.6
+
+
+def content_words(text: str, language: str) -> frozenset[str]:
+    """Return the words of a text that are no small words, in the spelling that is compared."""
+    small = function_words(language)
+    return frozenset(_folded(word) for word in _WORD.findall(text) if word.lower() not in small)
+
+
+def share_a_word(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether any of the words (as `content_words` spells them) begins like one of the others."""
+    beginnings: dict[str, list[str]] = {}
+    for word in some:
+        beginnings.setdefault(word[:_BUCKET], []).append(word)
+    return any(
+        _begin_alike(word, other)
+        for other in others
+        for word in beginnings.get(other[:_BUCKET], ())
+    )
+
+
+def _begin_alike(first: str, second: str) -> bool:
+    shortest = min(len(first), len(second))
+    needed = max(_BUCKET, shortest * _SHARE)
+    common = 0
+    for mine, theirs in zip(first, second, strict=False):
+        if mine != theirs:
+            break
+        common += 1
+    return common >= needed
+
+
+@lru_cache(maxsize=50_000)
+def _folded(word: str) -> str:
+    from anyascii import anyascii
+
+    spelt = (word if word.isascii() else anyascii(word)).lower()
+    for written, sound in _SOUNDS:
+        spelt = spelt.replace(written, sound)
+    return _TWICE.sub(r"\1", spelt)
