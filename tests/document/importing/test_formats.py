@@ -36,7 +36,7 @@ def test_format(name: str, data: bytes, reader: str) -> None:
 @pytest.mark.parametrize(
     ("name", "data"),
     [
-        ("a.docx", b"PK\x03\x04..."),
+        ("a.odt", b"PK\x03\x04..."),
         ("a.pdf", b"%PDF-1.7"),
         ("a.doc", b"\xd0\xcf\x11\xe0"),
         ("a.rtf", b"{\\rtf1"),

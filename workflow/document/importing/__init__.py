@@ -1,24 +1,31 @@
-"""Source texts in: a saved page, plain text or Markdown becomes a Source, with nothing lost unseen.
+"""Source texts in: a page, a Word document, plain text or Markdown becomes a Source, nothing lost.
 
-`import_source` is the way in. A format's reader (`markdown`, `text`, `html`) turns a file into
-blocks and tells what stands around them; `assemble` finds language and credits and makes the
-Source. Nothing here reads another file or the network.
+`import_source` is the way in. A format's reader (`markdown`, `text`, `html`, `docx`) turns a file
+into blocks and tells what stands around them; `assemble` finds language and credits and makes
+the Source. Nothing here opens another file; only `fetch` reaches the network, when asked to.
 """
 
 from collections.abc import Iterable
 
 from workflow.document.importing.imported import About, Dropped, Imported
+from workflow.document.importing.pictures import Find, nothing
 
 __all__ = ["About", "Dropped", "Imported", "import_source"]
 
 
 def import_source(
-    data: bytes, name: str, *, corrections: About | None = None, keep: Iterable[str] = ()
+    data: bytes,
+    name: str,
+    *,
+    corrections: About | None = None,
+    keep: Iterable[str] = (),
+    find: Find = nothing,
 ) -> Imported:
     """Return the article in a file.
 
     `name` is the file's name: its extension tells the format, and errors call the file by it.
     `corrections` stand before what is found; a text that holds one of `keep` is never dropped.
+    `find` returns the bytes of a picture that a saved page refers to.
     Raises InputError for what cannot be read or lacks a title, a text or a clear language.
     """
     from workflow.document.importing.assemble import assemble
@@ -26,5 +33,5 @@ def import_source(
     from workflow.document.importing.formats import format_of
 
     wanted = keeping(keep)
-    reading = format_of(data, name).read(data, name, wanted)
+    reading = format_of(data, name).read(data, name, wanted, find)
     return assemble(reading, corrections or About(), wanted, name)

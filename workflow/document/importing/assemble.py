@@ -11,7 +11,8 @@ from workflow.document.importing.clutter import Keep
 from workflow.document.importing.imported import About, Dropped, Imported, Reading
 from workflow.document.importing.links import host
 from workflow.document.importing.phrases import Clutter
-from workflow.document.source import ArticleKind, Place, Source
+from workflow.document.importing.pictures import used
+from workflow.document.source import ArticleKind, Cover, Place, Source
 from workflow.errors import InputError
 from workflow.language.detect import detect
 
@@ -43,16 +44,20 @@ def assemble(reading: Reading, corrections: About, keep: Keep, name: str) -> Imp
         raise InputError(f"{name}: no title was found", hint='Give it: --title "The title".')
     if not blocks:
         raise InputError(f"{name}: no article was found in it", hint=_BY_HAND)
+    about, uncredited = _credited(about, reading.about.cover)
     values = {f.name: getattr(about, f.name) for f in fields(About) if f.name != "url"}
     values |= {"language": language, "kind": about.kind or _kind(about)}
-    around = [block for block in _unsaid([*head, *tail], said) if not keep(block.text)]
+    text = body(blocks)
+    around = [b for b in _unsaid([*head, *tail], said) if b.text and not keep(b.text)]
     return Imported(
-        source=Source(**values, body=body(blocks)),
+        source=Source(**values, body=text),
         dropped=(
             *_replaced_title(reading.about, about),
             *(Dropped(block.text, Clutter.OUTSIDE) for block in around),
+            *uncredited,
             *reading.dropped,
         ),
+        media=used(reading.media, text, about.cover.file if about.cover else None),
         guessed=() if given.language else (f"language {language}",),
     )
 
@@ -60,6 +65,17 @@ def assemble(reading: Reading, corrections: About, keep: Keep, name: str) -> Imp
 def _kind(about: About) -> ArticleKind:
     """Tell a podcast by its sound and the places to hear it; all else is a person's to say."""
     return ArticleKind.PODCAST if about.audio and about.listen else ArticleKind.ARTICLE
+
+
+def _credited(about: About, cover: Cover | None) -> tuple[About, list[Dropped]]:
+    """Put the line that credits a picture with the cover; without a picture it means nothing."""
+    credit = about.cover.credit if about.cover else None
+    if cover is None and about.cover and about.cover.file is None:
+        gone = [Dropped(inline.plain(credit), Clutter.MEDIA)] if credit else []
+        return replace(about, cover=None), gone
+    if cover is not None:
+        about = replace(about, cover=replace(cover, credit=cover.credit or credit))
+    return about, []
 
 
 def _wanted(blocks: Sequence[Block], keep: Keep) -> list[Block]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workflow.document import inline
 from workflow.document.importing import dates
@@ -11,12 +12,13 @@ from workflow.document.importing.imported import About
 from workflow.document.importing.labels import Label, label_of, original_inside
 from workflow.document.importing.links import host
 from workflow.document.inline import SegmentKind, segments
-from workflow.document.source import Place
+from workflow.document.source import Cover, Place
 
 FIRST, LAST = 6, 8
 """How many blocks at each end may carry credits; in between, `Source:` belongs to a table."""
 
 _LONGEST = 250
+_LONGEST_NOTE = 600
 _PARTS = re.compile(r"\s+[|•·]\s+")
 _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "i"}
@@ -37,13 +39,19 @@ def take_credits(
 ) -> tuple[tuple[Block, ...], About]:
     """Return the blocks without the lines of credit at their ends, and what those lines say."""
     found = About()
+    notes: list[str] = []
     left: list[Block] = []
     for index, block in enumerate(blocks):
         at_start, at_end = index < first, index >= len(blocks) - last
         if (at_start or at_end) and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             taken: set[int] = set()
             links = _links(block.markdown)
+            written = block.markdown.split("\\\n")
             for number, line in enumerate(block.text.split("\n")):
+                if is_note(line) and not keep(line) and number < len(written):
+                    notes.append(_BRACKETS.sub("", _unmarked(written[number])))
+                    taken.add(number)
+                    continue
                 about = None if keep(line) else _line(line, links, language, at_start=at_start)
                 if about is not None and block.without({number}) is not block:
                     found = found.over(about)
@@ -52,7 +60,22 @@ def take_credits(
             left.extend([rest] if rest else [])
         else:
             left.append(block)
-    return tuple(left), found
+    return tuple(left), replace(found, notes=tuple(notes))
+
+
+def is_note(line: str) -> bool:
+    """Say whether a line is a remark beside the text: `Editor's note: …`, `Music: …`."""
+    inner = _BRACKETS.sub("", line.strip())
+    labelled = label_of(inner) if len(inner) <= _LONGEST_NOTE else None
+    if labelled is None or labelled[0] is not Label.NOTE or not labelled[1].strip():
+        return False
+    return inner[: -len(labelled[1])].rstrip().endswith(":")
+
+
+def _unmarked(written: str) -> str:
+    """Take the emphasis off a line that has it from end to end."""
+    match = re.fullmatch(r"(\*{1,3}|_)([^*_]+)\1", written.strip())
+    return match[2] if match else written.strip()
 
 
 def people(text: str) -> tuple[str, ...]:
@@ -126,6 +149,14 @@ def _said(label: Label, value: str, links: Sequence[Link], language: str) -> Abo
                 Place(name=inline.escape(shown), url=url) for shown, url in links if shown in value
             )
             return About(listen=places) if places else None
+        case Label.PHOTO:
+            name = _STOP.sub("", value)
+            fits = (
+                name and len(name) <= 120 and not _NEW_SENTENCE.search(name) and name[0].isupper()
+            )
+            return About(cover=Cover(credit=inline.escape(name))) if fits else None
+        case Label.NOTE:
+            return None  # the whole line is wanted, its label too
 
 
 def _tags(value: str) -> About | None:

@@ -22,6 +22,15 @@ class BlockKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture below the article's `media/`; `alt` and `caption` are inline Markdown."""
+
+    path: str
+    alt: str = ""
+    caption: str = ""
+
+
+@dataclass(frozen=True)
 class Block:
     """One block at the top level of a body.
 
@@ -33,6 +42,7 @@ class Block:
     markdown: str
     text: str
     linked: float | None = None
+    picture: Picture | None = None
 
     def without(self, lines: Collection[int]) -> "Block | None":
         """Return the block without some of the lines of its text, None if no line is left.

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from workflow.document.importing.blocks import Block, BlockKind
+from workflow.document import inline
+from workflow.document.importing.blocks import Block, BlockKind, Picture
 from workflow.document.importing.runs import BREAK, Run, markdown, plain, trimmed
 
 _PARAGRAPH_GAP = re.compile(r"\n\s*\n")
@@ -63,15 +64,18 @@ def _is_loose(blocks: Sequence[Block]) -> bool:
     return len(blocks) - len(inner) > 1 or any(_LATE_NUMBER.match(b.markdown) for b in inner)
 
 
-def table(rows: Sequence[Sequence[Sequence[Run]]]) -> Block:
-    """Return a table whose first row is its head; short rows are filled up."""
+def table(rows: Sequence[Sequence[tuple[str, str]]]) -> Block:
+    """Return a table of cells, each as Markdown and as text on one line.
+
+    The first row is its head; short rows are filled up.
+    """
     width = max(len(row) for row in rows)
     lines = [
-        "| " + " | ".join(_cell(c) for c in [*row, *[()] * (width - len(row))]) + " |"
+        "| " + " | ".join(_cell(c) for c, _ in [*row, *[("", "")] * (width - len(row))]) + " |"
         for row in rows
     ]
     lines.insert(1, "|" + " --- |" * width)
-    text = "\n".join(" ".join(plain(cell) for cell in row) for row in rows)
+    text = "\n".join(" ".join(shown for _, shown in row) for row in rows)
     return Block(BlockKind.TABLE, "\n".join(lines), text)
 
 
@@ -85,6 +89,23 @@ def preformatted(text: str) -> list[Block]:
     return [Block(BlockKind.CODE, f"{fence}\n{text}\n{fence}", text)]
 
 
+def figure(picture: Picture) -> Block:
+    """Return a picture with its caption."""
+    caption = picture.caption.replace("\\\n", " ")
+    title = re.sub(r'[\\"&]', r"\\\g<0>", caption)
+    written = f"![{picture.alt}](media/{picture.path}" + (f' "{title}")' if title else ")")
+    return Block(BlockKind.FIGURE, written, inline.plain(caption), 0.0, picture)
+
+
+def footnote(label: str, blocks: Sequence[Block]) -> list[Block]:
+    """Return the text of a footnote, to be marked with `label` where it belongs."""
+    if not blocks:
+        return []
+    inner = "\n\n".join(block.markdown for block in blocks)
+    written = f"[^{label}]: " + re.sub(r"\n(?=[^\n])", "\n    ", inner)
+    return [replace(_joined(BlockKind.DEFINITION, written, blocks), text="")]
+
+
 def _paragraph(runs: Sequence[Run]) -> Block:
     return Block(BlockKind.PARAGRAPH, markdown(runs), plain(runs), _linked(runs))
 
@@ -95,8 +116,8 @@ def _joined(kind: BlockKind, written: str, blocks: Sequence[Block]) -> Block:
     return Block(kind, written, "\n".join(block.text for block in blocks), linked)
 
 
-def _cell(runs: Sequence[Run]) -> str:
-    return re.sub(r"(?<!\\)\|", r"\\|", markdown(runs))
+def _cell(written: str) -> str:
+    return re.sub(r"(?<!\\)\|", r"\\|", written)
 
 
 def _linked(runs: Sequence[Run]) -> float:

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from workflow.document.importing import compose
-from workflow.document.importing.blocks import Block, BlockKind
-from workflow.document.importing.links import absolute
-from workflow.document.importing.runs import BREAK, Run, plain, trimmed
+from workflow.document.importing import compose, pictures
+from workflow.document.importing.blocks import Block, Picture
+from workflow.document.importing.links import absolute, may_lead
+from workflow.document.importing.pictures import Gallery, nothing
+from workflow.document.importing.runs import BREAK, Run, markdown, plain, trimmed
 
 BLOCK_TAGS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details"}
@@ -18,6 +19,9 @@ BLOCK_TAGS = frozenset(
     | {"section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
 )
 """Elements that begin and end a block; all others run inside a line."""
+
+_CAPTIONED = {"wp-caption", "media-caption-wrapper", "image-with-caption"}
+"""Classes of elements that are figures in all but their tag."""
 
 _HEADING = re.compile(r"h[1-6]")
 _UP = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
@@ -30,10 +34,16 @@ _LOOKLESS = Run("")
 
 
 class Converter:
-    """Reads elements of one page into blocks; `base` is what the page's links are relative to."""
+    """Reads elements of one page into blocks; `base` is what the page's links are relative to.
 
-    def __init__(self, base: str | None) -> None:
+    `lost` are the words of links whose address is not known, in order.
+    """
+
+    def __init__(self, base: str | None, gallery: Gallery | None = None) -> None:
+        self.lost: list[tuple[str, str]] = []
         self._base = base
+        self._gallery = gallery or Gallery(nothing)
+        self._waiting: list[Picture] = []
         self._inside = 0
 
     def blocks(self, element: HtmlElement, look: Run = _LOOKLESS) -> list[Block]:
@@ -44,15 +54,22 @@ class Converter:
             if isinstance(node, str):
                 line.append(replace(look, text=node))
             elif holds_blocks(node):
-                result.extend(compose.paragraphs(line))
+                result.extend(self._paragraphs(line))
                 line = []
                 result.extend(self._block(node, look))
             else:
                 line.extend(self._runs(node, look))
-        return [*result, *compose.paragraphs(line)]
+        return [*result, *self._paragraphs(line)]
+
+    def _paragraphs(self, line: list[Run]) -> list[Block]:
+        """Return the paragraphs of a line, after the pictures that stood in it."""
+        waiting, self._waiting = self._waiting, []
+        return [*pictures.shown(waiting, ()), *compose.paragraphs(line)]
 
     def _block(self, element: HtmlElement, look: Run) -> list[Block]:
         tag = str(element.tag)
+        if tag == "figure" or not _CAPTIONED.isdisjoint((element.get("class") or "").split()):
+            return self._figure(element, look)
         if _HEADING.fullmatch(tag):
             return compose.heading(self._runs(element, look), int(tag[1]))
         match tag:
@@ -63,20 +80,19 @@ class Converter:
                 return blocks
             case "table" if rows := self._rows(element):
                 captions = [b for caption in element.iter("caption") for b in self.blocks(caption)]
-                return [*captions, compose.table(rows)]
+                return [*captions, compose.table(_written(rows))]
             case "pre":
                 return compose.preformatted(element.text_content())
-            case "figure":
-                blocks = self.blocks(element, look)
-                return [
-                    replace(b, kind=BlockKind.FIGURE) if b.kind is BlockKind.PARAGRAPH else b
-                    for b in blocks
-                ]
             case "hr":
                 return [compose.RULE]
             case "dt":
                 return self.blocks(element, replace(look, strong=True))
         return self.blocks(element, self._look(element, look))
+
+    def _figure(self, element: HtmlElement, look: Run) -> list[Block]:
+        blocks = self.blocks(element, look)
+        found = [block.picture for block in blocks if block.picture]
+        return pictures.shown(found, [block for block in blocks if not block.picture])
 
     def _set_in(self, element: HtmlElement, look: Run) -> list[Block]:
         """Return a list or a quotation."""
@@ -93,6 +109,9 @@ class Converter:
         """Return the text of an element that runs inside a line, with its looks and links."""
         if element.tag == "br":
             return [Run(BREAK)]
+        if element.tag == "img":
+            self._waiting.extend(self._pictured(element))
+            return []
         inside = self._look(element, look)
         runs: list[Run] = []
         for node in _nodes(element):
@@ -101,6 +120,10 @@ class Converter:
             else:
                 runs.extend(self._runs(node, inside))
         return _set_off(element, runs)
+
+    def _pictured(self, element: HtmlElement) -> list[Picture]:
+        found = self._gallery.picture(element.get("src", ""), element.get("alt", ""))
+        return [found] if found else []
 
     def _look(self, element: HtmlElement, look: Run) -> Run:
         """Return the look of what stands inside `element`."""
@@ -112,8 +135,16 @@ class Converter:
             case "code" | "kbd" | "samp" | "tt":
                 return replace(look, code=True)
             case "a":
-                return replace(look, link=absolute(element.get("href", ""), self._base))
+                return replace(look, link=self._link(element))
         return look
+
+    def _link(self, element: HtmlElement) -> str | None:
+        address = element.get("href", "")
+        link = absolute(address, self._base)
+        words = " ".join(element.text_content().split())
+        if link is None and words and may_lead(address):
+            self.lost.append((words, address))
+        return link
 
     def _rows(self, element: HtmlElement) -> list[list[tuple[Run, ...]]]:
         """Return the cells of a table of data; nothing for a table that only lays out a page."""
@@ -153,6 +184,10 @@ def _nodes(element: HtmlElement) -> Iterator["str | HtmlElement"]:
 
 def _children(element: HtmlElement) -> list[HtmlElement]:
     return [child for child in element if isinstance(child.tag, str)]
+
+
+def _written(rows: list[list[tuple[Run, ...]]]) -> list[list[tuple[str, str]]]:
+    return [[(markdown(cell), plain(cell)) for cell in row] for row in rows]
 
 
 def _first(element: HtmlElement) -> int | None:

@@ -4,9 +4,10 @@ import re
 from pathlib import PurePath
 from typing import Protocol
 
-from workflow.document.importing import html, markdown, text
+from workflow.document.importing import docx, html, markdown, text
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.imported import Reading
+from workflow.document.importing.pictures import Find
 from workflow.errors import InputError
 
 
@@ -15,18 +16,21 @@ class Format(Protocol):
 
     EXTENSIONS: tuple[str, ...]
 
-    def read(self, data: bytes, name: str, keep: Keep) -> Reading:
-        """Return the blocks of a file; `keep` says which text must not be dropped."""
+    def read(self, data: bytes, name: str, keep: Keep, find: Find) -> Reading:
+        """Return the blocks of a file.
+
+        `keep` says which text must not be dropped, `find` has the pictures beside the file.
+        """
 
 
-FORMATS: tuple[Format, ...] = (markdown, text, html)
+FORMATS: tuple[Format, ...] = (markdown, text, html, docx)
 """A new format is one module more in this list."""
 
 _PAGE_START = re.compile(
     rb"\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 _REFUSED = (
-    (b"PK\x03\x04", "a DOCX, ODT or other zipped file"),
+    (b"PK\x03\x04", "an ODT or other zipped file"),
     (b"%PDF", "a PDF file"),
     (b"\xd0\xcf\x11\xe0", "an old Word file"),
     (b"{\\rtf", "an RTF file"),
@@ -41,11 +45,13 @@ _HINTS = {
 def format_of(data: bytes, name: str) -> Format:
     """Return the reader for a file called `name`. Raises InputError for what none can read."""
     extension = PurePath(name).suffix.lower()
+    if extension in docx.EXTENSIONS or b"[Content_Types].xml" in data[:4096]:
+        return docx
     for start, what in _REFUSED:
         if data.startswith(start):
             raise InputError(
                 f"{name}: this is {what}",
-                hint="Save it as a web page, plain text or Markdown first.",
+                hint="Save it as a Word document (.docx), a web page, plain text or Markdown first.",
             )
     if extension in _HINTS or data[:200].lower().startswith((b"mime-version:", b"from: <saved by")):
         raise InputError(

@@ -8,15 +8,16 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from workflow.document.importing import clutter
-from workflow.document.importing.blocks import Block, BlockKind
+from workflow.document.importing.blocks import Block
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.convert import Converter
+from workflow.document.importing.covers import take_cover
 from workflow.document.importing.encoding import decode
 from workflow.document.importing.imported import Dropped, Reading
 from workflow.document.importing.locate import locate
 from workflow.document.importing.marks import strip_unseen
 from workflow.document.importing.page import about_page, address
-from workflow.document.importing.phrases import Clutter
+from workflow.document.importing.pictures import Find, Gallery
 from workflow.document.importing.prune import Pruning
 from workflow.errors import InputError
 
@@ -25,8 +26,7 @@ EXTENSIONS: tuple[str, ...] = (".html", ".htm", ".xhtml")
 MAX_DEPTH = 200
 """How deeply elements may nest."""
 
-_LEAST_PROSE = 80
-"""A paragraph of more characters than this belongs to the text, not to what stands above it."""
+_NO_ADDRESS = "the address of a link (the page does not say where it stood)"
 
 _HEAD = 6
 """Among how many blocks at the beginning a summary is looked for."""
@@ -35,17 +35,18 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})
 _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
 
 
-def read(data: bytes, name: str, keep: Keep) -> Reading:
+def read(data: bytes, name: str, keep: Keep, find: Find) -> Reading:
     """Read a page; everything visible that is not taken is among what was dropped."""
     page = _tree(decode(data, name, _declared(data)), name)
-    about, converter = about_page(page), Converter(address(page))
+    about, gallery = about_page(page), Gallery(find)
+    converter = Converter(address(page), gallery)
     strip_unseen(page)
     article, taken = locate(page, about.title or "")
     pruning = Pruning(article, taken, keep)
     pruning.run(next(page.iter("body"), page))
     blocks, swept = clutter.sweep(converter.blocks(article), keep)
-    blocks, captions = _without_lead_picture(blocks, keep)
     head, above = _swept(pruning.before, converter, keep)
+    cover, head, blocks, captions = take_cover(head, blocks, keep)
     summary, head = _summary(head, about.summary)
     if summary is None:
         summary, blocks = _summary(blocks, about.summary)
@@ -54,9 +55,10 @@ def read(data: bytes, name: str, keep: Keep) -> Reading:
         blocks=blocks,
         head=head,
         tail=tail,
-        about=replace(about, language=None, summary=summary),
+        about=replace(about, language=None, summary=summary, cover=cover),
         claimed=about.language,
-        dropped=(*above, *pruning.dropped, *captions, *swept, *below),
+        dropped=(*above, *pruning.dropped, *captions, *swept, *below, *_lost(converter)),
+        media=gallery.media,
     )
 
 
@@ -71,19 +73,10 @@ def _summary(
     return None, tuple(blocks)
 
 
-def _without_lead_picture(
-    blocks: Sequence[Block], keep: Keep
-) -> tuple[tuple[Block, ...], list[Dropped]]:
-    """Leave out the caption of a picture above the text; without the picture it means nothing."""
-    prose = (
-        i
-        for i, b in enumerate(blocks)
-        if b.kind is BlockKind.PARAGRAPH and len(b.text) > _LEAST_PROSE
-    )
-    start = next(prose, 0)
-    captions = [b for b in blocks[:start] if b.kind is BlockKind.FIGURE and not keep(b.text)]
-    left = tuple(block for block in blocks if block not in captions)
-    return left, [Dropped(block.text, Clutter.MEDIA) for block in captions]
+def _lost(converter: Converter) -> list[Dropped]:
+    """Report the links whose words are kept, but whose address cannot be known."""
+    found = dict.fromkeys(converter.lost)
+    return [Dropped(f"{words} → {address}", _NO_ADDRESS) for words, address in found]
 
 
 def _swept(

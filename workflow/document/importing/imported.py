@@ -57,7 +57,8 @@ class Reading:
     """A file as its format's reader gives it: blocks, and what the file says outside its text.
 
     `claimed` is the language that the file names, which may be wrong. `head` and `tail` are short
-    lines around the article: they are not of its text, but may credit somebody.
+    lines around the article: they are not of its text, but may credit somebody. `media` has the
+    pictures of all of them.
     """
 
     blocks: tuple[Block, ...]
@@ -66,6 +67,7 @@ class Reading:
     about: About = About()
     claimed: str | None = None
     dropped: tuple[Dropped, ...] = ()
+    media: Mapping[str, bytes] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,6 +22,8 @@ class Label(StrEnum):
     DATE = auto()
     TAGS = auto()
     LISTEN = auto()
+    PHOTO = auto()
+    NOTE = auto()
 
 
 def label_of(line: str) -> tuple[Label, str] | None:

@@ -30,6 +30,11 @@ def absolute(address: str, base: str | None) -> str | None:
         return None
 
 
+def may_lead(address: str) -> bool:
+    """Say whether an address without its page's could lead to another page."""
+    return bool(re.match(r"\s*(?:[./?]|[\w-]+(?:[./]|$))", address, re.ASCII))
+
+
 def web_address(address: str | None, base: str | None = None) -> str | None:
     """Return `address` if it leads to a web page."""
     full = absolute(address or "", base)

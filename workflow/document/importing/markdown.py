@@ -12,6 +12,7 @@ from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.encoding import decode
 from workflow.document.importing.imported import About, Dropped, Reading
+from workflow.document.importing.pictures import Find
 from workflow.document.markdown import parse
 from workflow.document.source import Source
 from workflow.errors import InputError
@@ -41,7 +42,7 @@ _NAMES = {  # what other programs call these in their front matter
 }
 
 
-def read(data: bytes, name: str, keep: Keep) -> Reading:  # noqa: ARG001 - nothing is dropped here
+def read(data: bytes, name: str, keep: Keep, find: Find) -> Reading:  # noqa: ARG001 - as it is
     """Read a Markdown file: front matter as in `source.md`, or what other programs put there."""
     text = decode(data, name)
     front = _FRONT.match(text)

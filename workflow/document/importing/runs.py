@@ -22,13 +22,17 @@ _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
 @dataclass(frozen=True)
 class Run:
-    """A stretch of text of one look; `link` is its address."""
+    """A stretch of text of one look; `link` is its address.
+
+    The text of a footnote's mark is that mark, such as `[^1]`.
+    """
 
     text: str
     strong: bool = False
     emphasis: bool = False
     code: bool = False
     link: str | None = None
+    note: bool = False
 
 
 def trimmed(runs: Iterable[Run]) -> tuple[Run, ...]:
@@ -69,8 +73,8 @@ def _cut_end(runs: list[Run], chars: str) -> None:
 
 
 def plain(runs: Iterable[Run]) -> str:
-    """Return what a reader sees, hard breaks as line ends."""
-    return "".join(run.text for run in runs)
+    """Return what a reader sees, hard breaks as line ends, without the marks of footnotes."""
+    return "".join(run.text for run in runs if not run.note)
 
 
 def markdown(runs: Sequence[Run]) -> str:
@@ -79,7 +83,7 @@ def markdown(runs: Sequence[Run]) -> str:
     Emphasis and links are kept where CommonMark can express them at that place; the words always.
     """
     wanted = plain(runs)
-    has_looks = any(run.strong or run.emphasis or run.code or run.link for run in runs)
+    has_looks = any(replace(run, text="") != Run("") for run in runs)
     if not has_looks and _HARMLESS.fullmatch(wanted):
         return wanted
     bare = [replace(run, strong=False, emphasis=False) for run in runs]
@@ -87,9 +91,7 @@ def markdown(runs: Sequence[Run]) -> str:
         written = _start_escaped(_links(attempt))
         if reads_as(written, wanted):
             return written
-    return BREAK.join(_PUNCTUATION.sub(r"\\\g<0>", line) for line in wanted.split(BREAK)).replace(
-        BREAK, "\\\n"
-    )
+    return "".join(run.text if run.note else _all_escaped(run.text) for run in runs)
 
 
 def reads_as(written: str, wanted: str) -> bool:
@@ -164,9 +166,15 @@ def _is_border(char: str) -> bool:
 
 
 def _escaped(run: Run) -> str:
+    if run.note:
+        return run.text
     if run.code:
         return _code(run.text)
     return "\\\n".join(map(inline.escape, run.text.split(BREAK)))
+
+
+def _all_escaped(text: str) -> str:
+    return _PUNCTUATION.sub(r"\\\g<0>", text).replace(BREAK, "\\\n")
 
 
 def _code(text: str) -> str:

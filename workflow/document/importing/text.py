@@ -10,7 +10,9 @@ from workflow.document.importing.blocks import Block
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.encoding import decode
 from workflow.document.importing.imported import About, Reading
-from workflow.document.importing.runs import BREAK, Run
+from workflow.document.importing.opening import first_line
+from workflow.document.importing.pictures import Find
+from workflow.document.importing.runs import Run
 
 EXTENSIONS: tuple[str, ...] = (".txt", ".text")
 
@@ -21,12 +23,12 @@ _WRAPPED_WIDTH = range(50, 100)
 """The widths, in characters, at which mails and old editors break their lines."""
 
 
-def read(data: bytes, name: str, keep: Keep) -> Reading:
+def read(data: bytes, name: str, keep: Keep, find: Find) -> Reading:  # noqa: ARG001 - has no pictures
     """Read a text whose first line is its title; empty lines or line ends part its paragraphs."""
     groups = _groups(decode(data, name))
     blocks = [replace(block, linked=None) for lines in groups for block in _blocks(lines)]
     kept, dropped = clutter.sweep(blocks, keep)
-    title, rest = _title(kept)
+    title, rest = first_line(kept)
     return Reading(blocks=rest, about=About(title=title), dropped=dropped)
 
 
@@ -78,10 +80,3 @@ def _listed(items: Sequence[tuple[int | None, str]]) -> list[Block]:
     if not items:
         return []
     return compose.items([compose.paragraphs([Run(text)]) for _, text in items], items[0][0])
-
-
-def _title(blocks: Sequence[Block]) -> tuple[str | None, tuple[Block, ...]]:
-    """Take the title off: the first line, where it is short and more follows."""
-    if len(blocks) < 2 or len(blocks[0].text) > 250 or BREAK in blocks[0].text:
-        return None, tuple(blocks)
-    return blocks[0].markdown, tuple(blocks[1:])

@@ -1,0 +1,266 @@
+"""From the parts of a Word document to a reading: paragraphs, lists, tables, notes, comments."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from workflow.document.importing import clutter, compose, pictures
+from workflow.document.importing.blocks import Block, BlockKind, Picture
+from workflow.document.importing.clutter import Keep
+from workflow.document.importing.covers import take_cover
+from workflow.document.importing.docx.archive import Archive, Element
+from workflow.document.importing.docx.lines import Line, LineReader, without_hidden
+from workflow.document.importing.docx.styles import Item, Styles, W
+from workflow.document.importing.encoding import MAX_SIZE
+from workflow.document.importing.imported import About, Dropped, Reading
+from workflow.document.importing.opening import first_line
+from workflow.document.importing.phrases import Clutter
+from workflow.document.importing.pictures import Find, Gallery
+from workflow.document.importing.runs import BREAK, Run
+from workflow.errors import InputError
+
+EXTENSIONS: tuple[str, ...] = (".docx", ".docm", ".dotx")
+
+MAX_PARAGRAPHS = 20_000
+
+_MAX_INSIDE = 6
+_QUOTES = {"quote", "intense quote", "block text", "quotations"}
+_DELETED = "deleted text in tracked changes"
+_COMMENT = "a comment in the document"
+_HIDDEN = "text that the document hides"
+_EDGES = ("header", "footer")
+
+Piece = tuple[Item | None, list[Block], bool]
+"""A paragraph or table: its place in a list, its blocks, and whether it is quoted."""
+
+
+def read(data: bytes, name: str, keep: Keep, find: Find) -> Reading:  # noqa: ARG001 - carries its own
+    """Read a Word document; tracked changes count as accepted."""
+    if len(data) > MAX_SIZE:
+        raise InputError(
+            f"{name}: larger than {MAX_SIZE // 2**20} MB",
+            hint="Take the pictures out of the document, or save them smaller.",
+        )
+    return _Document(Archive(data, name)).reading(keep)
+
+
+class _Document:
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        main = [
+            target for kind, target, _ in archive.relations("").values() if kind == "officeDocument"
+        ]
+        self._main = main[0] if main else "word/document.xml"
+        root = archive.xml(self._main)
+        body = root.find(f"{W}body") if root is not None else None
+        if root is None or body is None:
+            raise archive.refused("is no Word document")
+        if sum(1 for _ in root.iter(f"{W}p")) > MAX_PARAGRAPHS:
+            raise archive.refused(f"has more than {MAX_PARAGRAPHS:,} paragraphs")
+        self._body, self._hidden = body, list(without_hidden(root))
+        self._relations = archive.relations(self._main)
+        self._styles = Styles(self._part("styles"), self._part("numbering"))
+        self._lines = LineReader(
+            {key: target for key, (_, target, outside) in self._relations.items() if outside}
+        )
+        self._inside = 0
+        self._gallery = Gallery(self._embedded)
+        self._title: str | None = None
+        self._subtitle: str | None = None
+
+    def reading(self, keep: Keep) -> Reading:
+        blocks = self._blocks(self._body)
+        if not any(block.linked for block in blocks):
+            blocks = [_unlinked(block) for block in blocks]
+        notes = [*self._notes()]
+        kept, dropped = clutter.sweep(blocks, keep)
+        title, kept = (self._title, kept) if self._title else first_line(kept)
+        cover, _, kept, captions = take_cover((), kept, keep)
+        return Reading(
+            blocks=(*kept, *notes),
+            about=About(title=title, summary=self._subtitle, cover=cover),
+            claimed=self._language(),
+            dropped=(*dropped, *captions, *self._left_out()),
+            media=self._gallery.media,
+        )
+
+    def _part(self, kind: str) -> Element | None:
+        found = [target for known, target, _ in self._relations.values() if known == kind]
+        return self._archive.xml(found[0]) if found else None
+
+    def _embedded(self, relation: str) -> bytes | None:
+        kind, target, outside = self._relations.get(relation, ("", "", True))
+        return self._archive.data(target) if kind == "image" and not outside else None
+
+    def _language(self) -> str | None:
+        styles = self._part("styles")
+        node = styles.find(f"{W}docDefaults//{W}lang") if styles is not None else None
+        return node.get(f"{W}val") if node is not None else None
+
+    def _blocks(self, container: Element) -> list[Block]:
+        """Return the blocks of a body, a table cell, a note or a box of text."""
+        return _grouped(list(self._pieces(container)))
+
+    def _pieces(self, container: Element) -> Iterator[Piece]:
+        waiting: list[Run] = []
+        for node in _content(container):
+            if node.tag == f"{W}tbl":
+                yield None, self._table(node), False
+                continue
+            line = self._lines.read(node)
+            line.runs[:0] = waiting
+            waiting = []
+            if node.find(f"{W}pPr/{W}rPr/{W}del") is not None:  # its end was deleted
+                waiting = line.runs
+                continue
+            yield self._styles.item(node), self._paragraph(node, line), self._is_quoted(node)
+            for box in line.boxes:
+                yield None, self._blocks(box), False
+        yield None, compose.paragraphs(waiting), False
+
+    def _is_quoted(self, node: Element) -> bool:
+        return not _QUOTES.isdisjoint(self._styles.names(node))
+
+    def _paragraph(self, node: Element, line: Line) -> list[Block]:
+        names = self._styles.names(node)
+        shown = [p for key, alt in line.pictures if (p := self._gallery.picture(key, alt))]
+        if level := self._styles.heading(node):
+            text = compose.heading(line.runs, level)
+        else:
+            text = compose.paragraphs(line.runs)
+        if text and names[:1] == ("title",) and self._title is None:
+            self._title = text[0].markdown.replace("\\\n", " ").lstrip("# ")
+            return pictures.shown(shown, ())
+        if text and names[:1] == ("subtitle",) and self._subtitle is None:
+            self._subtitle = text[0].markdown.replace("\\\n", " ").lstrip("# ")
+            return pictures.shown(shown, ())
+        if "caption" in names:
+            return pictures.shown(shown, text)
+        return [*pictures.shown(shown, ()), *text]
+
+    def _table(self, node: Element) -> list[Block]:
+        if self._inside >= _MAX_INSIDE:
+            return []
+        self._inside += 1
+        cells = [
+            [self._blocks(c) for c in row.iter(f"{W}tc") if _nearest(c, "tbl") is node]
+            for row in node.iter(f"{W}tr")
+            if _nearest(row, "tbl") is node
+        ]
+        self._inside -= 1
+        rows = [row for row in cells if any(row)]
+        simple = all(
+            b.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+            for row in rows
+            for c in row
+            for b in c
+        )
+        if len(rows) < 2 or max(map(len, rows)) < 2 or not simple:
+            return [block for row in rows for cell in row for block in cell]
+        return [compose.table([[_one_line(cell) for cell in row] for row in rows])]
+
+    def _notes(self) -> Iterator[Block]:
+        """Yield the texts of the footnotes; those of a note may have notes of their own."""
+        parts = {kind: self._part(kind) for kind in ("footnotes", "endnotes")}
+        done: set[str] = set()
+        while waiting := [
+            (k, label) for k, label in self._lines.notes.items() if label not in done
+        ]:
+            for (kind, number), label in waiting:
+                done.add(label)
+                root = parts[kind]
+                found = [] if root is None else [n for n in root if n.get(f"{W}id") == number]
+                blocks = self._blocks(found[0]) if found else []
+                yield from compose.footnote(label, blocks or compose.paragraphs([Run("–")]))
+
+    def _left_out(self) -> list[Dropped]:
+        found = [Dropped(text, _DELETED) for text in self._lines.deleted]
+        found += [Dropped(text, _HIDDEN) for text in self._hidden]
+        comments = self._part("comments")
+        for node in comments if comments is not None else ():
+            text = " ".join(
+                "".join(t.text or "" for t in p.iter(f"{W}t")) for p in node.iter(f"{W}p")
+            )
+            if text.strip():
+                found.append(Dropped(f"{node.get(f'{W}author', '')}: {text.strip()}", _COMMENT))
+        edges = [target for kind, target, _ in self._relations.values() if kind in _EDGES]
+        for part in dict.fromkeys(edges):
+            root = self._archive.xml(part)
+            text = " ".join(t.text or "" for t in root.iter(f"{W}t")) if root is not None else ""
+            if text.strip():
+                found.append(Dropped(" ".join(text.split()), Clutter.OUTSIDE))
+        return list(dict.fromkeys(found))
+
+
+def _content(container: Element) -> Iterator[Element]:
+    """Yield the paragraphs and tables of a container, through content controls."""
+    for node in container:
+        if node.tag in (f"{W}p", f"{W}tbl"):
+            yield node
+        elif node.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}smartTag"):
+            yield from _content(node)
+
+
+def _nearest(node: Element, name: str) -> Element | None:
+    return next(node.iterancestors(f"{W}{name}"), None)
+
+
+def _grouped(pieces: Sequence[Piece]) -> list[Block]:
+    """Put items together to lists, quoted paragraphs to quotations, captions to their pictures."""
+    result: list[Block] = []
+    filled = [piece for piece in pieces if piece[1]]
+    for (is_item, quoted), group in groupby(filled, key=lambda p: (p[0] is not None, p[2])):
+        members = list(group)
+        if is_item:
+            result.extend(_lists([(item, blocks) for item, blocks, _ in members if item]))
+        elif quoted:
+            result.extend(compose.quotation([b for _, blocks, _ in members for b in blocks]))
+        else:
+            result.extend(block for _, blocks, _ in members for block in blocks)
+    return _captioned(result)
+
+
+def _captioned(blocks: Sequence[Block]) -> list[Block]:
+    result: list[Block] = []
+    for block in blocks:
+        before = result[-1].picture if result else None
+        is_caption = block.kind is BlockKind.FIGURE and block.picture is None
+        if is_caption and before and not before.caption:
+            result[-1] = compose.figure(Picture(before.path, before.alt, block.markdown))
+        else:
+            result.append(block)
+    return result
+
+
+def _lists(members: Sequence[tuple[Item, list[Block]]]) -> list[Block]:
+    """Return the lists that items make, deeper ones inside the item before them."""
+    result: list[Block] = []
+    index = 0
+    while index < len(members):
+        top = members[index][0]
+        contents: list[list[Block]] = []
+        while index < len(members):
+            item, blocks = members[index]
+            if item.level <= top.level and item.list != top.list and contents:
+                break
+            if item.level > top.level and contents:
+                end = index
+                while end < len(members) and members[end][0].level > top.level:
+                    end += 1
+                contents[-1] = [*contents[-1], *_lists(members[index:end])]
+                index = end
+                continue
+            contents.append(blocks)
+            index += 1
+        result.extend(compose.items(contents, top.first))
+    return result
+
+
+def _one_line(blocks: Sequence[Block]) -> tuple[str, str]:
+    """Return a cell's Markdown and text."""
+    written = " ".join(b.markdown.lstrip("# ").replace("\\\n", " ") for b in blocks)
+    return written, " ".join(b.text.replace(BREAK, " ") for b in blocks)
+
+
+def _unlinked(block: Block) -> Block:
+    return replace(block, linked=None)
