@@ -51,7 +51,7 @@ def format_of(data: bytes, name: str) -> Format:
         if data.startswith(start):
             raise InputError(
                 f"{name}: this is {what}",
-                hint="Save it as a Word document (.docx), a web page, plain text or Markdown first.",
+                hint="Save it as a Word document (.docx), a web page or plain text first.",
             )
     if extension in _HINTS or data[:200].lower().startswith((b"mime-version:", b"from: <saved by")):
         raise InputError(

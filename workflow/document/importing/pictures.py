@@ -25,7 +25,7 @@ Find = Callable[[str], bytes | None]
 """Returns the bytes of the local file that a reference means, None where there is none."""
 
 
-def nothing(reference: str) -> None:  # noqa: ARG001 - the shape of Find
+def nothing(reference: str) -> None:
     """Find no picture: for texts that come alone."""
 
 

@@ -3,6 +3,7 @@
 import io
 import posixpath
 import zipfile
+import zlib
 from typing import Any
 
 from lxml import etree
@@ -22,6 +23,10 @@ _MAX_RATIO = 150
 _SMALL = 1024 * 1024
 """A part of fewer bytes harms nobody, however well it was packed."""
 
+_UNREADABLE = (
+    *(OSError, EOFError, ValueError, RuntimeError, NotImplementedError),
+    *(zipfile.BadZipFile, zlib.error),
+)
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _STRICT = (
     (
@@ -67,17 +72,8 @@ class Archive:
         try:
             with self._zip.open(entry) as stream:
                 data = stream.read(min(MAX_PART, MAX_UNPACKED - self._unpacked) + 1)
-        except (
-            OSError,
-            EOFError,
-            ValueError,
-            RuntimeError,
-            zipfile.BadZipFile,
-            NotImplementedError,
-        ):
+        except _UNREADABLE:
             raise self.refused("is damaged, or locked with a password") from None
-        except zipfile.zlib.error:  # type: ignore[attr-defined]
-            raise self.refused("is damaged") from None
         self._unpacked += len(data)
         bloated = len(data) > max(_SMALL, _MAX_RATIO * entry.compress_size)
         if len(data) > MAX_PART or self._unpacked > MAX_UNPACKED or bloated:
