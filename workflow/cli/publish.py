@@ -71,7 +71,7 @@ def _publish(
                 refused.append(error)
     finally:
         if written:
-            press.write_indexes()
+            _say_gone(press.finish().removed, press.workspace.root)
     if refused:
         raise _together(refused)
 
@@ -108,6 +108,12 @@ def _show(target: "Target", written: "Iterable[Path]") -> None:
     for path in written:
         if path.parts[-3:-1] == (target.tag, article.slug):
             out(str(path.relative_to(article.workspace.root)))
+
+
+def _say_gone(paths: "Iterable[Path]", root: "Path") -> None:
+    """Name the folders of articles that are not published, or not by this name, any longer."""
+    for folder in dict.fromkeys(path.relative_to(root).parts[:3] for path in paths):
+        say(f"removed {'/'.join(folder)}: no published article is there any longer")
 
 
 def _together(refused: "Sequence[NotReady]") -> NotReady:

@@ -75,9 +75,13 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class FootnoteMark:
-    """The place of a footnote, by its number in the article, from 1."""
+    """The place of a footnote, by its number in the article, from 1.
+
+    `earlier` counts the marks of the same footnote before this one.
+    """
 
     number: int
+    earlier: int = 0
 
 
 Inline = Text | Code | Break | Emphasis | Strong | Struck | Link | Download | Picture | FootnoteMark

@@ -35,13 +35,19 @@ def keep_only(root: Path, folder: str, kept: Iterable[Path]) -> None:
             path.unlink()
 
 
-def remove_folder(root: Path, folder: str) -> list[Path]:
-    """Remove `folder`, below `root`, and return the files that were in it."""
-    top = _inside(root, folder)
-    if not top.is_dir():
-        return []
-    gone = sorted(path for path in top.rglob("*") if not path.is_dir())
-    shutil.rmtree(top)
+def remove(root: Path, name: str) -> list[Path]:
+    """Remove the file or folder `name`, below `root`, and return the files that are gone.
+
+    The folder that it was in goes as well when nothing else is in it.
+    """
+    top = _inside(root, name)
+    gone = [top] if top.is_file() else sorted(path for path in top.rglob("*") if path.is_file())
+    if top.is_dir():
+        shutil.rmtree(top)
+    else:
+        top.unlink(missing_ok=True)
+    if gone and top.parent != root and not any(top.parent.iterdir()):
+        top.parent.rmdir()
     return gone
 
 

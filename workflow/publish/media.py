@@ -1,10 +1,15 @@
 """The files of an article's `media/` folder that go out with it."""
 
+from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from workflow.document.links import is_inside
 from workflow.errors import InputError
+from workflow.publish.addresses import folder_of
+from workflow.publish.article import PublishedArticle
+from workflow.publish.output import OutputFile
+from workflow.publish.pictures import without_metadata
 
 MEDIA_TYPES = {
     ".jpg": "image/jpeg",
@@ -61,3 +66,28 @@ def media_file(folder: Path, name: str) -> Path:
             hint="Put the file there, or take it out of the article.",
         )
     return path
+
+
+def picture_content(folder: Path, name: str) -> bytes:
+    """Return a picture of a media folder without its metadata.
+
+    Raises InputError as `media_file` does, and for a damaged picture.
+    """
+    return without_metadata(media_file(folder, name).read_bytes(), name)
+
+
+def media_content(folder: Path, name: str) -> bytes | Path:
+    """Return what goes out of a file of a media folder: pictures are cleaned, others are not.
+
+    Raises InputError as `picture_content` does.
+    """
+    if media_type(name).startswith("image/"):
+        return picture_content(folder, name)
+    return media_file(folder, name)
+
+
+def media_files(article: PublishedArticle, media: Path) -> Iterator[OutputFile]:
+    """Yield the media that an article shows or leads to, to stand beside it. Raises InputError."""
+    for name in article.media:
+        path = f"{folder_of(article.language, article.slug)}/media/{name}"
+        yield OutputFile(path, media_content(media, name))

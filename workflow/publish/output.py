@@ -1,10 +1,14 @@
-"""What an output is, and where the outputs are found."""
+"""What an output is, and where the outputs are found.
+
+A package adds an output by an entry point in the group `workflow.outputs`, whose value is a class
+that is called with the folder of the workspace's own templates and gives an `Output`.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib import import_module
+from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
 from workflow.errors import InputError
 from workflow.publish.article import PublishedArticle
@@ -24,7 +28,7 @@ class Output(Protocol):
     It is made with the folder of a workspace's own templates, and used for any number of articles.
     """
 
-    def files(self, article: PublishedArticle, media: Path) -> Iterable[OutputFile]:
+    def files(self, article: PublishedArticle, media: Path, /) -> Iterable[OutputFile]:
         """Return the files of an article, always the same for the same article.
 
         `media` is the article's media folder. Every path is below the article's own folder,
@@ -32,11 +36,27 @@ class Output(Protocol):
         """
 
 
-_OUTPUTS = {
-    "web": "workflow.publish.web:WebPage",
-    "docx": "workflow.publish.docx:WordDocument",
-}
-"""Module and class of each output; it is imported when it is asked for."""
+GROUP = "workflow.outputs"
+
+_BUILT_IN = (
+    EntryPoint("web", "workflow.publish.web:WebPage", GROUP),
+    EntryPoint("docx", "workflow.publish.docx:WordDocument", GROUP),
+    EntryPoint("docx-bilingual", "workflow.publish.docx:BilingualDocument", GROUP),
+    EntryPoint("epub", "workflow.publish.epub:ElectronicBook", GROUP),
+    EntryPoint("pdf", "workflow.publish.pdf:PortableDocument", GROUP),
+    EntryPoint("fragment", "workflow.publish.fragment:Fragment", GROUP),
+    EntryPoint("wxr", "workflow.publish.wxr:WordPressImport", GROUP),
+    EntryPoint("hugo", "workflow.publish.markdown:HugoPage", GROUP),
+    EntryPoint("jekyll", "workflow.publish.markdown:JekyllPost", GROUP),
+    EntryPoint("text", "workflow.publish.plain_text:PlainText", GROUP),
+    EntryPoint("json", "workflow.publish.data:JsonData", GROUP),
+)
+"""In the order in which they are written; a module is imported when its output is asked for."""
+
+
+def output_names() -> tuple[str, ...]:
+    """Return the names of all outputs, in the order in which they are written."""
+    return tuple(_entries())
 
 
 def in_order(names: Iterable[str]) -> tuple[str, ...]:
@@ -44,16 +64,21 @@ def in_order(names: Iterable[str]) -> tuple[str, ...]:
 
     Raises InputError for a name that no output has.
     """
-    wanted = set(names)
-    for name in sorted(wanted - set(_OUTPUTS)):
+    wanted, known = set(names), output_names()
+    for name in sorted(wanted - set(known)):
         raise InputError(
-            f"there is no format {name!r}", hint=f"The formats are {', '.join(_OUTPUTS)}."
+            f"there is no format {name!r}", hint=f"The formats are {', '.join(known)}."
         )
-    return tuple(name for name in _OUTPUTS if name in wanted)
+    return tuple(name for name in known if name in wanted)
 
 
 def output(name: str, templates: Path | None) -> Output:
     """Return the output called `name`, one of those that `in_order` lets through."""
-    module, _, kind = _OUTPUTS[name].partition(":")
-    made: Output = getattr(import_module(module), kind)(templates)
-    return made
+    return cast(Output, _entries()[name].load()(templates))
+
+
+def _entries() -> dict[str, EntryPoint]:
+    """Return the outputs by name; another package cannot take the name of a built-in one."""
+    own = {entry.name: entry for entry in _BUILT_IN}
+    others = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
+    return own | {entry.name: entry for entry in others if entry.name not in own}

@@ -1,18 +1,19 @@
 """Publishing targets, taking them back, and showing what they would look like."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 
 from workflow.errors import InputError
+from workflow.publish.addresses import folder_of
 from workflow.publish.article import PublishedArticle
 from workflow.publish.composing import Occasion
-from workflow.publish.destination import keep_only, remove_folder, write_files
+from workflow.publish.destination import keep_only, remove, write_files
 from workflow.publish.output import Output, OutputFile, in_order, output
 from workflow.publish.standing import (
     WEB,
-    cards,
     composed,
     days_out,
     is_current,
@@ -20,7 +21,7 @@ from workflow.publish.standing import (
     last_formats,
     site_of,
 )
-from workflow.publish.web.addresses import folder_of
+from workflow.publish.survey import survey
 from workflow.publish.web.index import card_of, index_files
 from workflow.review.gates import not_ready, publish_obstacles
 from workflow.workspace.events import Published, Unpublished
@@ -38,7 +39,7 @@ def publish_target(target: Target, by: str, formats: Sequence[str], now: datetim
     See `Press` for the arguments and errors.
     """
     press = Press(target.article.workspace)
-    return [*press.publish(target, by, formats, now), *press.write_indexes()]
+    return [*press.publish(target, by, formats, now), *press.finish().written]
 
 
 def unpublish_target(target: Target, by: str, reason: str) -> list[Path]:
@@ -47,24 +48,30 @@ def unpublish_target(target: Target, by: str, reason: str) -> list[Path]:
     Raises InputError where the target is not published.
     """
     press = Press(target.article.workspace)
-    gone = press.unpublish(target, by, reason)
-    press.write_indexes()
-    return gone
+    return [*press.unpublish(target, by, reason), *press.finish().removed]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Finished:
+    """The paths of the indexes that were written, and of files that were left behind and went."""
+
+    written: list[Path]
+    removed: list[Path]
 
 
 class Press:
     """Publishes the targets of a workspace; what several of them need is made once.
 
-    After the last one, `write_indexes` brings the pages up to date that lead to all of them.
+    After the last one, `finish` brings the pages up to date that lead to all of them.
     """
 
     def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+        self.workspace = workspace
         self._site = site_of(workspace.settings)
         self._output = cache(self._new_output)
 
     def _new_output(self, name: str) -> Output:
-        return output(name, self._workspace.templates)
+        return output(name, self.workspace.templates)
 
     def publish(self, target: Target, by: str, formats: Sequence[str], now: datetime) -> list[Path]:
         """Write a target's files below `public/`, record it, and return their paths.
@@ -75,10 +82,10 @@ class Press:
         InputError for an unknown format, a broken template or a missing picture; then nothing was
         written.
         """
-        article, settings = target.article, self._workspace.settings
+        article, settings = target.article, self.workspace.settings
         if obstacles := publish_obstacles(target.state, article.source, settings, now):
             raise not_ready(f"{article.slug} [{target.tag}] cannot be published", obstacles)
-        with locked(self._workspace.cache, _LOCK):
+        with locked(self.workspace.cache, _LOCK):
             before = last_formats(target) if is_current(target) else ()
             together = in_order((*before, *formats))
             languages = languages_on_the_web(article) - {target.tag}
@@ -86,23 +93,23 @@ class Press:
             page = self._article(target, together, languages, now if not before else None)
             own = list(self._files(page, target, together))
             siblings = list(self._sibling_pages(target, languages))
-            written = write_files(self._workspace.public, own)
-            write_files(self._workspace.public, siblings)
-            keep_only(self._workspace.public, folder_of(target.tag, article.slug), written)
+            written = write_files(self.workspace.public, own)
+            write_files(self.workspace.public, siblings)
+            keep_only(self.workspace.public, folder_of(target.tag, article.slug), written)
             if set(together) != set(before):
                 target.record(_published(target, together), by)
         return written
 
     def unpublish(self, target: Target, by: str, reason: str) -> list[Path]:
         """Take a target down, record why, and return the paths of the files that are gone."""
-        article, public = target.article, self._workspace.public
+        article, public = target.article, self.workspace.public
         if target.state.published is None:
             raise InputError(
                 f"{article.slug} [{target.tag}] is not published",
                 hint="`workflow status` shows what is.",
             )
-        with locked(self._workspace.cache, _LOCK):
-            gone = remove_folder(public, folder_of(target.tag, article.slug))
+        with locked(self.workspace.cache, _LOCK):
+            gone = remove(public, folder_of(target.tag, article.slug))
             target.record(Unpublished(reason=reason), by)
             write_files(public, self._sibling_pages(target, languages_on_the_web(article)))
         return gone
@@ -115,17 +122,34 @@ class Press:
         occasion = Occasion(site=self._site, formats=in_order(formats), draft=True)
         page = composed(target, target.state, target.texts, occasion)
         index = index_files(
-            self._site, {target.tag: [card_of(page)]}, self._workspace.templates, draft=True
+            self._site, {target.tag: [card_of(page)]}, self.workspace.templates, draft=True
         )
         files = self._files(page, target, page.formats)
-        return write_files(self._workspace.cache / "preview", [*files, *index])
+        return write_files(self.workspace.cache / "preview", [*files, *index])
 
-    def write_indexes(self) -> list[Path]:
-        """Write the pages that lead to everything that is published, and return their paths."""
-        with locked(self._workspace.cache, _LOCK):
-            found = cards(self._workspace)
-            files = index_files(self._site, found, self._workspace.templates)
-            return write_files(self._workspace.public, files)
+    def finish(self) -> Finished:
+        """Write the pages that lead to everything that is published.
+
+        What an article left behind that is no longer published, or has another slug, goes.
+        """
+        public = self.workspace.public
+        with locked(self.workspace.cache, _LOCK):
+            found = survey(self.workspace)
+            files = index_files(self._site, found.cards, self.workspace.templates)
+            written = write_files(public, files)
+            written += write_files(public, self._moved(found.renamed))
+            removed = [path for name in found.stale for path in remove(public, name)]
+        return Finished(written=written, removed=removed)
+
+    def _moved(self, targets: Iterable[Target]) -> Iterator[OutputFile]:
+        """Yield the files of published targets whose folder has another name now."""
+        for target in targets:
+            folder = self.workspace.public / folder_of(target.tag, target.article.slug)
+            if not folder.exists() and is_current(target):
+                languages, formats = languages_on_the_web(target.article), last_formats(target)
+                yield from self._files(
+                    self._article(target, formats, languages, None), target, formats
+                )
 
     def _article(
         self,
@@ -141,15 +165,22 @@ class Press:
             formats=formats,
             first=first,
             last=last,
-            machine_note=self._workspace.settings.publish.machine_note,
+            machine_note=self.workspace.settings.publish.machine_note,
         )
         return composed(target, target.state, target.texts, occasion)
 
     def _files(
         self, page: PublishedArticle, target: Target, formats: Iterable[str]
     ) -> Iterator[OutputFile]:
+        own = folder_of(page.language, page.slug) + "/"
         for name in formats:
-            yield from self._output(name).files(page, target.article.media)
+            for file in self._output(name).files(page, target.article.media):
+                if not file.path.startswith(own):
+                    raise InputError(
+                        f"the format {name} writes {file.path}, which is not below {own}",
+                        hint="Tell the people who made it, or leave it out of the formats.",
+                    )
+                yield file
 
     def _sibling_pages(self, target: Target, languages: set[str]) -> Iterator[OutputFile]:
         """Yield the pages of the other translations again: each names all that are published."""

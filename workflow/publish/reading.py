@@ -162,7 +162,7 @@ class _Reader:
             case "image":
                 yield self._image(node)
             case "footnote_ref":
-                yield FootnoteMark(int(node.meta["id"]) + 1)
+                yield FootnoteMark(int(node.meta["id"]) + 1, int(node.meta["subId"]))
             case "footnote_anchor":
                 return
             case _ if node.children:

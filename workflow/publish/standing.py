@@ -15,7 +15,6 @@ from workflow.workspace.fold import in_force
 from workflow.workspace.settings import Settings
 from workflow.workspace.state import State
 from workflow.workspace.target import Target
-from workflow.workspace.workspace import Workspace
 
 WEB = "web"
 """The output that makes pages; the others make files that stand beside them."""
@@ -82,19 +81,8 @@ def languages_on_the_web(article: Article) -> set[str]:
     return {tag for tag in article.targets if has_page(article.target(tag))}
 
 
-def cards(workspace: Workspace) -> dict[str, list[Card]]:
-    """Return what the index of each language says, by BCP 47 tag; targets without articles too."""
-    found: dict[str, list[Card]] = defaultdict(list)
-    for tag in workspace.settings.workspace.targets:
-        found[tag] = []
-    for article in workspace.articles():
-        for tag in article.targets:
-            if card := _card(article.target(tag)):
-                found[tag].append(card)
-    return dict(found)
-
-
-def _card(target: Target) -> Card | None:
+def card(target: Target) -> Card | None:
+    """Return what the index says of a target, None where it has no page."""
     if not has_page(target):
         return None
     state = target.state if is_current(target) else target.revision("published")

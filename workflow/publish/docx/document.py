@@ -24,7 +24,7 @@ from workflow.publish.docx.packing import repack
 from workflow.publish.docx.properties import describe, remove_traces, set_language
 from workflow.publish.labels.label import Label
 from workflow.publish.line import Part
-from workflow.publish.media import media_file
+from workflow.publish.media import picture_content
 from workflow.publish.output import OutputFile
 from workflow.workspace.templates import find_template
 
@@ -56,7 +56,7 @@ def document_of(article: PublishedArticle, media: Path, templates: Path | None =
         body.remove(sample)
     styles = {style.name: style.style_id for style in document.styles}
     width = _text_width(document)
-    find = partial(media_file, media)
+    find = partial(picture_content, media)
     runs = RunWriter(document.part, article.direction, styles.get, find, width)
     content = _content(article, BlockWriter(runs, ListNumbering(document)))
     for paragraph in content:

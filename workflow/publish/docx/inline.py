@@ -1,8 +1,8 @@
 """Inline content and lines as runs."""
 
+import io
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from docx.image.exceptions import InvalidImageStreamError, UnrecognizedImageError
 from docx.image.image import Image
@@ -51,8 +51,8 @@ class Look:
 class RunWriter:
     """Writes runs into one part of a document, in paragraphs of the direction `base`.
 
-    `style_id` gives the id of a style by its name; `media` finds a file below `media/`. Without it,
-    as in footnotes, a picture leaves its alternative text.
+    `style_id` gives the id of a style by its name; `media` reads a picture below `media/`. Without
+    it, as in footnotes, a picture leaves its alternative text.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class RunWriter:
         part: XmlPart,
         base: Direction,
         style_id: Callable[[str], str | None],
-        media: Callable[[str], Path] | None = None,
+        media: Callable[[str], bytes] | None = None,
         width: int = 0,
     ) -> None:
         self.part, self.base, self.style_id = part, base, style_id
@@ -102,7 +102,7 @@ class RunWriter:
                 yield from self.inlines(children, look)
             case Picture():
                 yield from self.picture(inline)
-            case FootnoteMark(number):
+            case FootnoteMark(number, _):
                 mark = element("rStyle", val=self.style_id("footnote reference") or "")
                 yield element(
                     "r", element("rPr", mark), element("footnoteReference", id=str(number))
@@ -132,10 +132,10 @@ class RunWriter:
     def _drawing(self, picture: Picture) -> BaseOxmlElement | None:
         if self.media is None or not isinstance(self.part, StoryPart):
             return None
-        path = str(self.media(picture.path))
+        content = io.BytesIO(self.media(picture.path))
         try:
-            _, image = self.part.get_or_add_image(path)
-            inline = self.part.new_pic_inline(path, width=self._fitting(image))
+            _, image = self.part.get_or_add_image(content)
+            inline = self.part.new_pic_inline(content, width=self._fitting(image))
         except (UnrecognizedImageError, InvalidImageStreamError):
             return None
         _describe(inline, picture.alt)

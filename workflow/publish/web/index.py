@@ -6,12 +6,12 @@ from pathlib import Path
 
 from workflow.language.direction import Direction, direction
 from workflow.language.names import own_name
+from workflow.publish.addresses import PAGE, STYLE, folder_of, page_url
 from workflow.publish.article import Dated, PublishedArticle, Site
 from workflow.publish.blocks import Inline
 from workflow.publish.labels.catalogue import labels
 from workflow.publish.line import Line
 from workflow.publish.output import OutputFile
-from workflow.publish.web.addresses import PAGE, STYLE, folder_of, page_url
 from workflow.publish.web.rendering import Renderer
 from workflow.workspace.templates import find_template
 

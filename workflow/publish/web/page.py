@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from workflow.publish.addresses import PAGE, folder_of, page_url
 from workflow.publish.article import PublishedArticle
-from workflow.publish.media import media_file
+from workflow.publish.media import media_files
 from workflow.publish.output import OutputFile
-from workflow.publish.web.addresses import PAGE, folder_of, page_url
 from workflow.publish.web.rendering import Renderer
 from workflow.publish.web.structured_data import json_ld
 
@@ -40,11 +40,15 @@ class WebPage:
             "json_ld": json_ld(article),
         }
         page = self._renderer.page(
-            "web/article.html", path, article.site, article.labels, values, draft=article.draft
+            self._renderer.template("web", article.kind),
+            path,
+            article.site,
+            article.labels,
+            values,
+            draft=article.draft,
         )
         yield OutputFile(path, page)
-        for name in article.media:
-            yield OutputFile(f"{folder}/media/{name}", media_file(media, name))
+        yield from media_files(article, media)
 
 
 def _url(article: PublishedArticle, language: str) -> str | None:

@@ -5,22 +5,35 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from workflow.document.source import ArticleKind
 from workflow.language.direction import direction
+from workflow.publish.addresses import way_up
 from workflow.publish.article import Site
 from workflow.publish.labels.catalogue import Labels
 from workflow.publish.labels.label import Label
-from workflow.publish.web.addresses import way_up
-from workflow.publish.web.html import blocks_html, inlines_html, line_html, media_url
-from workflow.workspace.templates import render, template_environment
+from workflow.publish.web.html import HtmlWriter, line_html
+from workflow.workspace.templates import find_template, render, template_environment
 
 
 class Renderer:
-    """Renders pages with a workspace's templates, or those that ship."""
+    """Renders pages with a workspace's templates, or those that ship.
 
-    def __init__(self, templates: Path | None) -> None:
+    `write` turns the article's parts into HTML, and knows the addresses of its media.
+    """
+
+    def __init__(self, templates: Path | None, write: HtmlWriter | None = None) -> None:
+        write = write or HtmlWriter()
+        self._templates = templates
         self._environment = template_environment(templates)
         self._environment.filters.update(
-            line=line_html, inline=inlines_html, blocks=blocks_html, media_url=media_url
+            line=line_html, inline=write.inlines, blocks=write.blocks, media_url=write.address
+        )
+
+    def template(self, folder: str, kind: ArticleKind) -> str:
+        """Return the template for articles of a kind: `web/interview.html`, if there is one."""
+        own = f"{folder}/{kind}.html"
+        return (
+            own if find_template(own, self._templates) else f"{folder}/{ArticleKind.ARTICLE}.html"
         )
 
     def page(

@@ -5,8 +5,8 @@ from typing import Any
 
 from markupsafe import Markup
 
+from workflow.publish.addresses import page_url
 from workflow.publish.article import PublishedArticle
-from workflow.publish.web.addresses import page_url
 from workflow.publish.web.html import media_url
 
 _ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
