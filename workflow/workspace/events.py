@@ -152,10 +152,36 @@ class Claimed:
 
 @dataclass(frozen=True, kw_only=True)
 class Assigned:
-    """A person was given a role on this target."""
+    """A person was given a role on this target; `due` is a day, ISO 8601, or empty."""
 
     person: str
     role: str
+    due: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Credited:
+    """A credit that the journal gives was corrected by hand, and why.
+
+    `person` is a contributor's id; with `withdrawn` they are not named in this role.
+    """
+
+    person: str
+    role: str
+    reason: str
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vouched:
+    """A reviewer says that a draft which was left almost unchanged was read, and why it may stand.
+
+    `text` and `source` are the hashes of what was read.
+    """
+
+    text: str
+    source: str
+    reason: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -205,6 +231,8 @@ Payload = (
     | Waived
     | Claimed
     | Assigned
+    | Credited
+    | Vouched
     | Undone
     | Renamed
     | Archived

@@ -12,6 +12,7 @@ from workflow.workspace.events import (
     Change,
     Claimed,
     Commented,
+    Credited,
     Drafted,
     Edited,
     Event,
@@ -23,6 +24,7 @@ from workflow.workspace.events import (
     Submitted,
     Undone,
     Unpublished,
+    Vouched,
     Waived,
 )
 from workflow.workspace.settings import Role
@@ -68,6 +70,7 @@ class _Folding:
         self.waivers: list[Waiver] = []
         self.seals: dict[type, Seal] = {}
         self.unclaimed: list[str] = []
+        self.decisions: list[Event] = []
         self.people: dict[Role, dict[str, None]] = {role: {} for role in Role}
 
     def state(self, last: Event | None) -> State:
@@ -84,6 +87,7 @@ class _Folding:
             approved=self.seals.get(Approved),
             published=self.seals.get(Published),
             unclaimed=tuple(self.unclaimed),
+            decisions=tuple(self.decisions),
             translators=tuple(self.people[Role.TRANSLATOR]),
             editors=tuple(self.people[Role.EDITOR]),
             reviewers=tuple(self.people[Role.REVIEWER]),
@@ -92,6 +96,8 @@ class _Folding:
         )
 
     def apply(self, event: Event) -> None:
+        if isinstance(event.payload, Assigned | Credited | Vouched):
+            self.decisions.append(event)
         match event.payload:
             case Started(source=source, file=file):
                 self.known |= source

@@ -6,6 +6,7 @@ from workflow.workspace.events import (
     Assigned,
     Claimed,
     Commented,
+    Credited,
     Drafted,
     Edited,
     Payload,
@@ -20,6 +21,7 @@ from workflow.workspace.events import (
     Undone,
     Unknown,
     Unpublished,
+    Vouched,
     Waived,
 )
 
@@ -64,8 +66,13 @@ def _remark(payload: Payload) -> str:
             return f"let the finding {check} stand ({excerpt!r}): {reason}"
         case Claimed(event=event):
             return f"claimed the edits {event}"
-        case Assigned(person=person, role=role):
-            return f"assigned {person} as {role}"
+        case Assigned(person=person, role=role, due=due):
+            return f"assigned {person} as {role}" + (f", due {due}" if due else "")
+        case Credited(person=person, role=role, reason=reason, withdrawn=withdrawn):
+            change = "withdrew" if withdrawn else "added"
+            return f"{change} the credit of {person} as {role}: {reason}"
+        case Vouched(reason=reason):
+            return f"read the draft and let it stand: {reason}"
         case Undone(event=event):
             return f"took back {event}"
         case Renamed(old=old, new=new):

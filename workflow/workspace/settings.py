@@ -33,13 +33,20 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Contributor:
-    """A person of the newsroom; `email` recognises git's `user.email` and is never rendered."""
+    """A person of the newsroom; `email` recognises git's `user.email` and is never rendered.
+
+    `pseudonym` stands instead of the name wherever readers see it, `link` leads to a page of the
+    person, and with `named` false no page names the person at all.
+    """
 
     id: str
     name: str
     roles: tuple[Role, ...] = ()
     languages: tuple[str, ...] = ()
     email: str | None = None
+    pseudonym: str | None = None
+    link: str | None = None
+    named: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,9 +75,15 @@ class CheckSettings:
 
 @dataclass(frozen=True, kw_only=True)
 class ReviewSettings:
-    """`[review]`: with `four_eyes`, nobody approves a target that they translated."""
+    """`[review]`: with `four_eyes`, nobody approves a target that they translated.
+
+    `unchanged_warn` and `unchanged_stop` are percents of a machine's draft: where so much of it
+    was left as it was, approval warns, and stops until a reviewer vouches for having read it.
+    """
 
     four_eyes: bool = True
+    unchanged_warn: int = 60
+    unchanged_stop: int = 95
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,7 +156,12 @@ class _Reader:
             ),
             review=ReviewSettings(
                 **self._read(
-                    tables.get("review", {}), "review", ReviewSettings, four_eyes=self._truth
+                    tables.get("review", {}),
+                    "review",
+                    ReviewSettings,
+                    four_eyes=self._truth,
+                    unchanged_warn=self._percent,
+                    unchanged_stop=self._percent,
                 )
             ),
             publish=PublishSettings(
@@ -186,6 +204,9 @@ class _Reader:
             roles=self._roles,
             languages=self._tags,
             email=self._text,
+            pseudonym=self._text,
+            link=self._address,
+            named=self._truth,
         )
         if "name" not in read:
             raise self._error(
@@ -226,6 +247,13 @@ class _Reader:
     def _truth(self, value: Any, where: str) -> bool:
         if not isinstance(value, bool):
             raise self._error(where, "must be true or false", f"Write {_last(where)} = true.")
+        return value
+
+    def _percent(self, value: Any, where: str) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 101:
+            raise self._error(
+                where, "must be a percent", f"Write {_last(where)} = 95; 101 is never reached."
+            )
         return value
 
     def _address(self, value: Any, where: str) -> str:

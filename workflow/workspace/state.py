@@ -79,7 +79,8 @@ class State:
 
     `source` maps unit ids to source texts in reading order, as the target last saw them; `units`
     has the text of each of them. `unclaimed` are the ids of events that hold edits by nobody.
-    `translators`, `editors` and `reviewers` are contributor ids in the order of their first work.
+    `translators`, `editors` and `reviewers` are contributor ids in the order of their first work. `decisions`
+    are assignments, corrected credits and readings that were vouched for, as events in order.
     """
 
     stage: Stage = Stage.NEW
@@ -94,6 +95,7 @@ class State:
     approved: Seal | None = None
     published: Seal | None = None
     unclaimed: tuple[str, ...] = ()
+    decisions: tuple[Event, ...] = ()
     translators: tuple[str, ...] = ()
     editors: tuple[str, ...] = ()
     reviewers: tuple[str, ...] = ()
