@@ -13,6 +13,8 @@ ROOMS = (
     "language",
     "document",
     "workspace",
+    "exchange",
+    "memory",
     "glossary",
     "engines",
     "draft",

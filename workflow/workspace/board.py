@@ -52,13 +52,13 @@ def board(workspace: Workspace, slugs: Sequence[str] = ()) -> list[Row]:
     fresh = []
     for slug in slugs or workspace.slugs():
         article = workspace.article(slug)
-        fingerprint = _fingerprint(article.path)
+        stamps = fingerprint(article.path)
         key = f"board/{slug}"
-        if kept.get(key, ("", None))[0] == fingerprint:
+        if kept.get(key, ("", None))[0] == stamps:
             found = [_row(values) for values in kept[key][1]]
         else:
             found = list(_rows(article))
-            fresh.append((key, fingerprint, [asdict(row) for row in found]))
+            fresh.append((key, stamps, [asdict(row) for row in found]))
         for row in found:
             findings_print = _findings_print(workspace, row.text_hash)
             counted, counts = kept.get(f"findings/{slug}/{row.target}", ("", None))
@@ -147,8 +147,8 @@ def _findings_print(workspace: Workspace, text_hash: str) -> str:
     return " ".join([text_hash, *(_stamp(p.stat()) for p in shared if p.is_file())])
 
 
-def _fingerprint(folder: Path) -> str:
-    """Sizes and times of every file that the board reads of an article."""
+def fingerprint(folder: Path) -> str:
+    """Return the sizes and times of every file that the targets of the article there depend on."""
     return " ".join(f"{name}:{stamp}" for name, stamp in sorted(_stamps(folder, "")))
 
 

@@ -1,0 +1,12 @@
+"""The translation memory: what people have confirmed, found again when it is needed.
+
+`open_memory` gives the memory of a workspace, which answers with exact, in-context and fuzzy
+matches; `import_tmx` takes in a memory from elsewhere. `scoring` says how matches are counted.
+"""
+
+from workflow.memory.entry import Entry, Level, Match
+from workflow.memory.memory import Memory
+from workflow.memory.scoring import difference
+from workflow.memory.upkeep import import_tmx, open_memory
+
+__all__ = ["Entry", "Level", "Match", "Memory", "difference", "import_tmx", "open_memory"]

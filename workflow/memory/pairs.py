@@ -1,0 +1,23 @@
+"""Pairs of languages: texts of `en-GB → es` answer a query for `en → es`."""
+
+from functools import cache
+from zlib import crc32
+
+from workflow.language.tags import standard
+
+
+@cache
+def pair_name(source: str, target: str) -> str:
+    """Return the pair that two BCP 47 tags belong to: languages and scripts, without regions."""
+    return f"{_unregioned(source)} {_unregioned(target)}"
+
+
+@cache
+def pair_seed(name: str) -> int:
+    """Return a number by which the words of one pair are told from those of another."""
+    return crc32(name.encode())
+
+
+def _unregioned(tag: str) -> str:
+    first, *rest = standard(tag).split("-")
+    return "-".join([first, *(part for part in rest if len(part) == 4)])

@@ -1,0 +1,53 @@
+"""How alike two texts are, as translators count it, and where they differ.
+
+The score is that of CAT tools: 1 − d / max(n, m), where n and m are the numbers of words (marks
+count as words) and d is the Levenshtein distance between the two rows of words: how many must be
+put in, taken out or replaced. (V. I. Levenshtein, "Binary codes capable of correcting deletions,
+insertions and reversals", 1966.)
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import Levenshtein
+
+from workflow.memory.tokens import normal, tokens
+
+SAME_WORDS = 0.99
+"""The score of texts that differ only in capitals or spaces."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A stretch of words that both texts have, or that only one of them has."""
+
+    kind: Literal["same", "gone", "new"]
+    text: str
+
+
+def similarity(first: Sequence[object], second: Sequence[object], least: float = 0.0) -> float:
+    """Return how alike two rows of words are, from 0 to 1; 0 for anything below `least`."""
+    return float(Levenshtein.normalized_similarity(first, second, score_cutoff=least))
+
+
+def score(first: str, second: str) -> float:
+    """Return how alike two texts are; 1 only where they are the same."""
+    if normal(first) == normal(second):
+        return 1.0
+    return min(SAME_WORDS, similarity(tokens(first), tokens(second)))
+
+
+def difference(old: str, new: str) -> list[Piece]:
+    """Return what must change for the text `old` to become `new`, in reading order."""
+    before, after = old.split(), new.split()
+    pieces: list[Piece] = []
+    for step in Levenshtein.opcodes(before, after):
+        gone = " ".join(before[step.src_start : step.src_end])
+        put = " ".join(after[step.dest_start : step.dest_end])
+        if step.tag == "equal":
+            pieces.append(Piece("same", gone))
+            continue
+        pieces += [Piece("gone", gone)] if gone else []
+        pieces += [Piece("new", put)] if put else []
+    return pieces
