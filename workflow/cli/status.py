@@ -1,7 +1,7 @@
 """`workflow status`: the board."""
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -20,6 +20,21 @@ _COLOURS = {
     "approved": "green",
     "published": "bold green",
 }
+
+
+_HEADINGS = (
+    "article",
+    "target",
+    "stage",
+    "confirmed",
+    "words",
+    "findings",
+    "who",
+    "since",
+    "notes",
+)
+_NUMBERS = ("confirmed", "words")
+_LONG = ("article", "notes")
 
 
 def status(
@@ -73,18 +88,17 @@ def _table(rows: "list[Row]", settings: "Settings") -> "Table":
     from rich.table import Table
     from rich.text import Text
 
+    cells = [_cells(row, settings) for row in rows]
+    kept = [number for number, column in enumerate(zip(*cells, strict=True)) if any(column)]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column("article", overflow="fold", ratio=3)
-    for heading in ("target", "stage"):
-        table.add_column(heading, no_wrap=True)
-    for heading in ("confirmed", "words"):
-        table.add_column(heading, justify="right", no_wrap=True)
-    for heading in ("findings", "who", "since", "notes"):
-        table.add_column(heading, overflow="fold")
+    for number in kept:
+        heading = _HEADINGS[number]
+        justify: Literal["left", "right"] = "right" if heading in _NUMBERS else "left"
+        table.add_column(heading, justify=justify, overflow="fold", no_wrap=heading not in _LONG)
     previous = ""
-    for row in rows:
-        slug, target, stage, *rest = _cells(row, settings)
-        name = Text("" if slug == previous else slug, style="bold")
-        table.add_row(name, target, Text(stage, style=_COLOURS[stage]), *map(Text, rest))
-        previous = slug
+    for row in cells:
+        name = Text("" if row[0] == previous else row[0], style="bold")
+        stage = Text(row[2], style=_COLOURS[row[2]])
+        table.add_row(name, row[1], stage, *(Text(row[number]) for number in kept[3:]))
+        previous = row[0]
     return table
