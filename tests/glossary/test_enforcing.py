@@ -166,3 +166,18 @@ def test_a_text_in_one_language_is_searched_for_deprecated_terms_and_capitals() 
         (BreachKind.DEPRECATED, "foreign spy"),
         (BreachKind.CAPITALS, "committee against torture"),
     ]
+
+
+def test_a_small_letter_makes_an_ordinary_word_of_a_name() -> None:
+    rain = Concept(
+        id="tv-rain",
+        terms={
+            "ru": (term("Дождь", case=Case.EXACT),),
+            "en": (term("TV Rain", case=Case.EXACT),),
+        },
+    )
+    matchers = Glossary((rain,)).matcher("ru"), Glossary((rain,)).matcher("en")
+    assert not list(pair_breaches("Вчера шёл дождь.", "It rained yesterday.", *matchers))
+    assert not list(pair_breaches("Дождь шёл весь день.", "It rained all day.", *matchers))
+    [breach] = pair_breaches("На канале «Дождь» сказали.", "The channel said.", *matchers)
+    assert breach.kind is BreachKind.MISSING

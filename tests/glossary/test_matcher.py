@@ -180,3 +180,33 @@ def test_a_term_is_found_in_itself(text: str) -> None:
     matcher = Matcher([concept("c", text)], "en", Tier.EXACT)
     covered = sum(match.end - match.start for match in matcher.find(text))
     assert covered or not any(char.isalnum() for char in text) or not text.isascii()
+
+
+@pytest.mark.parametrize(
+    ("tag", "term", "text"),
+    [
+        ("fr", "Crimée", "les crimes de guerre"),
+        ("en", "CIA", "the CIE report"),
+        ("es", "OC", "la OCS se reunió"),
+        ("ru", "Холод", "от холода"),
+    ],
+)
+def test_names_and_acronyms_are_no_forms_of_other_words(tag: str, term: str, text: str) -> None:
+    assert not found(tag, term, text)
+
+
+@pytest.mark.parametrize(
+    ("tag", "term", "text"), [("en", "NGO", "two NGOs"), ("ru", "ГУЛАГ", "узники ГУЛАГа")]
+)
+def test_an_acronym_takes_an_ending_in_small_letters(tag: str, term: str, text: str) -> None:
+    assert found(tag, term, text)
+
+
+def test_a_variant_may_leave_a_gap_for_a_few_words() -> None:
+    term = Term(text="Working Group", variants=("Working Group … on Arbitrary Detention",))
+    [match] = found("en", term, "the Working Group of the United Nations on Arbitrary Detention")
+    assert match.tier is Tier.VARIANT
+    [short] = found("en", term, "the Working Group. They spoke on Arbitrary Detention")
+    assert short.written == "Working Group"
+    [far] = found("en", term, "the Working Group that we all know and love on Arbitrary Detention")
+    assert far.written == "Working Group"

@@ -123,11 +123,13 @@ def _replacements(match: Match, written: str, tag: str) -> Iterator[str]:
 def _means_another(match: Match, text: str, language: str) -> bool:
     """Whether what looks like a term may well be another word: `who`, or `infected` for `infect`.
 
+    A name that must have its capitals and has not is the ordinary word: `дождь` is no broadcaster.
     In English a verb's form in -ed or -ing is often an adjective or a noun of its own, and a term
     that is listed in the plural means just that.
     """
-    if match.doubtful or language != "en" or match.tier is Tier.EXACT:
-        return match.doubtful
+    lacks_capitals = match.term.case is Case.EXACT and not match.cased
+    if match.doubtful or lacks_capitals or language != "en" or match.tier is Tier.EXACT:
+        return match.doubtful or lacks_capitals
     found = text[match.start : match.end]
     verbal = found.endswith(("ed", "ing")) and not match.written.endswith(("ed", "ing"))
     return verbal or (match.written.endswith("s") and not found.endswith("s"))

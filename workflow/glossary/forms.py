@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -35,18 +35,17 @@ class Form:
     """A word with what it can be recognised by; `lemmas` and `stem` are empty below those tiers.
 
     A `firm_stem` is shared by forms of one word only, one that is not by other words too.
-    `keys` is everything that another form of the same word may share with this one.
     """
 
     text: str
     lemmas: frozenset[str] = frozenset()
     stem: str = ""
     firm_stem: bool = False
-    keys: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        keys = self.lemmas | {self.text, self.stem or self.text}
-        object.__setattr__(self, "keys", tuple(keys))
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Everything that another form of the same word may share with this one."""
+        return tuple(self.lemmas | {self.text, self.stem or self.text})
 
     def tier(self, other: Form) -> Tier | None:
         """How surely this and `other` are forms of one word, None if they are not."""

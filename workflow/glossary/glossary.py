@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -13,6 +13,7 @@ from workflow.language.words import spelling
 
 if TYPE_CHECKING:
     from workflow.glossary.matcher import Matcher
+    from workflow.glossary.store import Store
 
 
 class Status(StrEnum):
@@ -35,19 +36,50 @@ class Case(StrEnum):
     EXACT = "exact"
 
 
+class Gender(StrEnum):
+    """The grammatical gender of a term, or the gender of a person."""
+
+    MASCULINE = "masculine"
+    FEMININE = "feminine"
+    NEUTER = "neuter"
+    COMMON = "common"
+
+
+class PartOfSpeech(StrEnum):
+    """What kind of word a term is, by the values of the data category in TBX-Basic."""
+
+    NOUN = "noun"
+    VERB = "verb"
+    ADJECTIVE = "adjective"
+    ADVERB = "adverb"
+    PROPER_NOUN = "properNoun"
+    OTHER = "other"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Term:
     """One way to name a concept in one language.
 
-    `variants` and `abbreviation` are other spellings that count as the term. `note` says when to
-    use it.
+    `variants` and `abbreviation` are other spellings that count as the term; `…` in a variant
+    stands for a few words. With `expand`, the abbreviation may stand only after the whole term.
+    `annotation` is what a text that uses the term must say of it once. `use` is what to write
+    instead of a deprecated term, where that is not simply the preferred one; `reason` and `date`
+    say why and since when (YYYY-MM-DD). `note` and `context` (an example) are for people only.
     """
 
     text: str
     status: Status = Status.PREFERRED
     case: Case = Case.ANY
+    part: PartOfSpeech | None = None
+    gender: Gender | None = None
     abbreviation: str | None = None
+    expand: bool = False
     variants: tuple[str, ...] = ()
+    annotation: str | None = None
+    use: str | None = None
+    reason: str | None = None
+    date: str | None = None
+    context: str | None = None
     note: str | None = None
 
     @property
@@ -60,12 +92,16 @@ class Term:
 class Concept:
     """One thing that has names.
 
-    `terms` are by language tag; `origin` is the file and line that say so.
+    `terms` are by language tag; `origin` is the file and line that say so. `person` says that it is
+    somebody, and of which gender. What is not to `translate` stands in every language as it stands
+    in the source.
     """
 
     id: str
     domain: str | None = None
     note: str | None = None
+    person: Gender | None = None
+    translate: bool = True
     terms: Mapping[str, tuple[Term, ...]] = field(default_factory=dict)
     origin: str = ""
 
@@ -87,7 +123,9 @@ class Concept:
 class Glossary:
     """Concepts in the order of their files, those of included files first."""
 
-    concepts: tuple[Concept, ...] = ()
+    concepts: Sequence[Concept] = ()
+    store: Store | None = field(default=None, repr=False, compare=False)
+    """Where the concepts and their index are kept ready, if anywhere."""
     _matchers: dict[str, Matcher] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -109,7 +147,7 @@ class Glossary:
         from workflow.glossary.matcher import Matcher
 
         if tag not in self._matchers:
-            self._matchers[tag] = Matcher(self.concepts, tag)
+            self._matchers[tag] = Matcher(self.concepts, tag, store=self.store)
         return self._matchers[tag]
 
     def preferred(self, text: str, source_language: str, target_language: str) -> str | None:

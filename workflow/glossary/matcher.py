@@ -8,22 +8,29 @@ offers is then compared word by word.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from workflow.glossary.capitals import capitals_fit, is_other_word
-from workflow.glossary.forms import Analyser, Form, Placed, Tier
+from workflow.glossary.entries import GAP, Entry, entries
+from workflow.glossary.forms import Analyser, Placed, Tier
 from workflow.glossary.glossary import Case, Concept, Term
+from workflow.glossary.index import Index, MemoryIndex
 from workflow.language.tags import language as language_of
+
+if TYPE_CHECKING:
+    from workflow.glossary.store import Store
 
 _LINK = re.compile(r"(?:[ \t\u00a0\u2009\u202f]*\n?[ \t]*|[-‐‑]|['’ʼ])[\"«»“”„'*_~]{0,4}\u00ad?")
 """What may part two words of a term: a space, a hyphen, an apostrophe, marks of emphasis."""
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:。！？]|\n)[\s\"«»“”„'’‘*_~()\[\]—–-]*$")
-_NAMES_STAND = frozenset({"ca", "en", "es", "fr", "gl", "it", "nl", "pt"})
-"""Languages in which the official name of a body has no forms: it stands as it is written."""
+_STOP = re.compile(r"[.!?;:。！？]|\n")
+_MAX_IN_GAP = 4
+"""How many words may stand where a variant has `…`: `de las Naciones Unidas`."""
+_OPENING_QUOTES = tuple("«“„‘\"'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +57,25 @@ class Match:
         return self.start, self.end
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    concept: Concept
-    term: Term
-    written: str
-    words: tuple[Form, ...]
-    gaps: tuple[str, ...]
-    anchor: int
-    variant: bool
-    rigid: bool
-
-
 class Matcher:
     """Finds the terms that `concepts` have in a language, down to the tier `deepest`.
 
     Nothing is loaded or indexed before the first text. Up to `deepest=Tier.EXACT` no dictionary is
-    ever loaded.
+    ever loaded. A `store` of the same concepts keeps the index for the next time.
     """
 
-    def __init__(self, concepts: Iterable[Concept], tag: str, deepest: Tier = Tier.VARIANT) -> None:
-        self._concepts = tuple(concepts)
+    def __init__(
+        self,
+        concepts: Sequence[Concept],
+        tag: str,
+        deepest: Tier = Tier.VARIANT,
+        *,
+        store: Store | None = None,
+    ) -> None:
+        self._concepts, self._store = concepts, store
         self.tag = tag
         self.analyser = Analyser(language_of(tag), deepest)
+        self._offered: dict[str, tuple[Entry, ...]] = {}
 
     def find(self, text: str) -> list[Match]:
         """Return the terms in `text` in reading order, the `longest` where several overlap."""
@@ -82,50 +85,58 @@ class Matcher:
         """Yield every term in `text`, one within another too, in no particular order."""
         placed = self.analyser.forms(text)
         for position, word in enumerate(placed):
-            for entry in self._candidates(word.form):
-                first = position - entry.anchor
-                last = first + len(entry.words)
-                if first >= 0 and last <= len(placed):
-                    match = _compare(entry, placed[first:last], text)
+            for entry in self._candidates(word):
+                if taken := _taken(entry, placed, position):
+                    match = self._match(entry, taken, text)
                     if match is not None:
                         yield match
 
-    def _candidates(self, form: Form) -> Iterable[_Entry]:
+    def _candidates(self, word: Placed) -> tuple[Entry, ...]:
         """The terms whose rarest word may be this one, each once."""
-        lists = [found for key in form.keys if (found := self._index.get(key))]
-        if len(lists) < 2:
-            return lists[0] if lists else ()
-        return {id(entry): entry for found in lists for entry in found}.values()
+        form = word.form
+        if form.text not in self._offered:
+            found = (entry for key in form.keys for entry in self._index.find(key))
+            self._offered[form.text] = tuple({entry.number: entry for entry in found}.values())
+        return self._offered[form.text]
 
     @cached_property
-    def _index(self) -> dict[str, list[_Entry]]:
-        entries = [
-            (concept, term, written, variant, self.analyser.forms(written))
-            for concept in self._concepts
-            for term in concept.terms_in(self.tag)
-            for written, variant in spellings(term)
-        ]
-        count = Counter(word.form.text for *_, words in entries for word in words)
-        rigid = self.analyser.language in _NAMES_STAND
-        index: dict[str, list[_Entry]] = defaultdict(list)
-        for concept, term, written, variant, words in entries:
-            if not words:
-                continue
-            rarity = [count[word.form.text] for word in words]
-            anchor = rarity.index(min(rarity))
-            entry = _Entry(
-                concept=concept,
-                term=term,
-                written=written,
-                words=tuple(word.form for word in words),
-                gaps=tuple(_gaps(words, written)),
-                anchor=anchor,
-                variant=variant,
-                rigid=rigid and term.case is Case.EXACT and len(words) > 1,
-            )
-            for key in words[anchor].form.keys:
-                index[key].append(entry)
-        return dict(index)
+    def _index(self) -> Index:
+        if self._store is not None and self.analyser.deepest is Tier.VARIANT:
+            return self._store.index(self.tag, self.analyser)
+        return MemoryIndex(entries(self._concepts, self.tag, self.analyser))
+
+    def _match(self, entry: Entry, taken: list[Placed], text: str) -> Match | None:
+        tier = max(_tiers(entry, taken))
+        if not _joined(entry, taken, text):
+            return None
+        start, end = taken[0].start, taken[-1].end
+        found = text[start:end]
+        begins_sentence = _SENTENCE_END.search(text, max(0, start - 40), start) is not None
+        if tier is not Tier.EXACT and not _may_be_inflected(entry, found):
+            return None
+        other_word = is_other_word(found, entry.written, begins_sentence=begins_sentence)
+        if other_word and entry.variant:
+            return None
+        concept = self._concepts[entry.concept]
+        term = concept.terms_in(self.tag)[entry.term]
+        first_word = (
+            entry.name
+            and begins_sentence
+            and term.case is Case.EXACT
+            and not entry.acronym
+            and text[start - 1 : start] not in _OPENING_QUOTES
+        )
+        return Match(
+            concept=concept,
+            term=term,
+            written=entry.written,
+            start=start,
+            end=end,
+            tier=Tier.VARIANT if entry.variant else tier,
+            cased=capitals_fit(term, entry.written, found, begins_sentence=begins_sentence),
+            begins_sentence=begins_sentence,
+            doubtful=other_word or first_word,
+        )
 
 
 def longest(matches: Iterable[Match]) -> list[Match]:
@@ -147,49 +158,66 @@ def longest(matches: Iterable[Match]) -> list[Match]:
     return sorted(chosen, key=lambda match: match.start)
 
 
-def spellings(term: Term) -> Iterator[tuple[str, bool]]:
-    """Yield all that a text may have for a term, and whether each is a variant."""
-    yield term.text, False
-    for variant in (term.abbreviation, *term.variants):
-        if variant:
-            yield variant, True
-
-
-def _gaps(words: list[Placed], text: str) -> Iterator[str]:
-    for word, following in pairwise(words):
-        yield text[word.end : following.start]
-
-
-def _compare(entry: _Entry, words: list[Placed], text: str) -> Match | None:
-    tier = Tier.EXACT
-    for wanted, word in zip(entry.words, words, strict=True):
-        found = wanted.tier(word.form)
-        if found is None:
-            return None
-        tier = max(tier, found)
-    if entry.rigid and tier is not Tier.EXACT:
+def _taken(entry: Entry, placed: list[Placed], position: int) -> list[Placed] | None:
+    """Return the words of a text that are those of `entry`, its anchor at `position`, or None."""
+    if entry.words[entry.anchor].tier(placed[position].form) is None:
         return None
-    for gap, own in zip(_gaps(words, text), entry.gaps, strict=True):
-        if gap != own and not _LINK.fullmatch(gap):
-            return None
-    start, end = words[0].start, words[-1].end
-    begins_sentence = _SENTENCE_END.search(text, max(0, start - 40), start) is not None
-    other_word = is_other_word(text[start:end], entry.written, begins_sentence=begins_sentence)
-    if other_word and entry.variant:
+    before = _walk(entry, placed, position, -1)
+    after = _walk(entry, placed, position, 1) if before is not None else None
+    if before is None or after is None:
         return None
-    return Match(
-        concept=entry.concept,
-        term=entry.term,
-        written=entry.written,
-        start=start,
-        end=end,
-        tier=Tier.VARIANT if entry.variant else tier,
-        cased=capitals_fit(
-            entry.term, entry.written, text[start:end], begins_sentence=begins_sentence
-        ),
-        begins_sentence=begins_sentence,
-        doubtful=other_word,
-    )
+    return [*reversed(before), placed[position], *after]
+
+
+def _walk(entry: Entry, placed: list[Placed], position: int, way: int) -> list[Placed] | None:
+    """Return the words beside the anchor in one direction, the nearest first."""
+    taken = []
+    number = entry.anchor + way
+    while 0 <= number < len(entry.words):
+        joint = entry.joints[number - 1 if way > 0 else number]
+        reach = 1 + _MAX_IN_GAP if GAP in joint else 1
+        within = placed[position + 1 : position + 1 + reach]
+        if way < 0:
+            within = placed[max(0, position - reach) : position][::-1]
+        fits = (entry.words[number].tier(word.form) is not None for word in within)
+        step = next((step for step, fit in enumerate(fits, 1) if fit), None)
+        if step is None:
+            return None
+        position += way * step
+        taken.append(placed[position])
+        number += way
+    return taken
+
+
+def _tiers(entry: Entry, taken: list[Placed]) -> Iterator[Tier]:
+    for wanted, word in zip(entry.words, taken, strict=True):
+        yield wanted.tier(word.form) or Tier.EXACT
+
+
+def _joined(entry: Entry, taken: list[Placed], text: str) -> bool:
+    """Whether nothing but what may part the words of a term stands between them."""
+    for (word, following), own in zip(pairwise(taken), entry.joints, strict=True):
+        between = text[word.end : following.start]
+        if GAP in own:
+            if _STOP.search(between):
+                return False
+        elif between != own and not _LINK.fullmatch(between):
+            return False
+    return True
+
+
+def _may_be_inflected(entry: Entry, found: str) -> bool:
+    """Whether `found` may be a form of `entry`: not `crimes` of `Crimée`, nor `CIE` of `CIA`.
+
+    A form of an acronym is the acronym with an ending in small letters: `NGOs`, `ГУЛАГа`.
+    """
+    if entry.rigid:
+        return False
+    if entry.acronym:
+        return found.startswith(entry.written) and found[len(entry.written) :].islower()
+    if entry.name:
+        return found[:1].isupper()
+    return True
 
 
 def _rank(match: Match) -> tuple[int, int, tuple[bool, Tier, bool]]:

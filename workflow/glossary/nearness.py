@@ -7,9 +7,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from workflow.glossary.entries import spellings
 from workflow.glossary.forms import Form, Placed
 from workflow.glossary.glossary import Concept, Term
-from workflow.glossary.matcher import Matcher, spellings
+from workflow.glossary.matcher import Matcher
 from workflow.language.words import shared_beginning
 
 _STOP = re.compile(r"[.!?;:。！？]")

@@ -15,18 +15,23 @@ concepts:
 import difflib
 import re
 from collections.abc import Iterable
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from workflow import safe_yaml
 from workflow.errors import InputError
-from workflow.glossary.glossary import Case, Concept, Status, Term
+from workflow.glossary.glossary import Case, Concept, Gender, PartOfSpeech, Status, Term
+from workflow.glossary.people import PERSON_KEYS, SPELLING_KEYS, Spelling, person_terms
 from workflow.language.tags import standard
 
 CONCEPT_ID = re.compile(r"[a-z0-9][a-z0-9_.-]{0,99}")
 _FILE_KEYS = ("include", "concepts")
-_CONCEPT_KEYS = ("id", "domain", "note", "terms")
-_TERM_KEYS = ("term", "status", "case", "abbreviation", "variants", "note")
+_CONCEPT_KEYS = ("id", "domain", "note", "translate", "person", "terms")
+_TERM_KEYS = (
+    *("term", "status", "case", "part_of_speech", "gender", "abbreviation", "expand", "variants"),
+    *("annotation", "use", "reason", "date", "context", "note"),
+)
 _ID_LINE = re.compile(r"^[ \t]*(?:-[ \t]+)?\{?[ \t]*id:[ \t]*[\"']?(?P<id>[\w.-]+)", re.MULTILINE)
 Content = tuple[tuple[str, ...], tuple[Concept, ...]]
 """What a file says: the files that it includes, and its own concepts."""
@@ -49,10 +54,7 @@ class _File:
         self.text = text
         self.name = name
         self.place = name
-        self._lines = {
-            match["id"]: text.count("\n", 0, match.start("id")) + 1
-            for match in _ID_LINE.finditer(text)
-        }
+        self._lines = _lines_of_ids(text)
 
     def read(self) -> Content:
         values = safe_yaml.load(self.text, self.name)
@@ -81,13 +83,36 @@ class _File:
             )
         origin = f"{self.name}:{self._lines.get(id, 1)}"
         self.place = f"{origin}: concept {id}"
-        terms = self._mapping(table.get("terms") or {}, "terms")
+        items = self._mapping(table.get("terms") or {}, "terms")
+        terms = {self._tag(tag): self._terms(tag, item) for tag, item in items.items()}
+        gender, spellings = self._person(table.get("person"))
+        for tag, spelling in spellings.items():
+            terms[tag] = (*person_terms(spelling), *terms.get(tag, ()))
         return Concept(
             id=id,
             domain=self._optional_text(table, "domain"),
             note=self._optional_text(table, "note"),
-            terms={self._tag(tag): self._terms(tag, item) for tag, item in terms.items()},
+            person=gender,
+            translate=self._truth(table, "translate", default=True),
+            terms=terms,
             origin=origin,
+        )
+
+    def _person(self, value: Any) -> tuple[Gender | None, dict[str, Spelling]]:
+        if value is None:
+            return None, {}
+        table = self._mapping(value, "person", PERSON_KEYS)
+        names = self._mapping(table.get("names") or {}, "names")
+        gender = self._optional_choice(table, "gender", Gender) or Gender.COMMON
+        return gender, {self._tag(tag): self._spelling(tag, item) for tag, item in names.items()}
+
+    def _spelling(self, tag: str, value: Any) -> Spelling:
+        table = self._mapping(value, f"the name in {tag}", SPELLING_KEYS)
+        others = self._list(table.get("not"), "not")
+        return Spelling(
+            given=self._optional_text(table, "given"),
+            family=self._text(table.get("family"), f"the family name in {tag}"),
+            wrong=tuple(self._text(item, "a wrong spelling") for item in others),
         )
 
     def _terms(self, tag: str, value: Any) -> tuple[Term, ...]:
@@ -101,10 +126,18 @@ class _File:
         variants = self._list(table.get("variants"), "variants")
         return Term(
             text=self._text(table.get("term"), f"the term in {tag}"),
-            status=self._choice(table, "status", Status.PREFERRED),
-            case=self._choice(table, "case", Case.ANY),
+            status=self._optional_choice(table, "status", Status) or Status.PREFERRED,
+            case=self._optional_choice(table, "case", Case) or Case.ANY,
+            part=self._optional_choice(table, "part_of_speech", PartOfSpeech),
+            gender=self._optional_choice(table, "gender", Gender),
             abbreviation=self._optional_text(table, "abbreviation"),
+            expand=self._truth(table, "expand", default=False),
             variants=tuple(self._text(item, "a variant") for item in variants),
+            annotation=self._optional_text(table, "annotation"),
+            use=self._optional_text(table, "use"),
+            reason=self._optional_text(table, "reason"),
+            date=self._optional_date(table, "date"),
+            context=self._optional_text(table, "context"),
             note=self._optional_text(table, "note"),
         )
 
@@ -114,12 +147,29 @@ class _File:
         except InputError as error:
             raise self._error(f"has a term in {value!r}", error.hint) from None
 
-    def _choice(self, table: dict[str, Any], key: str, default: _Choice) -> _Choice:
+    def _optional_choice(
+        self, table: dict[str, Any], key: str, choices: type[_Choice]
+    ) -> _Choice | None:
+        value = table.get(key)
+        if value is None:
+            return None
+        if value not in list(choices):
+            raise self._error(f"has the {key} {value!r}", _known(str(value), list(choices)))
+        return choices(value)
+
+    def _truth(self, table: dict[str, Any], key: str, *, default: bool) -> bool:
         value = table.get(key, default)
-        choices = list(type(default))
-        if value not in choices:
-            raise self._error(f"has the {key} {value!r}", _known(str(value), choices))
-        return type(default)(value)
+        if not isinstance(value, bool):
+            raise self._error(f"has the {key} {value!r}", f"Write {key}: true, or false.")
+        return value
+
+    def _optional_date(self, table: dict[str, Any], key: str) -> str | None:
+        value = table.get(key)
+        if value is None:
+            return None
+        if not isinstance(value, date) or isinstance(value, datetime):
+            raise self._error(f"has the {key} {value!r}", "Write it as 2024-05-31.")
+        return value.isoformat()
 
     def _mapping(self, value: Any, what: str, known: Iterable[str] = ()) -> dict[str, Any]:
         if not isinstance(value, dict):
@@ -149,6 +199,16 @@ class _File:
     def _error(self, problem: str, hint: str) -> InputError:
         joint = " " if problem.startswith(("has ", "stands ")) else ": "
         return InputError(f"{self.place}{joint}{problem}", hint=hint)
+
+
+def _lines_of_ids(text: str) -> dict[str, int]:
+    lines: dict[str, int] = {}
+    line, counted = 1, 0
+    for match in _ID_LINE.finditer(text):
+        line += text.count("\n", counted, match.start("id"))
+        counted = match.start("id")
+        lines[match["id"]] = line
+    return lines
 
 
 def _known(word: str, known: Iterable[str]) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from workflow.glossary.entries import spellings
 from workflow.glossary.forms import Tier
 from workflow.glossary.glossary import Concept, Glossary
-from workflow.glossary.matcher import Matcher, spellings
+from workflow.glossary.matcher import Matcher
 from workflow.language.scripts import script_of
 from workflow.language.tags import language as language_of
 from workflow.language.words import spelling
@@ -48,13 +49,21 @@ def search(glossary: Glossary, text: str, language: str | None = None) -> list[H
 
 def _matches(glossary: Glossary, text: str, tags: list[str], deepest: Tier) -> Iterator[Hit]:
     for tag in tags:
-        for match in Matcher(glossary, tag, deepest).find(text):
+        for match in _matcher(glossary, tag, deepest).find(text):
             yield Hit(
                 concept=match.concept,
                 found=text[match.start : match.end],
                 how=match.tier.label,
                 language=tag,
             )
+
+
+def _matcher(glossary: Glossary, tag: str, deepest: Tier) -> Matcher:
+    return (
+        glossary.matcher(tag)
+        if deepest is Tier.VARIANT
+        else Matcher(glossary.concepts, tag, deepest)
+    )
 
 
 def _parts(glossary: Glossary, text: str, tags: list[str]) -> Iterator[Hit]:

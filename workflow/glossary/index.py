@@ -1,0 +1,31 @@
+"""Which terms a word may belong to: every entry under the forms of its rarest word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Protocol
+
+from workflow.glossary.entries import Entry
+
+
+class Index(Protocol):
+    """Entries by key."""
+
+    def find(self, key: str) -> Sequence[Entry]:
+        """Return the entries whose anchor has this key."""
+        ...
+
+
+class MemoryIndex:
+    """An index of a glossary that is small, or that is asked once."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._entries: dict[str, list[Entry]] = defaultdict(list)
+        for entry in entries:
+            for key in entry.keys:
+                self._entries[key].append(entry)
+
+    def find(self, key: str) -> Sequence[Entry]:
+        """Return the entries whose anchor has this key."""
+        return self._entries.get(key, ())
