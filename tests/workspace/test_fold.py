@@ -41,6 +41,12 @@ def told(*acts: tuple[str, Payload]) -> State:
     return fold(story(("ana", STARTED), *acts))
 
 
+def approved(*acts: tuple[str, Payload]) -> Approved:
+    """An approval of what these acts lead to."""
+    state = told(*acts)
+    return Approved(text=state.text_hash, source=state.source_hash)
+
+
 @given(st.permutations(range(6)))
 @settings(max_examples=30)
 def test_the_order_of_the_files_does_not_matter(order: list[int]) -> None:
@@ -57,11 +63,12 @@ def test_the_order_of_the_files_does_not_matter(order: list[int]) -> None:
 
 def test_stages_follow_the_events() -> None:
     acts: list[tuple[str, Payload]] = [("ana", edit("T", ""))]
+    seal = approved(*acts)
     stages = []
     for act in (
-        Submitted(text="t", source="s"),
-        Approved(text="t", source="s"),
-        Published(text="t", source="s", formats=("web",)),
+        Submitted(text=seal.text, source=seal.source),
+        seal,
+        Published(text=seal.text, source=seal.source, formats=("web",)),
     ):
         stages.append(told(*acts).stage)
         acts.append(("ben", act))
@@ -69,8 +76,18 @@ def test_stages_follow_the_events() -> None:
 
 
 def test_an_edit_after_approval_goes_back_to_review() -> None:
-    approved = (("ana", edit("T", "")), ("ben", Approved(text="t", source="s")))
-    assert told(*approved, ("ben", edit("U", "T"))).stage is Stage.REVIEW
+    typed = ("ana", edit("T", ""))
+    state = told(typed, ("ben", approved(typed)), ("ben", edit("U", "T")))
+    assert state.stage is Stage.REVIEW
+
+
+def test_an_approval_of_a_text_that_somebody_edits_meanwhile_does_not_hold() -> None:
+    typed, submitted = ("ana", edit("T", "")), ("ana", Submitted(text="t", source="s"))
+    seal = approved(typed)
+    state = told(typed, submitted, ("ana", edit("U", "T")), ("ben", seal))
+    assert state.stage is Stage.REVIEW
+    assert state.approved is not None
+    assert state.approved.text != state.text_hash
 
 
 def test_of_two_edits_at_once_the_later_stands_unconfirmed_and_the_other_is_kept() -> None:
@@ -106,7 +123,8 @@ def test_what_was_undone_leaves_no_trace_in_the_state() -> None:
 
 def test_a_changed_source_opens_an_approved_text_again() -> None:
     changed = SourceChanged(order=("p", "r"), added={"r": "New."}, file="g")
-    state = told(("ana", edit("T", "")), ("ben", Approved(text="t", source="s")), ("", changed))
+    typed = ("ana", edit("T", ""))
+    state = told(typed, ("ben", approved(typed)), ("", changed))
     assert state.stage is Stage.DRAFT
     assert list(state.units) == ["p", "r"]
     assert state.units["p"].confirmed

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from workflow.document.frontmatter import parse_source
 from workflow.document.source import Source
 from workflow.document.units import Unit, source_units
-from workflow.errors import InputError
+from workflow.errors import InputError, StaleError
 from workflow.language.tags import standard
-from workflow.workspace.files import decode, read_bytes
+from workflow.workspace.files import decode, read_bytes, refuse_way_out
 from workflow.workspace.target import Target
 
 if TYPE_CHECKING:
@@ -33,8 +33,24 @@ class Article:
         """The folder of the article's pictures and sound."""
         return self.path / "media"
 
+    def refresh(self) -> None:
+        """Forget what was read where `source.md` has changed since.
+
+        Raises StaleError where the article is gone: another command has moved it.
+        """
+        if not (self.path / SOURCE).exists():
+            raise StaleError(
+                f"{self.slug} was moved a moment ago",
+                hint="`workflow status` shows the articles; run the command again.",
+            )
+        before = self.__dict__.pop("_data", None)
+        if before != self._data:
+            for name in ("file_hash", "source", "units"):
+                self.__dict__.pop(name, None)
+
     @cached_property
     def _data(self) -> bytes:
+        refuse_way_out(self.path / SOURCE, self.workspace.root)
         return read_bytes(self.path / SOURCE)
 
     @cached_property
@@ -60,11 +76,15 @@ class Article:
 
     @cached_property
     def targets(self) -> tuple[str, ...]:
-        """The targets that exist, sorted: each has a PO file or a history."""
-        history = self.path / "history"
-        folders = [p.name for p in history.iterdir() if p.is_dir()] if history.is_dir() else []
-        files = [p.stem for p in self.path.glob("*.po")]
-        return tuple(sorted({*folders, *files}))
+        """The targets that exist, sorted: each has a PO file or a history.
+
+        Raises InputError for a PO file whose name is no language tag.
+        """
+        histories = {path.parent.name for path in self.path.glob("history/*/*.jsonl")}
+        files = {p.stem for p in self.path.glob("*.po") if not p.name.startswith(".")}
+        for name in files:
+            _refuse_odd_name(self.path / f"{name}.po")
+        return tuple(sorted(files | {name for name in histories if _is_tag(name)}))
 
     def target(self, tag: str) -> Target:
         """Return a target. Raises InputError where the article has none of that language."""
@@ -88,7 +108,22 @@ class Article:
                 f"{self.slug} is written in {tag}", hint="Choose another language with --to."
             )
         target = Target(self, tag)
-        if tag not in self.targets:
+        if not target.events:
             target.start(by)
-            del self.targets
+            self.__dict__.pop("targets", None)
         return target
+
+
+def _is_tag(name: str) -> bool:
+    try:
+        return standard(name) == name
+    except InputError:
+        return False
+
+
+def _refuse_odd_name(path: Path) -> None:
+    if not _is_tag(path.stem):
+        raise InputError(
+            f"{path}: the name is not a language tag",
+            hint="Name it after its language, such as es.po or pt-BR.po, or remove it.",
+        )

@@ -28,13 +28,17 @@ class Origin:
 
 @dataclass(frozen=True, kw_only=True)
 class Change:
-    """The new text of one unit; `saw` is the hash of the text that it replaces."""
+    """The new text of one unit; `saw` is the hash of the text that it replaces.
+
+    `settles` is the hash of a rival text that the person had beside it and decided against.
+    """
 
     unit: str
     text: str
     saw: str
     confirmed: bool = True
     origin: Origin | None = None
+    settles: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

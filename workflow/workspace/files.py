@@ -1,15 +1,22 @@
 """Reading and writing the workspace's files so that nothing is half written or lost."""
 
+import glob
 import os
 import re
 import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from workflow.errors import InputError
 
 MAX_SIZE = 64 * 1024 * 1024
 """The largest text file that is read, in bytes."""
-_CONFLICT = re.compile(rb"^(?:<{7} |>{7} |\|{7} )", re.MULTILINE)
+_CONFLICT = re.compile(rb"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+_TEMPORARY = ".tmp"
+_STALE = 60.0
+"""When a file that waits to be put in place is taken for abandoned, in seconds."""
 
 
 def read_bytes(path: Path) -> bytes:
@@ -47,26 +54,68 @@ def decode(data: bytes, path: Path) -> str:
 
 def write_atomic(path: Path, data: bytes) -> None:
     """Put `data` at `path` whole or not at all. Raises InputError when the disk refuses."""
+    with prepared(path, data) as put:
+        put()
+
+
+@contextmanager
+def prepared(path: Path, data: bytes) -> Iterator[Callable[[], None]]:
+    """Write `data` beside `path`, where a full disk says so; what is yielded puts it in place.
+
+    Raises InputError when the disk refuses.
+    """
+    temporary: Path | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(
-            dir=path.parent, prefix=f".{path.name}.", suffix=".tmp"
-        )
-        try:
+        with _told(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _sweep(path)
+            handle, name = tempfile.mkstemp(
+                dir=path.parent, prefix=f".{path.name}.", suffix=_TEMPORARY
+            )
+            temporary = Path(name)
             with os.fdopen(handle, "wb") as file:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
-            Path(temporary).chmod(_mode(path))
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+            temporary.chmod(_mode(path))
+
+        def put() -> None:
+            with _told(path):
+                temporary.replace(path)
+
+        yield put
+    finally:
+        if temporary:
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise InputError(
             f"{path} cannot be written: {error.strerror}",
             hint="Check the free space and the permissions of the folder; nothing was changed.",
         ) from None
+
+
+def _sweep(path: Path) -> None:
+    """Remove what a writer of `path` left who was killed."""
+    for left in path.parent.glob(f".{glob.escape(path.name)}.*{_TEMPORARY}"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _STALE:
+                left.unlink()
+
+
+def refuse_way_out(path: Path, root: Path) -> None:
+    """Raise InputError for a symbolic link that leads out of the workspace at `root`."""
+    if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+        raise InputError(
+            f"{path} leads out of the workspace",
+            hint="Replace the symbolic link with the file or folder itself.",
+        )
 
 
 def _mode(path: Path) -> int:

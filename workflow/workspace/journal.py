@@ -10,9 +10,11 @@ import re
 import secrets
 import time
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from datetime import UTC, datetime
 from functools import cache
+from io import FileIO
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -23,7 +25,7 @@ from workflow.workspace.files import read_bytes
 
 NOBODYS_FILE = "nobody"
 _PAYLOADS: dict[str, Any] = {}
-_MARKER = re.compile(r"<{7} |={7}$|>{7} |\|{7} ")
+_MARKER = re.compile(rb"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 _ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -86,6 +88,8 @@ def _plain(value: Any) -> Any:
 def decode(line: str) -> Event:
     """Return the event in one line of JSON. Raises ValueError for anything else."""
     values = json.loads(line)
+    if "\\ud" in line.lower():  # half a character, which nothing can write down again
+        json.dumps(values, ensure_ascii=False).encode()
     if not isinstance(values, dict):
         raise ValueError("not an event")
     if not all(isinstance(values.get(key), str) for key in ("id", "at", "by", "kind")):
@@ -150,30 +154,36 @@ def file_of(folder: Path, by: str) -> Path:
     return folder / f"{by if by != NOBODY else NOBODYS_FILE}.jsonl"
 
 
+def files_in(folder: Path) -> list[Path]:
+    """Return the journals in `folder`, sorted; hidden files are other programs' business."""
+    return sorted(p for p in folder.glob("*.jsonl") if not p.name.startswith("."))
+
+
 def read(folder: Path) -> tuple[Event, ...]:
     """Return all events below `folder`, each once, in the order of their ids.
 
-    A last line that a crash has torn is passed over. Raises InputError, with file and line, for
-    any other line that is not an event.
+    A last line that a crash has torn is passed over, also where git has put another clone's lines
+    behind it. Raises InputError, with file and line, for any other line that is not an event.
     """
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"{folder} is a file", hint="Take the folder back from git.")
     events: dict[str, Event] = {}
-    for path in sorted(folder.glob("*.jsonl")) if folder.is_dir() else ():
+    for path in files_in(folder):
         for event in _events_in(path):
             events.setdefault(event.id, event)
     return tuple(events[key] for key in sorted(events))
 
 
 def _events_in(path: Path) -> Iterable[Event]:
-    data = read_bytes(path)
-    lines = data.decode("utf-8", errors="replace").split("\n")
+    lines = read_bytes(path).split(b"\n")
     for number, line in enumerate(lines, 1):
-        if not line.strip("\x00 \t") or _MARKER.match(line):
+        if not line.strip(b"\x00 \t") or _MARKER.match(line):
             continue
         try:
-            yield decode(line)
+            yield decode(line.decode())
         except (ValueError, RecursionError) as error:
-            if number == len(lines):  # no line end behind it: torn by a crash
-                return
+            if number == len(lines) or _MARKER.match(lines[number]):  # torn by a crash
+                continue
             raise InputError(
                 f"{path}:{number}: not a journal entry ({error})",
                 hint="Take the file back from git: it is not meant to be edited by hand.",
@@ -183,26 +193,36 @@ def _events_in(path: Path) -> Iterable[Event]:
 def append(folder: Path, events: Sequence[Event]) -> None:
     """Write events behind the journals of the people who made them, and wait for the disk.
 
-    A torn last line is cut off first. Raises InputError when the disk refuses.
+    A torn last line is cut off first. Raises InputError when the disk refuses; then none is there.
     """
-    for by in dict.fromkeys(event.by for event in events):
-        path = file_of(folder, by)
-        text = "".join(encode(event) + "\n" for event in events if event.by == by)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            with path.open("ab+") as file:
+    begun: list[tuple[Path, int]] = []
+    path = folder
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for by in dict.fromkeys(event.by for event in events):
+            path = file_of(folder, by)
+            text = "".join(encode(event) + "\n" for event in events if event.by == by)
+            with path.open("ab+", buffering=0) as file:
                 _cut_torn_line(file)
-                file.write(text.encode())
-                file.flush()
+                begun.append((path, file.seek(0, os.SEEK_END)))
+                _write_all(file, text.encode())
                 os.fsync(file.fileno())
-        except OSError as error:
-            raise InputError(
-                f"{path} cannot be written: {error.strerror}",
-                hint="Check the free space and the permissions of the folder; nothing was changed.",
-            ) from None
+    except OSError as error:
+        for path, size in begun:
+            with suppress(OSError):
+                os.truncate(path, size)
+        raise InputError(
+            f"{path} cannot be written: {error.strerror}",
+            hint="Check the free space and the permissions of the folder; nothing was changed.",
+        ) from None
 
 
-def _cut_torn_line(file: Any) -> None:
+def _write_all(file: FileIO, data: bytes) -> None:
+    while data:
+        data = data[file.write(data) :]
+
+
+def _cut_torn_line(file: FileIO) -> None:
     size = file.seek(0, os.SEEK_END)
     position, block = size, b""
     while position and b"\n" not in block:
@@ -218,6 +238,4 @@ def _cut_torn_line(file: Any) -> None:
     except ValueError:
         file.truncate(end)
     else:  # whole, only its line end is missing
-        file.seek(0, os.SEEK_END)
-        file.write(b"\n")
-    file.seek(0, os.SEEK_END)
+        _write_all(file, b"\n")

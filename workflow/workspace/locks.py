@@ -1,7 +1,7 @@
 """One writer at a time for an article. Locks live in `.workflow/`, never in git."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from workflow.errors import InputError, StaleError
@@ -11,25 +11,28 @@ PATIENCE = 10.0
 
 
 @contextmanager
-def locked(cache: Path, name: str) -> Iterator[None]:
-    """Hold the lock `name`. Raises StaleError when another command keeps it for too long."""
+def locked(cache: Path, *names: str) -> Iterator[None]:
+    """Hold the locks `names`, which are taken in this order: sort them.
+
+    Raises StaleError when another command keeps one for too long.
+    """
     from filelock import FileLock, Timeout
 
     folder = cache / "locks"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / f"{name}.lock", timeout=PATIENCE)
-        lock.acquire()
-    except Timeout:
-        raise StaleError(
-            f"another command is at work on {name}", hint="Wait until it is done, and try again."
-        ) from None
-    except OSError as error:
-        raise InputError(
-            f"{folder} cannot be written: {error.strerror}",
-            hint="Check the free space and the permissions of the workspace; nothing was changed.",
-        ) from None
-    try:
+    with ExitStack() as held:
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            for name in names:
+                held.enter_context(FileLock(folder / f"{name}.lock", timeout=PATIENCE))
+        except Timeout as timeout:
+            raise StaleError(
+                f"another command is at work on {Path(timeout.lock_file).stem}",
+                hint="Wait until it is done, and try again.",
+            ) from None
+        except OSError as error:
+            raise InputError(
+                f"{folder} cannot be written: {error.strerror}",
+                hint="Check the free space and the permissions of the workspace; "
+                "nothing was changed.",
+            ) from None
         yield
-    finally:
-        lock.release()

@@ -78,14 +78,16 @@ class State:
     """Everything known of a target; hashes are hexadecimal SHA-256 of the canonical text.
 
     `source` maps unit ids to source texts in reading order, as the target last saw them; `units`
-    has the text of each of them. `unclaimed` are the ids of events that hold edits by nobody.
-    `translators`, `editors` and `reviewers` are contributor ids in the order of their first work. `decisions`
+    has the text of each of them, `former` those of units that the source has lost. `unclaimed` are
+    the ids of events that hold edits by nobody. `translators`, `editors` and `reviewers` are
+    contributor ids in the order of their first work. `decisions`
     are assignments, corrected credits and readings that were vouched for, as events in order.
     """
 
     stage: Stage = Stage.NEW
     source: Mapping[str, str] = field(default_factory=dict)
     units: Mapping[str, UnitState] = field(default_factory=dict)
+    former: Mapping[str, UnitState] = field(default_factory=dict)
     text_hash: str = ""
     source_hash: str = ""
     file: str = ""

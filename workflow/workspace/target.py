@@ -8,6 +8,7 @@ that is behind the journal; the next writer brings it forward.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,10 +31,10 @@ from workflow.workspace.events import (
     Submitted,
     Undone,
 )
-from workflow.workspace.files import read_bytes, write_atomic
+from workflow.workspace.files import prepared, read_bytes, refuse_way_out
 from workflow.workspace.fold import fold, in_force, text_hash
 from workflow.workspace.locks import locked
-from workflow.workspace.state import State
+from workflow.workspace.state import State, UnitState
 
 if TYPE_CHECKING:
     from workflow.workspace.article import Article
@@ -53,42 +54,52 @@ class Target:
         self._load()
 
     def _load(self) -> None:
+        self._refuse_ways_out()
         self.events = journal.read(self.history)
         self.pending: tuple[Event, ...] = ()
         self.state = fold(self.events)
         if not self.events:
             self._notice(Started(source=self.article.texts, file=self.article.file_hash))
-        self._notice_outside_edits()
-        if self.state.file != self.article.file_hash:
-            self._notice_source()
+        entries = self._entries_from_outside()
+        self._notice_outside_edits(entries)
+        if self.state.file != self.article.file_hash and self._notice_source():
+            self._notice_outside_edits(entries)  # of units that were not there before
 
     def _notice(self, payload: Payload) -> None:
         event = journal.new_event(payload, NOBODY, [*self.events, *self.pending])
         self.pending = (*self.pending, event)
         self.state = fold([*self.events, *self.pending])
 
-    def _notice_outside_edits(self) -> None:
-        if not self.path.is_file():
-            return
+    def _entries_from_outside(self) -> list[po.Entry]:
+        """The units in the PO file, where it is not as the last event has left it."""
+        if not self.path.exists():
+            return []
         data = read_bytes(self.path)
         if self.events and po.file_hash(data) == self.events[-1].po:
+            self._remember()
+            return []
+        return po.parse(data, self.path)
+
+    def _notice_outside_edits(self, entries: Sequence[po.Entry]) -> None:
+        if not entries:
             return
-        entries = po.parse(data, self.path)
-        behind = {} if self._seen() == self._mark() else rolling.superseded_texts(self.events)
+        known = [*self.events, *self.pending]
+        behind = {} if self._seen() == self._mark() else rolling.superseded_texts(known)
         changes = rolling.outside_changes(self.state, entries, behind)
-        remarks = rolling.outside_comments(entries, po.remarks(self.state))
+        remarks = rolling.outside_comments(entries, known)
         if changes:
             self._notice(Edited(changes=changes, via="file"))
         for remark in remarks:
             self._notice(remark)
 
-    def _notice_source(self) -> None:
+    def _notice_source(self) -> bool:
+        """Notice a change of the source's units; the target takes it over with the next write."""
         from workflow.document.matching import match_units
 
         units = self.article.units
         texts = self.article.texts
         if list(texts.items()) == list(self.state.source.items()):
-            return
+            return False
         matches = match_units(self.state.source, units)
         kept = {key: match for key, match in matches.items() if key not in self.state.source}
         carried = [
@@ -113,6 +124,7 @@ class Target:
                 ),
             )
         )
+        return True
 
     @property
     def texts(self) -> dict[str, str]:
@@ -168,7 +180,7 @@ class Target:
                 for key, (text, origin) in changes.items()
                 if key in state.units
                 and text
-                and not state.units[key].confirmed
+                and _takes_drafts(state.units[key])
                 and state.units[key].text == (seen or {}).get(key, state.units[key].text)
             )
             return Drafted(changes=fresh) if fresh else None
@@ -196,9 +208,7 @@ class Target:
             self._refuse_unknown(tidy, state)
             _refuse_unseen(seen or {}, state, self)
             changes = tuple(
-                Change(
-                    unit=key, text=text, saw=text_hash(state.units[key].text), confirmed=confirmed
-                )
+                _change(key, text, state.units[key], confirmed=confirmed)
                 for key, text in tidy.items()
                 if (text, confirmed and bool(text))
                 != (state.units[key].text, state.units[key].confirmed)
@@ -242,6 +252,7 @@ class Target:
 
     def _commit(self, make: Callable[[State], Payload | None], by: str) -> Event | None:
         with locked(self.article.workspace.cache, self.article.slug):
+            self.article.refresh()
             self._load()
             payload = make(self.state)
             fresh = [
@@ -260,14 +271,21 @@ class Target:
             source_language=self.article.source.language,
             target=self.tag,
         )
-        if fresh:
-            fresh = [*fresh[:-1], replace(fresh[-1], po=po.file_hash(data))]
-            journal.append(self.history, fresh)
-            self.events, self.pending = (*self.events, *fresh), ()
-            self.state = replace(self.state, last=self.events[-1])
-        if not self.path.is_file() or read_bytes(self.path) != data:
-            write_atomic(self.path, data)
+        if self.path.exists() and read_bytes(self.path) == data:
+            self._append(fresh, data)
+        else:
+            with prepared(self.path, data) as put:
+                self._append(fresh, data)
+                put()
         self._remember()
+
+    def _append(self, fresh: Sequence[Event], data: bytes) -> None:
+        if not fresh:
+            return
+        fresh = [*fresh[:-1], replace(fresh[-1], po=po.file_hash(data))]
+        journal.append(self.history, fresh)
+        self.events, self.pending = (*self.events, *fresh), ()
+        self.state = replace(self.state, last=self.events[-1])
 
     def _mark(self) -> str:
         return f"{len(self.events)} {self.events[-1].id}" if self.events else ""
@@ -277,13 +295,25 @@ class Target:
 
     def _seen(self) -> str:
         """The journal's mark when this clone last had PO and journal in step."""
-        path = self._seen_file()
-        return path.read_text(encoding="utf-8") if path.is_file() else ""
+        with suppress(OSError):
+            return self._seen_file().read_bytes().decode(errors="replace")
+        return ""
 
     def _remember(self) -> None:
+        """Keep the mark, where the disk lets us: without it more counts as only behind."""
+        if self._seen() == self._mark():
+            return
         path = self._seen_file()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self._mark(), encoding="utf-8")
+        with suppress(OSError):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(self._mark(), encoding="utf-8")
+
+    def _refuse_ways_out(self) -> None:
+        root = self.article.workspace.root
+        for path in (self.path, self.history.parent, self.history):
+            refuse_way_out(path, root)
+        for path in journal.files_in(self.history):
+            refuse_way_out(path, root)
 
     def _refuse_unknown(self, texts: Mapping[str, str], state: State) -> None:
         unknown = [key for key in texts if key not in state.units]
@@ -292,6 +322,20 @@ class Target:
                 f"{self.article.slug} [{self.tag}] has no unit {', '.join(unknown)}",
                 hint="The source may have changed: run the command again to see its units.",
             )
+
+
+def _change(key: str, text: str, unit: UnitState, *, confirmed: bool) -> Change:
+    return Change(
+        unit=key,
+        text=text,
+        saw=text_hash(unit.text),
+        confirmed=confirmed,
+        settles=text_hash(unit.rival) if unit.rival is not None else "",
+    )
+
+
+def _takes_drafts(unit: UnitState) -> bool:
+    return not unit.confirmed and unit.rival is None
 
 
 def _refuse_unseen(seen: Mapping[str, str], state: State, target: Target) -> None:

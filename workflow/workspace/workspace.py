@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from workflow.document.frontmatter import serialize_source
 from workflow.document.source import Source
-from workflow.errors import InputError, SettingsError
+from workflow.errors import InputError, SettingsError, WorkflowError
 from workflow.workspace.article import SOURCE, Article
 from workflow.workspace.events import Archived, Payload, Renamed, Restored
 from workflow.workspace.files import write_atomic
@@ -58,7 +59,7 @@ class Workspace:
     def article(self, slug: str) -> Article:
         """Return an article. Raises InputError where there is none of that slug."""
         article = Article(self, slug, self._folder(slug))
-        if not (article.path / SOURCE).is_file():
+        if not (article.path / SOURCE).exists():
             if (self.translations / _ARCHIVE / slug / SOURCE).is_file():
                 raise InputError(
                     f"{slug} is in the archive",
@@ -82,53 +83,48 @@ class Workspace:
                         f"there is already an article {slug} ({taken})",
                         hint="Choose another slug with --slug, or work on that one.",
                     )
+            made = self.cache / "new" / slug
+            shutil.rmtree(made, ignore_errors=True)
             for name, data in (media or {}).items():
-                write_atomic(folder / "media" / _inside(name), data)
-            write_atomic(folder / SOURCE, serialize_source(source).encode())
+                write_atomic(made / "media" / _inside(name), data)
+            write_atomic(made / SOURCE, serialize_source(source).encode())
+            _move(made, folder)
         return self.article(slug)
 
     def rename(self, old: str, new: str, by: str) -> Article:
         """Give an article another slug and record it in each target's journal."""
-        article = self.article(old)
-        self._move(article, self._free(new))
-        return self._recorded(self.article(new), Renamed(old=old, new=new), by)
+        self.article(old)
+        return self._moved(self._folder(old), new, self._folder(new), Renamed(old=old, new=new), by)
 
     def archive(self, slug: str, by: str) -> None:
         """Put an article away: it is kept whole, and no command sees it until it is restored."""
-        article = self.article(slug)
-        self._recorded(article, Archived(), by)
-        self._move(article, self.translations / _ARCHIVE / slug)
+        self.article(slug)
+        put_away = self.translations / _ARCHIVE / slug
+        self._moved(self._folder(slug), slug, put_away, Archived(), by)
 
     def restore(self, slug: str, by: str) -> Article:
         """Take an article out of the archive. Raises InputError where it is not there."""
-        self._folder(slug)
-        stored = Article(self, slug, self.translations / _ARCHIVE / slug)
-        if not (stored.path / SOURCE).is_file():
+        folder, stored = self._folder(slug), self.translations / _ARCHIVE / slug
+        if not (stored / SOURCE).exists():
             raise InputError(f"{slug} is not in the archive", hint=self._near(slug))
-        self._move(stored, self._free(slug))
-        return self._recorded(self.article(slug), Restored(), by)
+        return self._moved(stored, slug, folder, Restored(), by)
 
-    def _recorded(self, article: Article, payload: Payload, by: str) -> Article:
-        for tag in article.targets:
-            article.target(tag).record(payload, by)
-        return article
-
-    def _move(self, article: Article, to: Path) -> None:
-        with locked(self.cache, article.slug):
-            try:
-                to.parent.mkdir(parents=True, exist_ok=True)
-                article.path.rename(to)
-            except OSError as error:
+    def _moved(self, place: Path, slug: str, to: Path, payload: Payload, by: str) -> Article:
+        """Move an article's folder and record it in each target's journal."""
+        with locked(self.cache, *sorted({place.name, slug})):
+            if to.exists():
                 raise InputError(
-                    f"{article.path} cannot be moved to {to}: {error.strerror}",
-                    hint="Check the permissions of the folder; nothing was changed.",
-                ) from None
-
-    def _free(self, slug: str) -> Path:
-        folder = self._folder(slug)
-        if folder.exists():
-            raise InputError(f"there is already an article {slug}", hint="Choose another slug.")
-        return folder
+                    f"there is already an article {slug} ({to})", hint="Choose another slug."
+                )
+            _move(place, to)
+        article = Article(self, slug, to)
+        try:
+            for tag in article.targets:
+                article.target(tag).record(payload, by)
+        except WorkflowError:
+            _move(to, place)
+            raise
+        return article
 
     def _folder(self, slug: str) -> Path:
         if not SLUG.fullmatch(slug) or len(slug) > MAX_SLUG:
@@ -151,6 +147,17 @@ class Workspace:
         if near:
             return f"Did you mean {' or '.join(near)}?"
         return "`workflow status` lists all articles; `workflow new` makes one."
+
+
+def _move(folder: Path, to: Path) -> None:
+    try:
+        to.parent.mkdir(parents=True, exist_ok=True)
+        folder.rename(to)
+    except OSError as error:
+        raise InputError(
+            f"{to} cannot be written: {error.strerror}",
+            hint="Check the free space and the permissions of the folder; nothing was changed.",
+        ) from None
 
 
 def _inside(name: str) -> PurePosixPath:
