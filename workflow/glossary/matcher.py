@@ -209,7 +209,7 @@ def _joined(entry: Entry, taken: list[Placed], text: str) -> bool:
 def _may_be_inflected(entry: Entry, found: str) -> bool:
     """Whether `found` may be a form of `entry`: not `crimes` of `Crimée`, nor `CIE` of `CIA`.
 
-    A form of an acronym is the acronym with an ending in small letters: `NGOs`, `ГУЛАГа`.
+    A form of an acronym is the acronym with an ending in small letters: `ГУЛАГа`.
     """
     if entry.rigid:
         return False
