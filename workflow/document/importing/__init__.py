@@ -7,8 +7,8 @@ the Source. Nothing here opens another file; only `fetch` reaches the network, w
 
 from collections.abc import Iterable
 
+from workflow.document.importing.context import Context, Find, nothing
 from workflow.document.importing.imported import About, Dropped, Imported
-from workflow.document.importing.pictures import Find, nothing
 
 __all__ = ["About", "Dropped", "Imported", "import_source"]
 
@@ -20,18 +20,20 @@ def import_source(
     corrections: About | None = None,
     keep: Iterable[str] = (),
     find: Find = nothing,
+    address: str | None = None,
 ) -> Imported:
     """Return the article in a file.
 
     `name` is the file's name: its extension tells the format, and errors call the file by it.
     `corrections` stand before what is found; a text that holds one of `keep` is never dropped.
-    `find` returns the bytes of a picture that a saved page refers to.
+    `find` returns the bytes of a picture that a saved page refers to,
+    `address` is where the file was fetched from.
     Raises InputError for what cannot be read or lacks a title, a text or a clear language.
     """
     from workflow.document.importing.assemble import assemble
     from workflow.document.importing.clutter import keeping
     from workflow.document.importing.formats import format_of
 
-    wanted = keeping(keep)
-    reading = format_of(data, name).read(data, name, wanted, find)
+    wanted, context = keeping(keep), Context(find=find, address=address)
+    reading = format_of(data, name).read(data, name, wanted, context)
     return assemble(reading, corrections or About(), wanted, name)

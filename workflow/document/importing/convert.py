@@ -8,8 +8,9 @@ from lxml.html import HtmlElement
 
 from workflow.document.importing import compose, pictures
 from workflow.document.importing.blocks import Block, Picture
+from workflow.document.importing.context import nothing
 from workflow.document.importing.links import absolute, may_lead
-from workflow.document.importing.pictures import Gallery, nothing
+from workflow.document.importing.pictures import Gallery
 from workflow.document.importing.runs import BREAK, Run, markdown, plain, trimmed
 
 BLOCK_TAGS = frozenset(

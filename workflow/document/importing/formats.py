@@ -6,8 +6,8 @@ from typing import Protocol
 
 from workflow.document.importing import docx, html, markdown, text
 from workflow.document.importing.clutter import Keep
+from workflow.document.importing.context import Context
 from workflow.document.importing.imported import Reading
-from workflow.document.importing.pictures import Find
 from workflow.errors import InputError
 
 
@@ -16,10 +16,10 @@ class Format(Protocol):
 
     EXTENSIONS: tuple[str, ...]
 
-    def read(self, data: bytes, name: str, keep: Keep, find: Find) -> Reading:
+    def read(self, data: bytes, name: str, keep: Keep, context: Context) -> Reading:
         """Return the blocks of a file.
 
-        `keep` says which text must not be dropped, `find` has the pictures beside the file.
+        `keep` says which text must not be dropped, `context` knows where the file comes from.
         """
 
 

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from workflow.document.importing import clutter
 from workflow.document.importing.blocks import Block
 from workflow.document.importing.clutter import Keep
+from workflow.document.importing.context import Context
 from workflow.document.importing.convert import Converter
 from workflow.document.importing.covers import take_cover
 from workflow.document.importing.encoding import decode
@@ -17,7 +18,7 @@ from workflow.document.importing.imported import Dropped, Reading
 from workflow.document.importing.locate import locate
 from workflow.document.importing.marks import strip_unseen
 from workflow.document.importing.page import about_page, address
-from workflow.document.importing.pictures import Find, Gallery
+from workflow.document.importing.pictures import Gallery
 from workflow.document.importing.prune import Pruning
 from workflow.errors import InputError
 
@@ -35,11 +36,11 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})
 _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE)
 
 
-def read(data: bytes, name: str, keep: Keep, find: Find) -> Reading:
+def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:
     """Read a page; everything visible that is not taken is among what was dropped."""
     page = _tree(decode(data, name, _declared(data)), name)
-    about, gallery = about_page(page), Gallery(find)
-    converter = Converter(address(page), gallery)
+    about, gallery = about_page(page, context.address), Gallery(context.find)
+    converter = Converter(address(page) or context.address, gallery)
     strip_unseen(page)
     article, taken = locate(page, about.title or "")
     pruning = Pruning(article, taken, keep)

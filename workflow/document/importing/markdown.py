@@ -10,9 +10,9 @@ from workflow.document.frontmatter import parse_source
 from workflow.document.importing import dates
 from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.clutter import Keep
+from workflow.document.importing.context import Context
 from workflow.document.importing.encoding import decode
 from workflow.document.importing.imported import About, Dropped, Reading
-from workflow.document.importing.pictures import Find
 from workflow.document.markdown import parse
 from workflow.document.source import Source
 from workflow.errors import InputError
@@ -42,7 +42,7 @@ _NAMES = {  # what other programs call these in their front matter
 }
 
 
-def read(data: bytes, name: str, keep: Keep, find: Find) -> Reading:  # noqa: ARG001 - as it is
+def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:  # noqa: ARG001 - as it is
     """Read a Markdown file: front matter as in `source.md`, or what other programs put there."""
     text = decode(data, name)
     front = _FRONT.match(text)

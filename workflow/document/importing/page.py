@@ -33,10 +33,14 @@ _MAX_JSON = 500_000
 _MAX_NODES = 2_000
 
 
-def about_page(page: HtmlElement) -> About:
-    """Return what the page states; nothing is guessed from its running text."""
+def about_page(page: HtmlElement, found_at: str | None = None) -> About:
+    """Return what the page states; nothing is guessed from its running text.
+
+    `found_at` is where it was fetched, for a page that does not say its own address.
+    """
     data = _json_ld(page)
-    site = _site(page, data)
+    own = _own_address(page) or found_at
+    site = _site(page, data) or host(own)
     title = _title(page, data, site)
     return About(
         title=title and inline.escape(title),
@@ -45,10 +49,10 @@ def about_page(page: HtmlElement) -> About:
         or _meta(page, "content-language", "og:locale", "dc.language"),
         authors=tuple(map(inline.escape, _authors(page, data, site))),
         date=_date(page, data),
-        publication=Place(name=inline.escape(site), url=_own_address(page)) if site else None,
+        publication=Place(name=inline.escape(site), url=own) if site else None,
         summary=_meta(page, "og:description", "description"),
         audio=_audio(page, title),
-        url=_own_address(page),
+        url=own,
     )
 
 
@@ -106,7 +110,7 @@ def _site(page: HtmlElement, data: dict[str, Any]) -> str | None:
     name = _meta(page, "og:site_name") or named or _meta(page, "application-name", "dc.publisher")
     if name and not re.match(r"https?://", name):
         return name
-    return host(_own_address(page))
+    return None
 
 
 def _authors(page: HtmlElement, data: dict[str, Any], site: str | None) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 import struct
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 from urllib.parse import unquote
@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from workflow.document import inline
 from workflow.document.importing import compose
 from workflow.document.importing.blocks import Block, BlockKind, Picture
+from workflow.document.importing.context import Find
 from workflow.language.slug import slug
 
 MAX_PICTURE = 10 * 1024 * 1024
@@ -20,13 +21,6 @@ MAX_PICTURES = 60
 
 _LEAST_WIDTH = 100
 """A picture of fewer pixels is an icon, a button or a counter."""
-
-Find = Callable[[str], bytes | None]
-"""Returns the bytes of the local file that a reference means, None where there is none."""
-
-
-def nothing(reference: str) -> None:
-    """Find no picture: for texts that come alone."""
 
 
 class Gallery:

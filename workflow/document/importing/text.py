@@ -8,10 +8,10 @@ from dataclasses import replace
 from workflow.document.importing import clutter, compose
 from workflow.document.importing.blocks import Block
 from workflow.document.importing.clutter import Keep
+from workflow.document.importing.context import Context
 from workflow.document.importing.encoding import decode
 from workflow.document.importing.imported import About, Reading
 from workflow.document.importing.opening import first_line
-from workflow.document.importing.pictures import Find
 from workflow.document.importing.runs import Run
 
 EXTENSIONS: tuple[str, ...] = (".txt", ".text")
@@ -23,7 +23,7 @@ _WRAPPED_WIDTH = range(50, 100)
 """The widths, in characters, at which mails and old editors break their lines."""
 
 
-def read(data: bytes, name: str, keep: Keep, find: Find) -> Reading:  # noqa: ARG001 - has no pictures
+def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:  # noqa: ARG001 - has no pictures
     """Read a text whose first line is its title; empty lines or line ends part its paragraphs."""
     groups = _groups(decode(data, name))
     blocks = [replace(block, linked=None) for lines in groups for block in _blocks(lines)]

@@ -7,6 +7,7 @@ from itertools import groupby
 from workflow.document.importing import clutter, compose, pictures
 from workflow.document.importing.blocks import Block, BlockKind, Picture
 from workflow.document.importing.clutter import Keep
+from workflow.document.importing.context import Context
 from workflow.document.importing.covers import take_cover
 from workflow.document.importing.docx.archive import Archive, Element
 from workflow.document.importing.docx.lines import Line, LineReader, without_hidden
@@ -15,7 +16,7 @@ from workflow.document.importing.encoding import MAX_SIZE
 from workflow.document.importing.imported import About, Dropped, Reading
 from workflow.document.importing.opening import first_line
 from workflow.document.importing.phrases import Clutter
-from workflow.document.importing.pictures import Find, Gallery
+from workflow.document.importing.pictures import Gallery
 from workflow.document.importing.runs import BREAK, Run
 from workflow.errors import InputError
 
@@ -34,7 +35,7 @@ Piece = tuple[Item | None, list[Block], bool]
 """A paragraph or table: its place in a list, its blocks, and whether it is quoted."""
 
 
-def read(data: bytes, name: str, keep: Keep, find: Find) -> Reading:  # noqa: ARG001 - carries its own
+def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:  # noqa: ARG001 - carries its own
     """Read a Word document; tracked changes count as accepted."""
     if len(data) > MAX_SIZE:
         raise InputError(
