@@ -11,8 +11,10 @@ from workflow.cli import (
     check,
     demo,
     diff,
+    facts,
     glossary,
     init,
+    memory,
     models,
     publish,
     review,
@@ -59,6 +61,7 @@ for command in (
     status.status,
     translate_command.translate,
     check.check,
+    facts.facts,
     diff.diff,
     publish.publish,
     publish.unpublish,
@@ -72,6 +75,7 @@ for command in (
     app.command()(command)
 app.add_typer(review.app, name="review")
 app.add_typer(glossary.app, name="glossary")
+app.add_typer(memory.app, name="memory")
 app.add_typer(models.app, name="models")
 
 

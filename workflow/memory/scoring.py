@@ -7,8 +7,6 @@ insertions and reversals", 1966.)
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
@@ -16,14 +14,6 @@ from workflow.memory.tokens import normal, tokens
 
 SAME_WORDS = 0.99
 """The score of texts that differ only in capitals or spaces."""
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A stretch of words that both texts have, or that only one of them has."""
-
-    kind: Literal["same", "gone", "new"]
-    text: str
 
 
 def similarity(first: Sequence[object], second: Sequence[object], least: float = 0.0) -> float:
@@ -38,16 +28,19 @@ def score(first: str, second: str) -> float:
     return min(SAME_WORDS, similarity(tokens(first), tokens(second)))
 
 
-def difference(old: str, new: str) -> list[Piece]:
-    """Return what must change for the text `old` to become `new`, in reading order."""
+def difference(old: str, new: str) -> str:
+    """Return `new` with what is other in `old`, in the marks of git's word diff.
+
+    `The court met on [-Monday.-] {+Friday.+}`
+    """
     before, after = old.split(), new.split()
-    pieces: list[Piece] = []
+    pieces: list[str] = []
     for step in Levenshtein.opcodes(before, after):
         gone = " ".join(before[step.src_start : step.src_end])
         put = " ".join(after[step.dest_start : step.dest_end])
         if step.tag == "equal":
-            pieces.append(Piece("same", gone))
-            continue
-        pieces += [Piece("gone", gone)] if gone else []
-        pieces += [Piece("new", put)] if put else []
-    return pieces
+            pieces.append(put)
+        else:
+            pieces += [f"[-{gone}-]"] if gone else []
+            pieces += [f"{{+{put}+}}"] if put else []
+    return " ".join(pieces)

@@ -1,12 +1,13 @@
 """The memory kept up to date with the workspace: its articles, and the TMX files in `memory/`."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from workflow import __version__
 from workflow.errors import InputError, WorkflowError
-from workflow.exchange.tmx import Skipped, read_tmx
+from workflow.exchange.tmx import Pair, Skipped, read_tmx, write_tmx
 from workflow.memory.entry import Entry
 from workflow.memory.gather import confirmed_pairs
 from workflow.memory.memory import FILE, Memory
@@ -57,6 +58,31 @@ def import_tmx(workspace: Workspace, path: Path) -> tuple[int, Skipped]:
         finally:
             temporary.unlink(missing_ok=True)
     return count, skipped
+
+
+def export_tmx(memory: Memory, path: Path, languages: Collection[tuple[str, str]]) -> int:
+    """Write the units of these pairs of languages as a TMX file; return how many there are.
+
+    Raises InputError where the file cannot be written.
+    """
+    count = 0
+
+    def pairs() -> Iterator[Pair]:
+        nonlocal count
+        for entry, _ in memory.all():
+            if (entry.source_language, entry.target_language) in languages:
+                count += 1
+                yield Pair(*entry[:4], by=entry.by, at=entry.at)
+
+    try:
+        with path.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(write_tmx(pairs(), "newsroom-workflow", __version__))
+    except OSError as error:
+        raise InputError(
+            f"{path} cannot be written: {error.strerror}",
+            hint="Check the folder, its permissions and the free space.",
+        ) from None
+    return count
 
 
 def _update(memory: Memory, workspace: Workspace) -> None:
