@@ -24,18 +24,7 @@ def check_target(
     Raises SettingsError where the settings name a check that does not exist.
     """
     context = context_of(article.workspace.settings.checks, glossary)
-    texts = target.texts
-    pairs = [
-        Pair(
-            unit=unit.id,
-            kind=unit.kind,
-            source=unit.text,
-            target=texts.get(unit.id, ""),
-            source_language=article.source.language,
-            target_language=target.tag,
-        )
-        for unit in article.units
-    ]
+    pairs = pairs_of(article, target)
     file = target.path.relative_to(article.workspace.root).as_posix()
     places = _places(target)
     found = []
@@ -54,6 +43,22 @@ def check_target(
     return found
 
 
+def pairs_of(article: "Article", target: "Target") -> list[Pair]:
+    """Return the units of an article with their translations, in reading order."""
+    texts = target.texts
+    return [
+        Pair(
+            unit=unit.id,
+            kind=unit.kind,
+            source=unit.text,
+            target=texts.get(unit.id, ""),
+            source_language=article.source.language,
+            target_language=target.tag,
+        )
+        for unit in article.units
+    ]
+
+
 def _places(target: "Target") -> dict[str | None, Place]:
     """Return where the text of each unit stands in the PO file; nothing where there is none yet."""
     if not target.path.is_file():
@@ -67,7 +72,7 @@ def context_of(settings: "CheckSettings", glossary: "Glossary | None") -> Contex
     """Return what the checks need to know of a workspace."""
     known = known_checks()
     for name in (*settings.off, *settings.severity):
-        if name not in known:
+        if name.split("/")[0] not in known:
             raise SettingsError(
                 f"the settings name a check {name!r}, and there is none",
                 hint=f"The checks are {', '.join(sorted(known))}.",

@@ -14,7 +14,7 @@ _FEWEST_WORDS = 12
 """A longer sentence without any name is rare in the news."""
 
 
-@check("capital", Severity.WARNING, bilingual=True)
+@check("capital", Severity.WARNING, bilingual=True, safe=True)
 def capital(pair: Pair, _: Context) -> Iterator[Mark]:
     """The source begins with a capital, or is a sentence, and the translation begins with none.
 

@@ -72,6 +72,20 @@ class Context:
     off: frozenset[str] = frozenset()
     severity: Mapping[str, Severity] = field(default_factory=dict)
 
+    def is_off(self, check: str, tag: str) -> bool:
+        """Whether a check is switched off, for all languages (`length`) or one (`length/ja`)."""
+        return not self.off.isdisjoint(_settings_for(check, tag))
+
+    def weight(self, check: str, tag: str) -> Severity | None:
+        """Return the severity that the settings give a check, for all languages or for one."""
+        given = (self.severity.get(name) for name in _settings_for(check, tag))
+        return next((severity for severity in given if severity is not None), None)
+
+
+def _settings_for(check: str, tag: str) -> tuple[str, str, str]:
+    """Return what the settings may call a check in a language, the most exact name first."""
+    return f"{check}/{tag}", f"{check}/{language(tag)}", check
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -100,7 +114,8 @@ class Check:
     """A named rule. `languages` are those of the text that it is for, empty for all.
 
     Exactly one of `unit` (looks at one pair) and `article` (looks at all pairs together) is set.
-    `empty` says that the rule wants to see pairs without a translation too.
+    `empty` says that the rule wants to see pairs without a translation too; `safe` that its first
+    suggestion may be put in place without asking.
     """
 
     name: str
@@ -109,6 +124,7 @@ class Check:
     languages: frozenset[str] = frozenset()
     bilingual: bool = False
     empty: bool = False
+    safe: bool = False
     unit: UnitRule | None = None
     article: ArticleRule | None = None
 
@@ -138,6 +154,7 @@ def check(
     languages: Iterable[str] = (),
     bilingual: bool = False,
     empty: bool = False,
+    safe: bool = False,
 ) -> Callable[[UnitRule], Check]:
     """Make a check of a function that looks at one pair. `bilingual` rules need a source."""
 
@@ -149,6 +166,7 @@ def check(
             languages=frozenset(languages),
             bilingual=bilingual,
             empty=empty,
+            safe=safe,
             unit=rule,
         )
 

@@ -81,7 +81,7 @@ _REDUPLICATING = frozenset(
 )
 
 
-@check("doubled-words", Severity.WARNING)
+@check("doubled-words", Severity.WARNING, safe=True)
 def doubled_words(pair: Pair, _: Context) -> Iterator[Mark]:
     """A word that stands twice in a row.
 

@@ -30,7 +30,7 @@ _MARKS = {
 _NO_STOP = frozenset({"th", "lo", "km", "my", "bo"})
 
 
-@check("ending", Severity.WARNING, bilingual=True)
+@check("ending", Severity.WARNING, bilingual=True, safe=True)
 def ending(pair: Pair, _: Context) -> Iterator[Mark]:
     """The source ends with a stop or another mark, and the translation with none.
 

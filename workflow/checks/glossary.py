@@ -12,6 +12,9 @@ _MOST_NAMED = 3
 """How many terms a message names; the suggestions have them all."""
 
 
+_LONGEST_REASON = 80
+
+
 @check("glossary", Severity.ERROR)
 def glossary(pair: Pair, context: Context) -> Iterator[Mark]:
     """The translation lacks a term of the glossary, or has a deprecated one, or wrong capitals.
@@ -61,6 +64,13 @@ def _message(breach: Breach) -> str:
             return f"“{breach.source}” is {use} in the glossary: is “{breach.found}” meant for it?"
         case BreachKind.CAPITALS:
             return f"the glossary writes {use}"
+        case BreachKind.TRANSLATED:
+            return f"{use} is to stand as it is in the source"
         case BreachKind.DEPRECATED:
+            why = f" ({_short(breach.reason)})" if breach.reason else ""
             instead = f": write {use}" if use else ""
-            return f"the glossary rejects “{breach.found}”{instead}"
+            return f"the glossary rejects “{breach.found}”{why}{instead}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST_REASON else text[:_LONGEST_REASON].rsplit(" ", 1)[0] + " …"

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
+from workflow.checks.facts.quantities import compare_quantities
 from workflow.checks.finding import Severity
 from workflow.language.locales import cldr
-from workflow.language.numbers import Quantity, Weight, quantities
+from workflow.language.numbers import Quantity, Weight
 
 _IN_DIGITS = re.compile(r"\d+(?:[.,'’\s]\d+)*")
 
@@ -29,59 +30,18 @@ def numbers(pair: Pair, _: Context) -> Iterator[Mark]:
     Passes (pl → en): Lata dwudzieste XX wieku ⇒ The 1920s
     Passes (zh → en): 7月17日有16万人。 ⇒ On July 17 there were 160,000 people.
     """
-    there = quantities(pair.original, pair.source_language or "")
-    here = quantities(pair.text, pair.target_language)
-    lost, gained = _odd(there, here), _odd(here, there)
-    for one in gained:
-        other = _partner(one, lost)
-        if other is not None:
-            lost.remove(other)
-            written = pair.original[other.start : other.end]
-            yield Mark(
-                f"The source has {written} here.", (one.start, one.end), _mend(one, other, pair)
-            )
-        elif one.weight is Weight.DIGITS:
+    compared = compare_quantities(pair)
+    for one, other in compared.changed:
+        written = pair.original[other.start : other.end]
+        yield Mark(f"The source has {written} here.", (one.start, one.end), _mend(one, other, pair))
+    for one in compared.added:
+        if one.weight is Weight.DIGITS:
             written = pair.text[one.start : one.end]
             yield Mark(f"The source does not have the number {written}.", (one.start, one.end))
-    for one in lost:
+    for one in compared.missing:
         if one.weight is Weight.DIGITS and one.values != {1.0}:
             written = pair.original[one.start : one.end]
             yield Mark(f"The number {written} of the source is missing.", subject=written)
-
-
-def _odd(these: list[Quantity], others: list[Quantity]) -> list[Quantity]:
-    """Return those of `these` that no one of `others` stands for."""
-    wholes = frozenset(value for other in others for value in other.values)
-    pieces = frozenset(value for other in others for part in other.parts for value in part)
-    return [
-        one
-        for one in these
-        if one.weight is not Weight.HINT
-        and not one.values & wholes
-        and not (one.values & pieces and not one.parts)
-        and not (one.parts and all(part & wholes for part in one.parts))
-        and not any(_have_same_parts(one, other) for other in others)
-    ]
-
-
-def _have_same_parts(one: Quantity, other: Quantity) -> bool:
-    """Whether two numbers are made of the same pieces in the same order, as 2:3 and 2,3."""
-    return (
-        bool(one.parts)
-        and len(one.parts) == len(other.parts)
-        and all(mine & theirs for mine, theirs in zip(one.parts, other.parts, strict=True))
-    )
-
-
-def _partner(one: Quantity, lost: list[Quantity]) -> Quantity | None:
-    """Return the number of the source that most likely stood where `one` stands now."""
-    same_kind = [
-        other
-        for other in lost
-        if any(isinstance(v, tuple) for v in one.values)
-        == any(isinstance(v, tuple) for v in other.values)
-    ]
-    return min(same_kind, key=lambda other: -other.weight, default=None)
 
 
 def _mend(one: Quantity, other: Quantity, pair: Pair) -> tuple[str, ...]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from workflow.checks.catalogue import CHECKS
 from workflow.checks.check import Check, Context, Mark, Pair
 from workflow.checks.finding import Finding
+from workflow.checks.registry import all_checks
 
 
 def check_pairs(pairs: Sequence[Pair], context: Context) -> list[Finding]:
@@ -20,18 +20,23 @@ def findings_by_pair(pairs: Sequence[Pair], context: Context) -> list[tuple[Pair
     order = {id(pair): number for number, pair in enumerate(pairs)}
     found = [
         (pair, _finding(check, pair, mark, context))
-        for check in CHECKS
-        if check.name not in context.off
+        for check in all_checks()
         for pair, mark in check.marks(pairs, context)
+        if not context.is_off(check.name, pair.target_language)
     ]
     return sorted(
         found, key=lambda item: (order[id(item[0])], item[1].span or (-1, -1), item[1].check)
     )
 
 
+def safe_checks() -> frozenset[str]:
+    """Return the names of the checks whose first suggestion is right without a second thought."""
+    return frozenset(check.name for check in all_checks() if check.safe)
+
+
 def known_checks() -> frozenset[str]:
     """Return the names of all checks."""
-    return frozenset(check.name for check in CHECKS)
+    return frozenset(check.name for check in all_checks())
 
 
 def _finding(check: Check, pair: Pair, mark: Mark, context: Context) -> Finding:
@@ -42,7 +47,7 @@ def _finding(check: Check, pair: Pair, mark: Mark, context: Context) -> Finding:
     mendable = span is None or mark.raw or excerpt == pair.text[slice(*(mark.span or (0, 0)))]
     return Finding(
         check=check.name,
-        severity=context.severity.get(check.name, mark.severity or check.severity),
+        severity=context.weight(check.name, pair.target_language) or mark.severity or check.severity,
         message=mark.message,
         unit=pair.unit,
         span=span,

@@ -14,7 +14,7 @@ _MISSING_AFTER = re.compile(r"(?<=[^\W\d_]{2})([,;])(?=[^\W\d_]{2})")
 _DOUBLE = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
 
 
-@check("spaces", Severity.WARNING)
+@check("spaces", Severity.WARNING, safe=True)
 def spaces(pair: Pair, _: Context) -> Iterator[Mark]:
     """A space before a comma or a stop, inside brackets, none after a comma, or several in a row.
 

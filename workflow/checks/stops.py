@@ -11,7 +11,7 @@ _DOUBLED = re.compile(
 )
 
 
-@check("stops", Severity.WARNING)
+@check("stops", Severity.WARNING, safe=True)
 def stops(pair: Pair, _: Context) -> Iterator[Mark]:
     """Two stops, two commas or a comma with a stop in a row.
 

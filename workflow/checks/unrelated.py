@@ -51,6 +51,4 @@ def _share_a_number(pair: Pair) -> bool:
         for quantity in quantities(pair.original, pair.source_language or "")
         for value in quantity.values
     }
-    return any(
-        quantity.values & there for quantity in quantities(pair.text, pair.target_language)
-    )
+    return any(quantity.values & there for quantity in quantities(pair.text, pair.target_language))

@@ -1,0 +1,67 @@
+"""The words and signs beside a number that say what it counts: money, percentages, ages, measures.
+
+The lists are short on purpose, since a number that none of them knows still stands in the ledger
+as a number. `*` stands for any ending.
+"""
+
+import re
+
+from workflow.checks.facts.fact import FactKind
+
+_CURRENCY = """
+    $ € £ ¥ ₽ ₴ ₹ US$ CA$ AU$ USD EUR GBP RUB UAH CHF PLN BYN руб. рубл* долл. доллар* евро євро
+    грн гривн* гривен dollar* dólar* euro* rouble* ruble* rublo* rubel pound* franc* franken yuan
+    yen peso* zł złot* 元 円
+"""
+_PER_CENT = """
+    % ٪ percent per_cent процент* відсот* prozent pour_cent por_cien por_ciento por_cento procent*
+    per_cento
+"""
+_CLOCK = "Uhr am pm a.m. p.m. o'clock o’clock"
+_AGE = """
+    year_old years_old летн* річн* jahre_alt jahr_alt jährig* años_de_edad letni*
+"""
+_MEASURE = """
+    m km kg cm mm ha m² km² м² км² м км кг см га ° °C °F kilomet* kilogram* kilómetr* kilomètre* ton
+    tons tonne* tonn* тонн* метр* километр* килограмм* литр* гектар* meter* metre* mètre* metro*
+    mile* hectare* liter* litre* litro* year* month* week* day* hour* minute* лет год года годов
+    месяц* недел* день дня дней днём суток сутки час часа часов минут* секунд* років роки днів
+    годин* хвилин* jahre* monat* woche* tag tage tagen stunde* minuten ans années mois semaine*
+    jour* heure* años meses semana* día* hora* minuto*
+"""
+_LAW = """
+    ст. ч. п. стат* article* art. artikel* § §§ artículo* artigo* artykuł* articol* section*
+"""
+_AGED = "aged age âgé_de âgée_de âgés_de в_возрасте у_віці de_edad"
+
+
+def _pattern(words: str) -> str:
+    spelt = []
+    for word in sorted(words.split(), key=len, reverse=True):
+        pattern = re.escape(word.rstrip("*")).replace("_", r"[\s-]")
+        pattern += r"\w*" * word.endswith("*")
+        spelt.append(pattern + r"(?!\w)" * word[-1].isalnum())
+    return "|".join(spelt)
+
+
+AFTER: tuple[tuple[FactKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"[\s-]?(?:{_pattern(words)})", re.IGNORECASE))
+    for kind, words in (
+        (FactKind.TIME, _CLOCK),
+        (FactKind.PERCENTAGE, _PER_CENT),
+        (FactKind.MONEY, _CURRENCY),
+        (FactKind.AGE, _AGE),
+        (FactKind.MEASURE, _MEASURE),
+    )
+)
+"""What a number is, by what follows it; the first that fits counts."""
+BEFORE: tuple[tuple[FactKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(rf"(?:(?<!\w)|(?=\W))(?:{_pattern(words)})\s?$", re.IGNORECASE))
+    for kind, words in (
+        (FactKind.MONEY, "$ € £ ¥ ₽ ₴ ₹ US$ CA$ AU$ USD EUR GBP RUB UAH CHF"),
+        (FactKind.LAW, _LAW),
+        (FactKind.AGE, _AGED),
+        (FactKind.PERCENTAGE, "百分之"),
+    )
+)
+"""What a number is, by what comes before it."""

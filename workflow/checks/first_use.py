@@ -1,0 +1,35 @@
+"""Check: an abbreviation is explained before it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from workflow.checks.check import Context, Mark, Pair, article_check
+from workflow.checks.finding import Severity
+
+
+@article_check("first-use", Severity.WARNING)
+def first_use(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Mark]]:
+    """An abbreviation that the glossary wants expanded stands before the whole term does.
+
+    Why: a reader who does not know the abbreviation is lost. The glossary says `expand: true` where
+        the whole term has to come first; both may stand in one sentence.
+
+    Fails (en): The BBF closed. ¶ The Bluebell Fund had no money.
+    Passes (en): The Bluebell Fund (BBF) closed. ¶ The BBF had no money.
+    """
+    if context.glossary is None:
+        return
+    known = set()
+    for pair in pairs:
+        for match in context.glossary.matcher(pair.target_language).find(pair.text):
+            term = match.term
+            if not term.expand or term.text in known:
+                continue
+            known.add(term.text)
+            if match.written == term.abbreviation:
+                yield pair, Mark(
+                    f"“{match.written}” stands before “{term.text}”: name it whole first",
+                    match.span,
+                    (f"{term.text} ({match.written})",),
+                )

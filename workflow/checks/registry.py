@@ -1,0 +1,57 @@
+"""All checks that there are: ours, and those that other packages bring.
+
+A package brings a check by an entry point of the group `workflow.checks` that leads to a `Check`:
+
+    [project.entry-points."workflow.checks"]
+    no-exclamations = "our_house:no_exclamations"
+"""
+
+from collections.abc import Callable
+from functools import cache
+from importlib.metadata import entry_points
+from typing import TYPE_CHECKING
+
+from workflow.errors import MissingPart
+
+if TYPE_CHECKING:
+    from workflow.checks.check import Check
+
+GROUP = "workflow.checks"
+
+
+@cache
+def all_checks() -> "tuple[Check, ...]":
+    """Return all checks, ours first; nothing is imported before somebody asks.
+
+    Raises MissingPart where a package's check cannot be loaded, or bears a name that is taken.
+    """
+    from workflow.checks.catalogue import CHECKS
+
+    found = list(CHECKS)
+    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
+        check = _loaded(entry.name, entry.load)
+        if check.name in {known.name for known in found}:
+            raise MissingPart(
+                f"a package brings a check {check.name!r}, and there is one of that name",
+                hint=f"Uninstall the package whose entry point is {entry.name} = {entry.value}.",
+            )
+        found.append(check)
+    return tuple(found)
+
+
+def _loaded(name: str, load: Callable[[], object]) -> "Check":
+    from workflow.checks.check import Check
+
+    try:
+        check = load()
+    except Exception as error:  # whatever a stranger's module raises when it is imported
+        raise MissingPart(
+            f"the check {name} cannot be loaded: {error}",
+            hint="Update or uninstall the package that brings it.",
+        ) from error
+    if not isinstance(check, Check):
+        raise MissingPart(
+            f"the entry point {name} of {GROUP} leads to no check",
+            hint="It must lead to a function that is decorated with `check` or `article_check`.",
+        )
+    return check
