@@ -1,26 +1,23 @@
 """An article as a tagged PDF. WeasyPrint makes it, which is installed apart."""
 
-from collections.abc import Callable, Iterator
+from base64 import b64encode
+from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 from workflow.errors import MissingPart
 from workflow.publish.addresses import folder_of
 from workflow.publish.article import PublishedArticle
-from workflow.publish.media import media_content, media_type
+from workflow.publish.media import media_type, picture_content
 from workflow.publish.output import OutputFile
 from workflow.publish.web.html import HtmlWriter, media_url
 from workflow.publish.web.rendering import Renderer
 from workflow.workspace.templates import find_template
 
-_BASE = "media-of-the-article:/"
-"""What relative addresses are below; nobody but `_fetcher` can read it."""
-
 
 class PortableDocument:
-    """The output `pdf`: `<slug>.pdf`, PDF/UA-1."""
+    """The output `pdf`: `<slug>.pdf`, PDF/UA-1. WeasyPrint 68 or later is needed."""
 
     def __init__(self, templates: Path | None = None) -> None:
         self._weasyprint = _weasyprint()
@@ -38,16 +35,16 @@ class PortableDocument:
             {"article": article},
             draft=article.draft,
         )
-        yield OutputFile(path, self._printed(page.decode(), media))
+        yield OutputFile(path, self._printed(_with_pictures(page.decode(), article, media)))
 
-    def _printed(self, page: str, media: Path) -> bytes:
-        fetch = _fetcher(media)
-        document = self._weasyprint.HTML(string=page, base_url=_BASE, url_fetcher=fetch)
+    def _printed(self, page: str) -> bytes:
+        fetch = self._weasyprint.urls.URLFetcher(allowed_protocols=["data"])
+        document = self._weasyprint.HTML(string=page, url_fetcher=fetch)
         style = find_template("pdf/style.css", self._templates)
         sheets = []
         if style is not None:
             text = style.read_text(encoding="utf-8")
-            sheets = [self._weasyprint.CSS(string=text, base_url=_BASE, url_fetcher=fetch)]
+            sheets = [self._weasyprint.CSS(string=text, url_fetcher=fetch)]
         made: bytes = document.write_pdf(stylesheets=sheets, pdf_variant="pdf/ua-1")
         return made
 
@@ -63,21 +60,18 @@ def _weasyprint() -> Any:
         ) from None
 
 
+def _is_picture(name: str) -> bool:
+    return media_type(name).startswith("image/")
+
+
 def _address(name: str) -> str | None:
     """Return the address of a picture; paper plays no sound, and a file beside it is not there."""
-    return media_url(name) if media_type(name).startswith("image/") else None
+    return media_url(name) if _is_picture(name) else None
 
 
-def _fetcher(media: Path) -> Callable[..., dict[str, Any]]:
-    """Return what reads an address for WeasyPrint: a picture of the article, and nothing else."""
-
-    def fetch(url: str) -> dict[str, Any]:
-        parts = urlsplit(url)
-        folder, _slash, name = unquote(parts.path).lstrip("/").partition("/")
-        if parts.scheme != urlsplit(_BASE).scheme or folder != "media":
-            raise ValueError(f"{url} is not a picture of the article")
-        content = media_content(media, name)
-        data = content if isinstance(content, bytes) else content.read_bytes()
-        return {"string": data, "mime_type": media_type(name)}
-
-    return fetch
+def _with_pictures(page: str, article: PublishedArticle, media: Path) -> str:
+    """Return a page that holds its pictures, so that nothing at all has to be fetched."""
+    for name in filter(_is_picture, article.media):
+        data = b64encode(picture_content(media, name)).decode()
+        page = page.replace(f'="{media_url(name)}"', f'="data:{media_type(name)};base64,{data}"')
+    return page
