@@ -41,4 +41,4 @@ def test_notes_say_what_a_person_should_know(article: Article) -> None:
     article.add_target("es", "ana")
     path = article.path / "source.md"
     path.write_text(path.read_text(encoding="utf-8").replace("20 minutes", "25 minutes"))
-    assert board(article.workspace)[0].notes == ("source changed",)
+    assert board(article.workspace)[0].notes[0] == "source changed"

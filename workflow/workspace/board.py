@@ -3,16 +3,27 @@
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from workflow.workspace.article import SOURCE, Article
-from workflow.workspace.events import NOBODY
+from workflow.workspace.events import NOBODY, Assigned, SourceChanged
 from workflow.workspace.index import Index
-from workflow.workspace.settings import FILE
+from workflow.workspace.settings import FILE, Role
 from workflow.workspace.state import Stage, State
 from workflow.workspace.target import Target
 from workflow.workspace.workspace import Workspace
+
+_NAMED = 3
+"""How many units a note names before it says how many more there are."""
+_NEXT = {
+    Stage.NEW: (Role.TRANSLATOR,),
+    Stage.DRAFT: (Role.TRANSLATOR,),
+    Stage.REVIEW: (Role.EDITOR, Role.REVIEWER, Role.PROOFREADER),
+    Stage.APPROVED: (Role.PUBLISHER,),
+}
+"""Whose turn it is at each stage."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +33,7 @@ class Row:
     `words` counts the source's words; `errors` and `warnings` are those of the last `workflow
     check` of exactly this text, None where it has not been checked. `who` is the contributor who
     acted last, `since` when the stage was reached (ISO 8601), `notes` what a person should know.
+    `waits` are the contributors who were assigned to act next, `due` the day until when.
     """
 
     article: str
@@ -39,6 +51,8 @@ class Row:
     since: str
     text_hash: str = ""
     notes: tuple[str, ...] = ()
+    waits: tuple[str, ...] = ()
+    due: str = ""
 
 
 def board(workspace: Workspace, slugs: Sequence[str] = ()) -> list[Row]:
@@ -62,14 +76,16 @@ def board(workspace: Workspace, slugs: Sequence[str] = ()) -> list[Row]:
         for row in found:
             findings_print = _findings_print(workspace, row.text_hash)
             counted, counts = kept.get(f"findings/{slug}/{row.target}", ("", None))
-            rows.append(_with_findings(row, counts if counted == findings_print else None))
+            found_now = counts if counted == findings_print else None
+            rows.append(_with_wait(_with_findings(row, found_now), date.today().isoformat()))
     if fresh:
         index.keep(fresh)
     return rows
 
 
 def _row(values: dict[str, Any]) -> Row:
-    return Row(**{**values, "stage": Stage(values["stage"]), "notes": tuple(values["notes"])})
+    lists = {name: tuple(values.get(name, ())) for name in ("notes", "waits")}
+    return Row(**{**values, **lists, "stage": Stage(values["stage"])})
 
 
 def remember_findings(workspace: Workspace, target: Target, errors: int, warnings: int) -> None:
@@ -84,6 +100,7 @@ def _rows(article: Article) -> Iterator[Row]:
     for tag in article.targets:
         target = article.target(tag)
         state = target.state
+        waits, due = _waits(state)
         yield Row(
             article=article.slug,
             title=source.title,
@@ -99,6 +116,8 @@ def _rows(article: Article) -> Iterator[Row]:
             who=_last_person(target),
             since=state.since,
             text_hash=state.text_hash,
+            waits=waits,
+            due=due,
             notes=tuple(_notes(target, state)),
         )
     if not article.targets:
@@ -123,9 +142,33 @@ def _last_person(target: Target) -> str:
     return next((event.by for event in reversed(target.events) if event.by != NOBODY), "")
 
 
+def _affected(target: Target) -> list[str]:
+    """Return the units that a corrected source added or changed and that nobody has confirmed."""
+    events = (*target.events, *target.pending)
+    changes = [event.payload for event in events if isinstance(event.payload, SourceChanged)]
+    touched = {unit for change in changes for unit in change.added}
+    units = target.state.units
+    return [key for key, unit in units.items() if key in touched and not unit.confirmed]
+
+
+def _waits(state: State) -> tuple[tuple[str, ...], str]:
+    """Return who is to act next, as contributors' ids, and the first day that is due, or empty."""
+    roles = _NEXT.get(state.stage, ())
+    latest: dict[str, Assigned] = {}
+    for event in state.decisions:
+        if isinstance(event.payload, Assigned) and event.payload.role in roles:
+            latest[event.payload.person] = event.payload
+    days = sorted(assigned.due for assigned in latest.values() if assigned.due)
+    return tuple(latest), days[0] if days else ""
+
+
 def _notes(target: Target, state: State) -> Iterator[str]:
     if target.source_changed:
         yield "source changed"
+    if affected := _affected(target):
+        named = ", ".join(affected[:_NAMED])
+        more = f" and {len(affected) - _NAMED} more" if len(affected) > _NAMED else ""
+        yield f"source corrected, to be looked at: {named}{more}"
     if state.published and state.published.text != state.text_hash:
         yield "published text is older"
     if state.unclaimed:
@@ -135,6 +178,15 @@ def _notes(target: Target, state: State) -> Iterator[str]:
     blocking = sum(c.blocking and not c.resolved_by for c in state.comments)
     if blocking:
         yield f"{blocking} blocking comment{'s' if blocking > 1 else ''}"
+
+
+def _with_wait(row: Row, today: str) -> Row:
+    """Return the row with a note of whom it waits for, and whether they are late."""
+    if not row.waits:
+        return row
+    until = f", due {row.due}" if row.due else ""
+    late = " (overdue)" if row.due and row.due < today else ""
+    return replace(row, notes=(f"waits for {', '.join(row.waits)}{until}{late}", *row.notes))
 
 
 def _with_findings(row: Row, counts: list[int] | None) -> Row:
