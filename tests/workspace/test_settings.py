@@ -20,6 +20,13 @@ def test_a_contributor() -> None:
     assert (ana.id, ana.roles, ana.languages) == ("ana", (Role.TRANSLATOR,), ("pt-BR",))
 
 
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1:5000", "[::1]:80", "192.168.1.7"])
+def test_a_server_nearby_needs_no_encryption(host: str) -> None:
+    text = f'[engines.libretranslate]\nurl = "http://{host}/"\nkey = "MT_KEY"\ntimeout = 5'
+    server = parse_settings(text, "workflow.toml").engines.servers["libretranslate"]
+    assert (server.url, server.key, server.timeout) == (f"http://{host}", "MT_KEY", 5.0)
+
+
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
@@ -35,6 +42,14 @@ def test_a_contributor() -> None:
         ("[contributors.a]\nname='x'\nroles=['boss']", "names 'boss'", "translator, editor"),
         ("[checks.severity]\nnumbers = 'fatal'", "is 'fatal'", "info, warning, error"),
         ("x = ", "w.toml: ", "Mend the TOML"),
+        ("[engines]\noder = ['argos']", "engines.oder is not a setting", "mean order"),
+        ("[engines.openai]\nmodel = 'm'", "engines.openai has no url", "url ="),
+        ("[engines.a]\nurl = 'http://mt.example'", "a.url would send texts unenc", "https"),
+        ("[engines.a]\nurl = 'https://u:p@mt.example'", "a.url holds more than", "variable"),
+        ("[engines.a]\nurl = 'https://[x'", "a.url must be a web address", "https"),
+        ("[engines.a]\nkey = 'sk-1234'", "a.key must be the name of an env", "into no file"),
+        ("[engines.a]\ntimeout = true", "a.timeout must be seconds", "timeout = 60"),
+        ("[memory]\nleast = 0.5", "memory.least must be from 0.7", "0.85"),
     ],
 )
 def test_a_mistake_is_told_with_file_and_key(text: str, message: str, hint: str) -> None:

@@ -16,7 +16,8 @@ class Origin:
 
     `engine` is an engine's name, `memory` or `glossary`; `package` names its model and version;
     `score` is a match score from 0 to 1; `terms` are the ids of the concepts that were enforced;
-    `note` says what a person should look at.
+    `note` says what a person should look at. `via` is the language of another target that it was
+    translated from instead of the source, and `via_text` the hash of its text.
     """
 
     engine: str
@@ -24,6 +25,8 @@ class Origin:
     score: float | None = None
     terms: tuple[str, ...] = ()
     note: str = ""
+    via: str = ""
+    via_text: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -250,9 +253,9 @@ class Event:
     """One thing that happened: who, when, and what.
 
     `id` is a ULID (https://github.com/ulid/spec): ids sort in the order of their making. `at` is
-    the time in UTC, ISO 8601. `by` is a contributor's id, or NOBODY. `po` is the SHA-256 of the PO
-    file as it stands after the event, by which a later reader sees that nothing else touched the
-    file.
+    the time in UTC, ISO 8601. `by` is a contributor's id, or NOBODY. `po` is the hash of the PO file
+    as it stands after the event (see `po.step_hash`), by which a later reader sees that nothing else
+    touched the file.
     """
 
     id: str

@@ -9,8 +9,10 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from workflow.errors import InputError, SettingsError
 from workflow.language.tags import standard
@@ -59,10 +61,32 @@ class Newsroom:
 
 
 @dataclass(frozen=True, kw_only=True)
+class ServerSettings:
+    """`[engines.NAME]`: the server of an engine that works elsewhere.
+
+    `key` is the name of the environment variable that holds its key, never the key; `model` is what
+    a server with several is asked for; `timeout` is in seconds.
+    """
+
+    url: str
+    key: str = ""
+    model: str = ""
+    timeout: float = 60.0
+
+
+@dataclass(frozen=True, kw_only=True)
 class EngineSettings:
-    """`[engines]`: engines in the order in which they are tried."""
+    """`[engines]`: the engines in the order in which they are tried, and their servers by name."""
 
     order: tuple[str, ...] = ("argos",)
+    servers: Mapping[str, ServerSettings] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class MemorySettings:
+    """`[memory]`: how alike a text must be to be drafted by another one's translation, 0.7 to 1."""
+
+    least: float = 0.85
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +126,7 @@ class Settings:
     workspace: Newsroom = field(default_factory=Newsroom)
     contributors: Mapping[str, Contributor] = field(default_factory=dict)
     engines: EngineSettings = field(default_factory=EngineSettings)
+    memory: MemorySettings = field(default_factory=MemorySettings)
     checks: CheckSettings = field(default_factory=CheckSettings)
     review: ReviewSettings = field(default_factory=ReviewSettings)
     publish: PublishSettings = field(default_factory=PublishSettings)
@@ -140,9 +165,10 @@ class _Reader:
                     tables.get("contributors", {}), "contributors"
                 ).items()
             },
-            engines=EngineSettings(
+            engines=self._engines(tables.get("engines", {})),
+            memory=MemorySettings(
                 **self._read(
-                    tables.get("engines", {}), "engines", EngineSettings, order=self._texts
+                    tables.get("memory", {}), "memory", MemorySettings, least=self._likeness
                 )
             ),
             checks=CheckSettings(
@@ -187,6 +213,31 @@ class _Reader:
                 targets=self._tags,
             )
         )
+
+    def _engines(self, values: Any) -> EngineSettings:
+        table = self._table(values, "engines")
+        servers = {key: value for key, value in table.items() if isinstance(value, dict)}
+        others = {key: value for key, value in table.items() if key not in servers}
+        known = self._table(others, "engines", {"order": None})
+        return EngineSettings(
+            **{key: self._texts(value, f"engines.{key}") for key, value in known.items()},
+            servers={key: self._server(key, value) for key, value in servers.items()},
+        )
+
+    def _server(self, name: str, values: Any) -> ServerSettings:
+        where = f"engines.{name}"
+        read = self._read(
+            values,
+            where,
+            ServerSettings,
+            url=self._server_address,
+            key=self._variable,
+            model=self._text,
+            timeout=self._seconds,
+        )
+        if "url" not in read:
+            raise self._error(where, "has no url", 'Add url = "https://…", its address.')
+        return ServerSettings(**read)
 
     def _contributor(self, key: str, values: Any) -> Contributor:
         where = f"contributors.{key}"
@@ -262,6 +313,43 @@ class _Reader:
             raise self._error(where, "must be a web address", "Begin it with https://.")
         return text.rstrip("/")
 
+    def _server_address(self, value: Any, where: str) -> str:
+        url = self._address(value, where)
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            raise self._error(where, "must be a web address", "Begin it with https://.") from None
+        if parts.username or parts.password or parts.query or parts.fragment:
+            raise self._error(
+                where, "holds more than an address", "A key belongs into a variable: key."
+            )
+        if parts.scheme == "http" and not _is_near(parts.hostname or ""):
+            raise self._error(
+                where, "would send texts unencrypted", "Begin it with https://, or use localhost."
+            )
+        return url
+
+    def _variable(self, value: Any, where: str) -> str:
+        name = self._text(value, where)
+        if not re.fullmatch(r"[A-Z][A-Z0-9_]*", name):
+            raise self._error(
+                where,
+                "must be the name of an environment variable",
+                "The key itself belongs into no file: put it into a variable such as "
+                "TRANSLATION_KEY, and write that name here.",
+            )
+        return name
+
+    def _seconds(self, value: Any, where: str) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 3600:
+            raise self._error(where, "must be seconds", f"Write {_last(where)} = 60.")
+        return float(value)
+
+    def _likeness(self, value: Any, where: str) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0.7 <= value <= 1:
+            raise self._error(where, "must be from 0.7 to 1", f"Write {_last(where)} = 0.85.")
+        return float(value)
+
     def _tags(self, value: Any, where: str) -> tuple[str, ...]:
         try:
             return tuple(dict.fromkeys(standard(tag) for tag in self._texts(value, where)))
@@ -288,6 +376,14 @@ class _Reader:
 
     def _error(self, where: str, problem: str, hint: str) -> SettingsError:
         return SettingsError(f"{self.name}: {where or 'the settings'} {problem}", hint=hint)
+
+
+def _is_near(host: str) -> bool:
+    """Say whether a host is this machine, or one of its own network."""
+    try:
+        return ip_address(host).is_private
+    except ValueError:
+        return host == "localhost" or host.endswith(".local")
 
 
 def _last(where: str) -> str:
