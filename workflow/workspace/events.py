@@ -253,9 +253,9 @@ class Event:
     """One thing that happened: who, when, and what.
 
     `id` is a ULID (https://github.com/ulid/spec): ids sort in the order of their making. `at` is
-    the time in UTC, ISO 8601. `by` is a contributor's id, or NOBODY. `po` is the hash of the PO file
-    as it stands after the event (see `po.step_hash`), by which a later reader sees that nothing else
-    touched the file.
+    the time in UTC, ISO 8601. `by` is a contributor's id, or NOBODY. `po` is the hash of the PO
+    file as it stands after the event (see `po.step_hash`), by which a later reader sees that
+    nothing else touched the file.
     """
 
     id: str

@@ -95,9 +95,12 @@ def _quoted(text: str) -> str:
     return f'"{text.translate(_ESCAPES)}"'
 
 
-def file_hash(data: bytes) -> str:
-    """Return the SHA-256 of a PO file with `\\n` line ends."""
-    return hashlib.sha256(data).hexdigest()
+def step_hash(data: bytes, events: int) -> str:
+    """Return the SHA-256 of how many events a PO file was made from, and of the file itself.
+
+    Without the number, a merge that keeps one side's file would look as if it held both.
+    """
+    return hashlib.sha256(b"%d\n%b" % (events, data)).hexdigest()
 
 
 def parse(data: bytes, path: Path) -> list[Entry]:
