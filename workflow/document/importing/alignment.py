@@ -1,0 +1,209 @@
+"""Which block of a finished translation is the translation of which unit.
+
+The length-based method of W. A. Gale and K. W. Church, "A Program for Aligning Sentences in
+Bilingual Corpora" (Computational Linguistics 19(1), 1993), on blocks instead of sentences. What a
+translation keeps – numbers, addresses, names, the kind of block – is weighed too, as R. C. Moore
+("Fast and Accurate Sentence Alignment of Bilingual Corpora", 2002) does with words.
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from anyascii import anyascii
+
+from workflow.document import inline
+from workflow.document.importing.links import host
+from workflow.document.source import Place, Source
+from workflow.document.units import Unit, UnitKind, source_units
+
+_STANDING = (
+    *(UnitKind.TITLE, UnitKind.SUMMARY, UnitKind.AUTHOR, UnitKind.ALT, UnitKind.CREDIT),
+    *(UnitKind.AUDIO, UnitKind.CAPTION, UnitKind.NOTE, UnitKind.TAG),
+)
+"""Kinds that are paired one by one, in their order, where both texts have as many of them."""
+
+_FLOWING = (
+    *(UnitKind.HEADING, UnitKind.PARAGRAPH, UnitKind.ITEM, UnitKind.QUOTE),
+    *(UnitKind.CELL, UnitKind.FOOTNOTE),
+)
+_MOVES = {(1, 1): 0.89, (1, 2): 0.045, (2, 1): 0.045, (1, 0): 0.01, (0, 1): 0.01}
+"""How likely it is that so many units stand against so many blocks (Gale and Church, table 5)."""
+
+_VARIANCE = 6.8
+"""Of the difference in length for each character (Gale and Church, section 3.2)."""
+
+_MOST = 25.0
+_KEPT, _LOST, _OTHER_KIND = 8.0, 4.0, 4.0
+_SURE = 7.0
+"""A pair that costs more than this is for a person to confirm."""
+
+_BAND = 25
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0 ]\d{3})*")
+_NAME = re.compile(r"(?<=[\w,] )[^\W\d_]\w{2,}")
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A unit, by its id, and the text of its translation; `sure` if nothing speaks against it."""
+
+    unit: str
+    text: str
+    sure: bool
+
+
+@dataclass(frozen=True)
+class Alignment:
+    """What was paired, the units that were left without, and the blocks that fitted nowhere."""
+
+    pairs: tuple[Pair, ...]
+    units: tuple[Unit, ...]
+    blocks: tuple[Unit, ...]
+
+
+def align(source: Source, translation: Source) -> Alignment:
+    """Pair the units of an article with the texts of its translation."""
+    units, blocks = source_units(source), source_units(translation)
+    pairs = [
+        *_same_places(source, translation, units, blocks),
+        *_standing(units, blocks),
+        *_flowing(
+            [u for u in units if u.kind in _FLOWING], [b for b in blocks if b.kind in _FLOWING]
+        ),
+    ]
+    order = {unit.id: index for index, unit in enumerate(units)}
+    paired = {pair.unit for pair, _ in pairs}
+    used = {block for _, found in pairs for block in found}
+    told = {UnitKind.PUBLICATION, UnitKind.ORIGINAL}  # of the translation's own page
+    return Alignment(
+        pairs=tuple(sorted((pair for pair, _ in pairs), key=lambda pair: order[pair.unit])),
+        units=tuple(unit for unit in units if unit.id not in paired),
+        blocks=tuple(b for b in blocks if b.id not in used and b.kind not in told),
+    )
+
+
+_Found = tuple[Pair, tuple[str, ...]]
+"""A pair, and the ids of the blocks that its text comes from."""
+
+
+def _standing(units: Sequence[Unit], blocks: Sequence[Unit]) -> Iterator[_Found]:
+    for kind in _STANDING:
+        ours = [unit for unit in units if unit.kind is kind]
+        theirs = [block for block in blocks if block.kind is kind]
+        if len(ours) == len(theirs):
+            for unit, block in zip(ours, theirs, strict=True):
+                yield Pair(unit.id, block.text, sure=kind is not UnitKind.TAG), (block.id,)
+
+
+def _same_places(
+    source: Source, translation: Source, units: Sequence[Unit], blocks: Sequence[Unit]
+) -> Iterator[_Found]:
+    """Pair the names of publications that have the same address."""
+    for kind, ours, theirs in (
+        (UnitKind.PUBLICATION, source.publication, translation.publication),
+        (UnitKind.ORIGINAL, source.original, translation.original),
+    ):
+        if _is_same(ours, theirs):
+            unit = next((u for u in units if u.kind is kind), None)
+            block = next((b for b in blocks if b.kind is kind), None)
+            if unit and block:
+                yield Pair(unit.id, block.text, sure=True), (block.id,)
+
+
+def _is_same(first: Place | None, second: Place | None) -> bool:
+    return bool(first and second and host(first.url) and host(first.url) == host(second.url))
+
+
+def _flowing(units: Sequence[Unit], blocks: Sequence[Unit]) -> Iterator[_Found]:
+    ours, theirs = [_Text.of(u) for u in units], [_Text.of(b) for b in blocks]
+    ratio = (sum(t.length for t in theirs) or 1) / (sum(t.length for t in ours) or 1)
+    for first, count, start, width, cost in _path(ours, theirs, ratio):
+        if count == 1 and width:
+            text = "\\\n".join(block.text for block in blocks[start : start + width])
+            sure = width == 1 and cost <= _SURE and units[first].kind is blocks[start].kind
+            ids = tuple(block.id for block in blocks[start : start + width])
+            yield Pair(units[first].id, text, sure), ids
+
+
+@dataclass(frozen=True)
+class _Text:
+    """What is compared of a unit."""
+
+    kind: UnitKind
+    length: int
+    anchors: Counter[str]
+
+    @classmethod
+    def of(cls, unit: Unit) -> "_Text":
+        shown = inline.plain(unit.text)
+        found = [re.sub(r"\D", "", number) for number in _NUMBER.findall(shown)]
+        found += inline.links(unit.text)
+        found += [_sounds(name) for name in _NAME.findall(shown) if name[0].isupper()]
+        return cls(unit.kind, len(shown), Counter(found))
+
+
+def _sounds(name: str) -> str:
+    """Return what a name keeps when it is spelled in another script: its first consonants."""
+    plain = re.sub(r"[^a-z]", "", anyascii(name).lower())
+    for written, spoken in (("sch", "s"), ("ch", "h"), ("kh", "h"), ("sh", "s"), ("zh", "j")):
+        plain = plain.replace(written, spoken)
+    plain = plain.translate(str.maketrans("cqwzv", "kkvsv"))
+    sounds = plain[:1] + re.sub(r"[aeiouyj]", "", plain[1:])
+    return "".join(sound for sound, _ in groupby(sounds))[:4]
+
+
+_Step = tuple[int, int, int, int, float]
+"""The first unit and how many, the first block and how many, and what the step costs."""
+
+
+def _path(ours: Sequence[_Text], theirs: Sequence[_Text], ratio: float) -> list[_Step]:
+    """Return the cheapest way through both texts, by dynamic programming beside the diagonal."""
+    slope = len(theirs) / len(ours) if ours else 0
+    band = _BAND if ours else len(theirs)
+    best: dict[tuple[int, int], tuple[float, _Step | None]] = {(0, 0): (0.0, None)}
+    for i in range(len(ours) + 1):
+        middle = round(i * slope)
+        low = max(0, middle - band)
+        high = min(len(theirs), middle + band)
+        for j in range(low, high + 1):
+            for (count, width), likely in _MOVES.items():
+                before = best.get((i - count, j - width))
+                if before is None:
+                    continue
+                own = -math.log(likely) + _cost(ours[i - count : i], theirs[j - width : j], ratio)
+                if (i, j) not in best or before[0] + own < best[i, j][0]:
+                    best[i, j] = (before[0] + own, (i - count, count, j - width, width, own))
+    path: list[_Step] = []
+    at = (len(ours), len(theirs))
+    while (step := best[at][1]) is not None:
+        path.append(step)
+        at = (step[0], step[2])
+    return path[::-1]
+
+
+def _cost(ours: Sequence[_Text], theirs: Sequence[_Text], ratio: float) -> float:
+    """Return how much speaks against a pair, as the negative logarithm of its likelihood."""
+    if not ours or not theirs:
+        return _KEPT / 2
+    first, second = sum(t.length for t in ours) * ratio, sum(t.length for t in theirs)
+    delta = (second - first) / math.sqrt(_VARIANCE * max((first + second) / 2, 1))
+    far = math.erfc(abs(delta) / math.sqrt(2))
+    cost = min(-math.log(far), _MOST) if far else _MOST
+    cost += _OTHER_KIND * len({t.kind for t in (*ours, *theirs)}) - _OTHER_KIND
+    return cost + _anchored(ours, theirs)
+
+
+def _anchored(ours: Sequence[_Text], theirs: Sequence[_Text]) -> float:
+    kept, found = _together(ours), _together(theirs)
+    if not kept or not found:
+        return 0.0 if not kept and not found else 1.0
+    share = 2 * (kept & found).total() / (kept.total() + found.total())
+    return _LOST - (_KEPT + _LOST) * share
+
+
+def _together(texts: Sequence[_Text]) -> Counter[str]:
+    first, *others = (text.anchors for text in texts)
+    return sum(others, first) if others else first
