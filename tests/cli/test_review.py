@@ -174,6 +174,9 @@ class TestStages:
             f"submit {SLUG} --by ana"
         )
         assert state(article).stage is Stage.REVIEW
+        with pytest.raises(NotReady, match="100 % of the machine's draft was left as it was"):
+            run(f"approve {SLUG} --by ben")
+        run(f"vouch {SLUG} --reason 'Read against the source; it is in capitals.' --by ben")
         assert "is approved by Ben Muster" in run(f"approve {SLUG} --by ben")
         assert state(article).stage is Stage.APPROVED
 
@@ -243,7 +246,72 @@ class TestPeople:
         assert said == "Ana Prueba is translator of court-extends-arrest [es].\n"
         assert state(article).translators == ("ana",)
 
+    def test_a_day_may_be_set(self, run, drafted, article):
+        said = run(f"assign {SLUG} ben --role reviewer --due 2026-03-09 --by ana")
+        assert said == "Ben Muster is reviewer of court-extends-arrest [es], due 2026-03-09.\n"
+        assert state(article).decisions[-1].payload.due == "2026-03-09"
+        with pytest.raises(InputError, match="tomorrow is not a day"):
+            run(f"assign {SLUG} ben --due tomorrow --by ana")
+
     @pytest.mark.parametrize("options", ["zoe", "ana --role king"])
     def test_only_contributors_and_roles_of_the_settings(self, run, drafted, options):
-        with pytest.raises(InputError, match="cannot be assigned"):
+        with pytest.raises(InputError, match="cannot be named"):
             run(f"assign {SLUG} {options} --by ben")
+
+
+class TestReading:
+    def test_what_was_left_of_the_draft_is_shown_by_unit(self, run, drafted):
+        title = next(iter(drafted.texts))
+        drafted.edit({title: "El tribunal prolonga el arresto"}, "ana")
+        said = run(f"reading {SLUG}")
+        assert f"   0 %  {title}  ana\n" in said
+        assert "% of the machine's draft was left as it was." in said
+
+    def test_the_translator_cannot_vouch_for_their_own_reading(self, run, drafted):
+        drafted.edit(drafted.texts, "ana")
+        with pytest.raises(NotReady, match="neither a reviewer nor an editor"):
+            run(f"vouch {SLUG} --reason x --by ana")
+
+    def test_what_was_read_before_it_was_changed_is_not_vouched_for(self, run, drafted):
+        drafted.edit(drafted.texts, "ana")
+        run(f"vouch {SLUG} --reason Fine. --by ben")
+        drafted.edit({next(iter(drafted.texts)): "COURT EXTENDS ARREST!"}, "ana")
+        run(f"submit {SLUG} --by ana")
+        with pytest.raises(NotReady, match="left as it was"):
+            run(f"approve {SLUG} --by ben")
+
+
+class TestCredit:
+    def test_a_credit_is_added_and_withdrawn_on_the_record(self, run, drafted, article):
+        said = run(f"credit {SLUG} ben --role editor --reason 'By telephone.' --by ana")
+        assert "editors      Ben Muster\n" in said
+        said = run(f"credit {SLUG} ben --role editor --withdraw --reason 'At his wish.' --by ana")
+        assert "editors      –\n" in said
+        assert [e.payload.reason for e in state(article).decisions] == [
+            "By telephone.",
+            "At his wish.",
+        ]
+
+
+class TestCorrectedSource:
+    def test_only_what_no_approval_covers_is_reviewed_again(self, run, drafted, article, workspace):
+        drafted.edit({key: text.lower() for key, text in drafted.texts.items()}, "ana")
+        run(f"submit {SLUG} --by ana")
+        run(f"vouch {SLUG} --reason Fine. --by ben")
+        run(f"approve {SLUG} --by ben")
+        path = article.path / "source.md"
+        text = path.read_text(encoding="utf-8").replace("20 minutes", "25 minutes")
+        path.write_text(text, encoding="utf-8")
+
+        run(f"edit {SLUG} --affected --to-file part.md --by ana")
+
+        part = workspace.root / "part.md"
+        text = part.read_text(encoding="utf-8")
+        assert text.count("\n## ") == 1
+        assert "# the source was: The first hearing took 20 minutes." in text
+        part.write_text("confirm: all\n" + text.replace("20 min", "25 min"), encoding="utf-8")
+        run(f"edit {SLUG} --from-file part.md --by ana")
+        run(f"submit {SLUG} --by ana")
+        run(f"vouch {SLUG} --reason Fine. --by ben")
+        assert "6 of 7 units stand as approved on" in run(f"approve {SLUG} --by ben")
+        assert "Every unit stands as it was approved." in run(f"edit {SLUG} --affected --by ana")

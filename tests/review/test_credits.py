@@ -1,5 +1,5 @@
 from workflow.review.credits import MachineShare, credits
-from workflow.workspace.events import NOBODY, Claimed, Origin
+from workflow.workspace.events import NOBODY, Claimed, Credited, Origin
 from workflow.workspace.settings import Contributor, Settings
 
 SETTINGS = Settings(
@@ -59,3 +59,37 @@ def test_no_address_is_ever_in_the_credits(story):
 def test_the_sources_own_translators_are_kept_apart(story):
     found = credits(story.state, SETTINGS, ("Iva Izmišljena",))
     assert (found.source_translators, found.translators) == (("Iva Izmišljena",), ())
+
+
+def settings(**more):
+    eli = Contributor(id="eli", name="Eli Muster", **more)
+    return Settings(contributors={**SETTINGS.contributors, "eli": eli})
+
+
+def translated(story):
+    story.edit("eli", title_1="La escuela", p_1="Una escuela.", p_2="Tiene 12 alumnos.")
+    return story.state
+
+
+def test_a_pseudonym_stands_instead_of_the_name(story):
+    found = credits(translated(story), settings(pseudonym="E. M.", link="https://eli.example"))
+    assert found.translators == ("E. M.",)
+    assert found.links == {"E. M.": "https://eli.example"}
+
+
+def test_whoever_does_not_want_to_be_named_is_only_counted(story):
+    found = credits(translated(story), settings(named=False, link="https://eli.example"))
+    assert (found.translators, found.links, found.unnamed) == ((), {}, 1)
+
+
+def test_an_author_who_translated_their_own_text_is_known(story):
+    found = credits(translated(story), settings(), authors=("Eli Muster",))
+    assert found.by_author
+
+
+def test_a_credit_corrected_by_hand_counts(story):
+    state = translated(story)
+    story.tell(Credited(person="ana", role="translator", reason="By letter."))
+    story.tell(Credited(person="eli", role="translator", reason="At her wish.", withdrawn=True))
+    assert credits(state, SETTINGS).translators == ("Eli Muster",)
+    assert credits(story.state, SETTINGS).translators == ("Ana Prueba",)

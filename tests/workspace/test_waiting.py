@@ -38,7 +38,6 @@ def test_units_of_a_corrected_source_are_named_until_they_are_confirmed(workspac
     path = drafted.article.path / "source.md"
     path.write_text(path.read_text(encoding="utf-8").replace("20 min", "25 min"), encoding="utf-8")
     target = workspace.article(drafted.article.slug).target("es")
-    print({k: (u.text, u.confirmed) for k, u in target.state.units.items()})
     [changed] = [key for key, unit in target.state.units.items() if not unit.confirmed]
     assert f"source corrected, to be looked at: {changed}" in notes(workspace)
     target.edit({changed: "La primera vista duró 25 minutos."}, "ana")

@@ -1,4 +1,4 @@
-"""`workflow review`: submit, approve, return, comment, resolve, waive, claim, assign."""
+"""`workflow review`: submit, approve, return, comment, resolve, waive, claim, and the rest."""
 
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,8 +7,10 @@ import typer
 from workflow.cli.findings import findings_of
 from workflow.cli.review_documents import export, import_
 from workflow.cli.review_edit import edit
+from workflow.cli.review_people import assign, credit
 from workflow.cli.review_prose import prose
-from workflow.cli.shell import By, To, acting, open_workspace, out
+from workflow.cli.review_reading import reading, vouch, warnings
+from workflow.cli.shell import By, To, acting, open_workspace, out, say
 
 if TYPE_CHECKING:
     from workflow.workspace.target import Target
@@ -18,6 +20,10 @@ app.command()(edit)
 app.command()(export)
 app.command("import")(import_)
 app.command()(prose)
+app.command()(reading)
+app.command()(vouch)
+app.command()(assign)
+app.command()(credit)
 
 Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The article.")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, for the record.")]
@@ -35,6 +41,8 @@ def submit(slug: Slug, to: To, by: By = None) -> None:
     if obstacles := submit_obstacles(target.state, findings_of(target)):
         raise not_ready(f"{_name(target)} is not submitted", obstacles)
     state = target.state
+    for line in warnings(target):
+        say(f"Note: {line}")
     target.record(Submitted(text=state.text_hash, source=state.source_hash), person.id)
     out(f"{_name(target)} is in review. Next: a second person reads it and runs")
     out(f"  workflow review approve {slug} --to {target.tag}")
@@ -43,6 +51,7 @@ def submit(slug: Slug, to: To, by: By = None) -> None:
 @app.command()
 def approve(slug: Slug, to: To, by: By = None) -> None:
     """Approve exactly this text of exactly this source for publication."""
+    from workflow.review.corrections import approved_units
     from workflow.review.gates import approve_obstacles, not_ready
     from workflow.workspace.events import Approved
 
@@ -52,7 +61,12 @@ def approve(slug: Slug, to: To, by: By = None) -> None:
     if obstacles := approve_obstacles(target.state, person, workspace.settings):
         raise not_ready(f"{_name(target)} is not approved", obstacles)
     state = target.state
+    seal, standing = approved_units(target)
+    for line in warnings(target):
+        say(f"Note: {line}")
     target.record(Approved(text=state.text_hash, source=state.source_hash), person.id)
+    if seal and standing:
+        out(f"{len(standing)} of {len(state.units)} units stand as approved on {seal.at[:10]}.")
     out(f"{_name(target)} is approved by {person.name}. Next:")
     out(f"  workflow publish {slug} --to {target.tag}")
 
@@ -168,32 +182,6 @@ def claim(slug: Slug, to: To, by: By = None) -> None:
         target.record(Claimed(event=event), person.id)
     edits = "1 edit is" if len(unclaimed) == 1 else f"{len(unclaimed)} edits are"
     out(f"{edits} now by {person.name}; `workflow diff {slug} --to {target.tag}` shows them.")
-
-
-@app.command()
-def assign(
-    slug: Slug,
-    person: Annotated[str, typer.Argument(metavar="PERSON", help="A contributor's id.")],
-    to: To,
-    role: Annotated[str, typer.Option("--role", metavar="ROLE", help="As what.")] = "translator",
-    by: By = None,
-) -> None:
-    """Give a contributor a role on a translation."""
-    from workflow.errors import InputError
-    from workflow.workspace.events import Assigned
-    from workflow.workspace.settings import Role
-
-    workspace = open_workspace()
-    target = workspace.article(slug).target(to)
-    assigner = acting(workspace, by)
-    people = workspace.settings.contributors
-    if person not in people or role not in list(Role):
-        raise InputError(
-            f"{person} cannot be assigned as {role}",
-            hint=f"The contributors are {', '.join(people)}; the roles are {', '.join(Role)}.",
-        )
-    target.record(Assigned(person=person, role=role), assigner.id)
-    out(f"{people[person].name} is {role} of {_name(target)}.")
 
 
 def _name(target: "Target") -> str:

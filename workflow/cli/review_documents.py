@@ -27,6 +27,9 @@ def export(
     older: Annotated[
         str, typer.Option("--from", metavar="REV", help="Show changes since: draft, approved, …")
     ] = "draft",
+    affected: Annotated[
+        bool, typer.Option("--affected", help="Only units that no approval covers as they stand.")
+    ] = False,
     plain: Annotated[
         bool, typer.Option("--plain", help="Only the translation, without a table.")
     ] = False,
@@ -36,6 +39,7 @@ def export(
 ) -> None:
     """Write a translation as a Word file for an editor: `review import` takes it back."""
     from workflow.glossary.loader import load_glossary
+    from workflow.review.corrections import units_to_review
     from workflow.review.documents.contents import sheet_of
     from workflow.workspace.files import write_atomic
 
@@ -44,6 +48,8 @@ def export(
     target.sync()
     glossary = load_glossary(workspace.glossary_path, workspace.root)
     sheet = sheet_of(target, findings_of(target), glossary, older)
+    if affected:
+        sheet = sheet.only(units_to_review(target))
     if plain:
         from workflow.review.documents.plain import plain_document
 
@@ -55,7 +61,7 @@ def export(
     path = output or Path(f"{slug}.{target.tag}.{'text' if plain else 'review'}.{form}")
     write_atomic(path, data)
     say(f"{len(sheet.rows)} units of {slug} [{target.tag}]. When the file is back, run:")
-    say(f"  workflow review import {path} --by ID")
+    say(f"  workflow review import {path} --by ID" + " --partial" * affected)
     out(str(path))
 
 

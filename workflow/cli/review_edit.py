@@ -21,6 +21,9 @@ def edit(
     unit: Annotated[
         list[str] | None, typer.Option("--unit", metavar="ID", help="Only this unit; may repeat.")
     ] = None,
+    affected: Annotated[
+        bool, typer.Option("--affected", help="Only units that no approval covers as they stand.")
+    ] = False,
     from_file: Annotated[
         Path | None,
         typer.Option("--from-file", metavar="FILE", help="Take this file, edited before."),
@@ -32,11 +35,17 @@ def edit(
     by: By = None,
 ) -> None:
     """Revise a translation in your editor ($VISUAL or $EDITOR), source and findings beside it."""
+    from workflow.review.corrections import units_to_review
     from workflow.review.editor import find_editor, run_editor
     from workflow.workspace.files import write_atomic
 
     workspace = open_workspace()
     target = workspace.article(slug).target(to)
+    if affected:
+        unit = list(units_to_review(target))
+        if not unit:
+            out("Every unit stands as it was approved.")
+            return
     if to_file:
         write_atomic(to_file, _buffer(target, unit or ()).encode())
         say(f"Edit {to_file}, then run:")

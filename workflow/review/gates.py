@@ -11,6 +11,7 @@ from workflow.checks.finding import Finding, Severity
 from workflow.document.source import Source
 from workflow.errors import NotReady
 from workflow.review.comments import comment_key
+from workflow.review.effort import is_vouched, kept_percent
 from workflow.review.people import display_name
 from workflow.workspace.settings import Contributor, Role, Settings
 from workflow.workspace.state import Seal, Stage, State
@@ -60,6 +61,11 @@ def return_obstacles(state: State) -> tuple[Obstacle, ...]:
     return ()
 
 
+def vouch_obstacles(state: State, person: Contributor, settings: Settings) -> tuple[Obstacle, ...]:
+    """Return why `person` cannot say that a draft was read and may stand."""
+    return tuple(_against_reviewing(state, person, settings))
+
+
 def publish_obstacles(
     state: State, source: Source, settings: Settings, now: datetime
 ) -> tuple[Obstacle, ...]:
@@ -105,16 +111,7 @@ def _against_approving(state: State, person: Contributor, settings: Settings) ->
             if done
             else "The translator runs `workflow review submit`.",
         )
-    if not {Role.REVIEWER, Role.EDITOR} & set(person.roles):
-        yield Obstacle(
-            f"{person.name} is neither a reviewer nor an editor",
-            "Ask one of them, or add the role to the person in workflow.toml.",
-        )
-    if settings.review.four_eyes and person.id in state.translators:
-        yield Obstacle(
-            f"{person.name} translated it, and nobody approves their own translation",
-            "Ask a second person (a newsroom of one sets four_eyes = false under [review]).",
-        )
+    yield from _against_reviewing(state, person, settings)
     if drafts := [key for key, unit in state.units.items() if not unit.confirmed]:
         yield Obstacle(
             _some(
@@ -132,10 +129,30 @@ def _against_approving(state: State, person: Contributor, settings: Settings) ->
             _some(named, "blocking comment is open", "blocking comments are open"),
             "Settle each and run `workflow review resolve`.",
         )
+    percent = kept_percent(state)
+    if percent is not None and percent >= settings.review.unchanged_stop and not is_vouched(state):
+        yield Obstacle(
+            f"{percent} % of the machine's draft was left as it was",
+            "Read it against the source; a reviewer who has done so records it, and why the text "
+            "may stand, with `workflow review vouch`.",
+        )
     if state.unclaimed:
         yield Obstacle(
             "the file was edited by somebody who has not said so",
             "Whoever did it runs `workflow review claim`.",
+        )
+
+
+def _against_reviewing(state: State, person: Contributor, settings: Settings) -> Iterator[Obstacle]:
+    if not {Role.REVIEWER, Role.EDITOR} & set(person.roles):
+        yield Obstacle(
+            f"{person.name} is neither a reviewer nor an editor",
+            "Ask one of them, or add the role to the person in workflow.toml.",
+        )
+    if settings.review.four_eyes and person.id in state.translators:
+        yield Obstacle(
+            f"{person.name} translated it, and nobody approves their own translation",
+            "Ask a second person (a newsroom of one sets four_eyes = false under [review]).",
         )
 
 

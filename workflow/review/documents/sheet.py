@@ -1,8 +1,8 @@
 """What a review document says: its rows, the notes beside them, and the line that names it."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from workflow.workspace.fold import text_hash
@@ -127,6 +127,10 @@ class Sheet:
     target: str
     older: str
     rows: Sequence[Row]
+
+    def only(self, units: Collection[str]) -> "Sheet":
+        """Return the sheet with the rows of these units."""
+        return replace(self, rows=[row for row in self.rows if row.unit in units])
 
     @property
     def about(self) -> About:
