@@ -11,6 +11,7 @@ from workflow.errors import InputError
 from workflow.workspace import journal
 from workflow.workspace.events import Commented, Event, Payload, Unknown
 
+st.register_type_strategy(float, st.floats(0, 1))  # scores
 PAYLOADS = st.one_of([st.from_type(p) for p in get_args(Payload) if p is not Unknown])
 EVENTS = st.builds(
     lambda payload, by: journal.new_event(payload, by, []), PAYLOADS, st.sampled_from(["ana", ""])
@@ -80,6 +81,45 @@ def test_git_conflict_markers_mean_both(tmp_path: Path) -> None:
     conflict = f"<<<<<<< HEAD\n{ours}\n=======\n{theirs}\n>>>>>>> other\n"
     (tmp_path / "nobody.jsonl").write_text(conflict)
     assert sorted(texts(tmp_path)) == ["ours", "theirs"]
+
+
+@pytest.mark.parametrize("torn", ['{"id":"01AR', '{"id":"\u0440'])
+def test_a_line_that_was_torn_before_git_merged_is_passed_over(tmp_path: Path, torn: str) -> None:
+    ours, theirs = journal.encode(remark("ours")), journal.encode(remark("theirs"))
+    conflict = f"<<<<<<< HEAD\n{ours}\n{torn}\n=======\n{theirs}\n>>>>>>> other\n"
+    (tmp_path / "ana.jsonl").write_text(conflict, encoding="utf-8")
+    assert sorted(texts(tmp_path)) == ["ours", "theirs"]
+
+
+@pytest.mark.parametrize("wrong", [b"\xff", b"\\ud800", b"NaN"])
+def test_what_cannot_be_written_again_is_refused(tmp_path: Path, wrong: bytes) -> None:
+    journal.append(tmp_path, [remark("one"), remark("two")])
+    path = tmp_path / "ana.jsonl"
+    path.write_bytes(
+        path.read_bytes().replace(b'"one"', b'"%b"' % wrong if wrong != b"NaN" else wrong)
+    )
+    with pytest.raises(InputError, match=r"ana\.jsonl:1: not a journal entry"):
+        journal.read(tmp_path)
+
+
+def test_where_the_disk_refuses_no_part_of_an_event_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    journal.append(tmp_path, [remark("one")])
+    before = (tmp_path / "ana.jsonl").read_bytes()
+    monkeypatch.setattr(journal.os, "fsync", refuse)
+    with pytest.raises(InputError, match="No space left"):
+        journal.append(tmp_path, [remark("two")])
+    assert (tmp_path / "ana.jsonl").read_bytes() == before
+
+
+def test_hidden_files_of_other_programs_are_passed_over(tmp_path: Path) -> None:
+    journal.append(tmp_path, [remark("one")])
+    (tmp_path / "._ana.jsonl").write_bytes(b"\x00\x05\x16\x07")
+    assert texts(tmp_path) == ["one"]
 
 
 def test_a_broken_line_in_the_middle_is_named(tmp_path: Path) -> None:

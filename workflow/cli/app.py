@@ -22,7 +22,7 @@ from workflow.cli import (
 )
 from workflow.cli import new as new_command
 from workflow.cli import translate as translate_command
-from workflow.errors import WorkflowError
+from workflow.errors import InputError, WorkflowError
 
 app = typer.Typer(
     name="workflow",
@@ -83,6 +83,7 @@ def main() -> NoReturn:
     """Run the command line; every error ends as two lines and an exit code."""
     debug = "--debug" in sys.argv
     try:
+        _refuse_broken_words(sys.argv)
         code = app(prog_name="workflow", standalone_mode=False)
     except WorkflowError as error:
         _stop(error.message, error.hint, error.exit_code, debug)
@@ -106,6 +107,14 @@ def main() -> NoReturn:
     if code == _STOPPED[2]:  # so Typer tells that somebody pressed Ctrl-C
         _stop(*_STOPPED, debug)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _refuse_broken_words(words: list[str]) -> None:
+    for word in words:
+        if any("\ud800" <= character <= "\udfff" for character in word):
+            raise InputError(
+                f"{word!r} is not text in UTF-8", hint="Set the terminal's encoding to UTF-8."
+            )
 
 
 def _usage(error: Any) -> tuple[str, str]:

@@ -68,9 +68,8 @@ def board(workspace: Workspace, slugs: Sequence[str] = ()) -> list[Row]:
         article = workspace.article(slug)
         stamps = fingerprint(article.path)
         key = f"board/{slug}"
-        if kept.get(key, ("", None))[0] == stamps:
-            found = [_row(values) for values in kept[key][1]]
-        else:
+        found = _kept_rows(kept.get(key), stamps)
+        if found is None:
             found = list(_rows(article))
             fresh.append((key, stamps, [asdict(row) for row in found]))
         for row in found:
@@ -81,6 +80,16 @@ def board(workspace: Workspace, slugs: Sequence[str] = ()) -> list[Row]:
     if fresh:
         index.keep(fresh)
     return rows
+
+
+def _kept_rows(entry: tuple[str, Any] | None, stamps: str) -> list[Row] | None:
+    """Return the rows in the index, None where it is of other files or of another version."""
+    if entry is None or entry[0] != stamps:
+        return None
+    try:
+        return [_row(values) for values in entry[1]]
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return None
 
 
 def _row(values: dict[str, Any]) -> Row:

@@ -9,15 +9,19 @@ changed. No header changes with time, since two clones would then conflict on ev
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workflow.document.markdown import clean
 from workflow.errors import InputError
 from workflow.workspace.files import decode
 from workflow.workspace.state import State, UnitState
+
+if TYPE_CHECKING:
+    from polib import POEntry
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…。！？])(?<!\b\w\.)[\"'”»“’)\]]*\s+|(?<=\n)")
 _OPENS = re.compile(r'\s*(?:#[|~]\s*)?(?:msg\w+(?:\[\d+\])?\s*)?"')
@@ -113,12 +117,14 @@ def parse(data: bytes, path: Path) -> list[Entry]:
     text = clean(decode(data, path).translate(_SEPARATORS))
     _refuse_open_quotes(text, path)
     try:
-        entries = polib.pofile(text, encoding="utf-8")
+        entries = polib.pofile(text + "\n", encoding="utf-8")  # else it may be taken for a path
     except (OSError, ValueError) as error:
         raise InputError(
             f"{path}: {_reason(error)}",
             hint="Mend the line with a PO editor, or take the file back from git.",
         ) from None
+    units = [entry for entry in entries if entry.msgctxt and not entry.obsolete]
+    _refuse_twins(units, path)
     return [
         Entry(
             unit=entry.msgctxt,
@@ -127,9 +133,19 @@ def parse(data: bytes, path: Path) -> list[Entry]:
             confirmed=bool(entry.msgstr) and not entry.fuzzy,
             comment=entry.tcomment,
         )
-        for entry in entries
-        if entry.msgctxt and not entry.obsolete
+        for entry in units
     ]
+
+
+def _refuse_twins(entries: Sequence["POEntry"], path: Path) -> None:
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.msgctxt in seen:
+            raise InputError(
+                f"{path}: line {entry.linenum}: {entry.msgctxt} stands there twice",
+                hint="Keep the right one of the two entries, and delete the other.",
+            )
+        seen.add(entry.msgctxt)
 
 
 def _refuse_open_quotes(text: str, path: Path) -> None:

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 
 from workflow.errors import InputError, SettingsError
 from workflow.language.tags import standard
+from workflow.workspace.files import decode, read_bytes
 
 FILE = "workflow.toml"
 CONTRIBUTOR_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
@@ -140,12 +141,12 @@ def parse_settings(text: str, name: str, table: tuple[str, ...] = ()) -> Setting
     """
     try:
         values: Any = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise SettingsError(
             f"{name}: {error}", hint="Mend the TOML there; see https://toml.io for its rules."
         ) from None
     for key in table:
-        values = values.get(key, {})
+        values = values.get(key, {}) if isinstance(values, dict) else values
     return _Reader(name).settings(values)
 
 
@@ -393,7 +394,7 @@ def _last(where: str) -> str:
 def settings_in(folder: Path) -> Settings | None:
     """Return the settings of the workspace at `folder`, None where there is no workspace."""
     path = folder / FILE
-    if path.is_file():
+    if path.exists():
         return parse_settings(_read(path), str(path))
     project = folder / "pyproject.toml"
     if project.is_file():
@@ -405,8 +406,6 @@ def settings_in(folder: Path) -> Settings | None:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(
-            f"{path} cannot be read: {error}", hint="Save it as UTF-8 text."
-        ) from None
+        return decode(read_bytes(path), path)
+    except InputError as error:
+        raise SettingsError(error.message, hint=error.hint) from None
