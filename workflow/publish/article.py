@@ -73,13 +73,27 @@ class Facts:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SourceText:
+    """The text that was translated, block by block as the translation has it."""
+
+    language: str
+    direction: Direction
+    name: str
+    title: tuple[Inline, ...]
+    summary: tuple[Inline, ...]
+    body: Body
+    notes: tuple[tuple[Inline, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class PublishedArticle:
     """Everything that a reader sees of an article, in one language and in reading order.
 
     `title_text` and `summary_text` are without markup. `source` is the line that names where the
     text comes from; `credits` says who made the translation, and how. `versions` are its published
     translations, this one among them; `formats` are the names of the outputs that go out together.
-    A `draft` is for eyes in the newsroom only.
+    A `draft` is for eyes in the newsroom only. `source_text` is for outputs that show both texts;
+    an index has no use for it.
     """
 
     slug: str
@@ -107,6 +121,7 @@ class PublishedArticle:
     facts: Facts
     labels: Labels
     site: Site
+    source_text: SourceText | None = None
 
     @property
     def media(self) -> tuple[str, ...]:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from workflow.document.edition import Edition
+from workflow.document.edition import Edition, source_edition
 from workflow.document.inline import plain as without_markup
 from workflow.document.links import is_web_address
-from workflow.document.source import ArticleKind, Audio, Cover, Place
+from workflow.document.source import ArticleKind, Audio, Cover, Place, Source
 from workflow.language.dates import written_date
 from workflow.language.direction import direction
 from workflow.language.names import language_name, own_name
@@ -18,6 +18,7 @@ from workflow.publish.article import (
     PublishedArticle,
     Site,
     Sound,
+    SourceText,
     Version,
 )
 from workflow.publish.labels.catalogue import Labels, labels
@@ -44,7 +45,8 @@ class Occasion:
 
     `first` and `last` are the days on which the translation went out, None before that; `languages`
     are the targets that are published, `formats` the outputs that are written together. With
-    `machine_note`, the credits say that a machine made the draft.
+    `machine_note`, the credits say that a machine made the draft; with `both_texts`, the source
+    text goes along.
     """
 
     site: Site
@@ -54,6 +56,7 @@ class Occasion:
     last: date | None = None
     draft: bool = False
     machine_note: bool = True
+    both_texts: bool = False
 
 
 def compose(slug: str, edition: Edition, credit: Credits, occasion: Occasion) -> PublishedArticle:
@@ -89,6 +92,20 @@ def compose(slug: str, edition: Edition, credit: Credits, occasion: Occasion) ->
         facts=_facts(edition, credit, occasion),
         labels=words,
         site=occasion.site,
+        source_text=_source_text(source) if occasion.both_texts else None,
+    )
+
+
+def _source_text(source: Source) -> SourceText:
+    edition = source_edition(source)
+    return SourceText(
+        language=source.language,
+        direction=direction(source.language),
+        name=own_name(source.language),
+        title=read_line(edition.title),
+        summary=read_line(edition.summary or ""),
+        body=read_body(edition.tokens),
+        notes=tuple(read_line(note) for note in edition.notes),
     )
 
 

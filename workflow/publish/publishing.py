@@ -119,7 +119,7 @@ class Press:
 
         Returns the paths. Raises InputError as `publish` does; no gate is asked.
         """
-        occasion = Occasion(site=self._site, formats=in_order(formats), draft=True)
+        occasion = Occasion(site=self._site, formats=in_order(formats), draft=True, both_texts=True)
         page = composed(target, target.state, target.texts, occasion)
         index = index_files(
             self._site, {target.tag: [card_of(page)]}, self.workspace.templates, draft=True
@@ -166,6 +166,7 @@ class Press:
             first=first,
             last=last,
             machine_note=self.workspace.settings.publish.machine_note,
+            both_texts=True,
         )
         return composed(target, target.state, target.texts, occasion)
 

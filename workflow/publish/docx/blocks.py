@@ -23,8 +23,9 @@ from workflow.publish.blocks import (
     Text,
 )
 from workflow.publish.docx.elements import element, group
-from workflow.publish.docx.inline import RunWriter
+from workflow.publish.docx.inline import Look, RunWriter
 from workflow.publish.docx.lists import ListNumbering, list_place
+from workflow.publish.docx.speech import is_question, names_speaker
 from workflow.publish.line import Line
 
 _FULL_WIDTH = "5000"  # fiftieths of a percent
@@ -45,10 +46,15 @@ _SIDES = {
 
 
 class BlockWriter:
-    """Writes blocks with `runs`, in the styles of the reference document."""
+    """Writes blocks with `runs`, in the styles of the reference document.
 
-    def __init__(self, runs: RunWriter, numbering: ListNumbering) -> None:
-        self.runs, self.numbering = runs, numbering
+    In an `interview`, questions and the names of speakers have styles of their own.
+    """
+
+    def __init__(
+        self, runs: RunWriter, numbering: ListNumbering, *, interview: bool = False
+    ) -> None:
+        self.runs, self.numbering, self.interview = runs, numbering, interview
 
     def paragraph(
         self,
@@ -92,6 +98,10 @@ class BlockWriter:
 
     def _block(self, block: Block, style: str) -> Iterator[BaseOxmlElement]:
         match block:
+            case Paragraph(children) if self.interview and is_question(children):
+                yield self.inlines("Question", children)
+            case Paragraph(children) if self.interview and names_speaker(children):
+                yield self.paragraph(style, self._speech(children))
             case Paragraph(children):
                 yield self.inlines(style, children)
             case Heading(level, children):
@@ -109,6 +119,11 @@ class BlockWriter:
                 yield from self.figure(picture, caption)
             case Rule():
                 yield self.inlines("Scene Break", [Text(_STAR_BREAK)])
+
+    def _speech(self, children: Sequence[Inline]) -> Iterator[BaseOxmlElement]:
+        """Yield the words of a speaker, the name first."""
+        yield from self.runs.inlines(children[:1], Look(style=self.runs.style_id("Speaker")))
+        yield from self.runs.inlines(children[1:])
 
     def _listing(self, listing: Listing, depth: int) -> Iterator[BaseOxmlElement]:
         number = self.numbering.new_list(listing.start)

@@ -27,7 +27,7 @@ def add_footnotes(
     base: Direction,
     style_id: Callable[[str], str | None],
 ) -> None:
-    """Give `document` its footnotes; number 1 is the first, as `FootnoteMark` counts."""
+    """Give `document` its footnotes; number 1 is the first, as a run writer counts."""
     part = XmlPart(
         PackURI("/word/footnotes.xml"),
         CONTENT_TYPE.WML_FOOTNOTES,

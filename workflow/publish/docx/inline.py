@@ -30,6 +30,7 @@ from workflow.publish.blocks import (
 )
 from workflow.publish.docx.bidi import directional_runs
 from workflow.publish.docx.elements import element, text_element
+from workflow.publish.docx.foreign import ForeignScript
 from workflow.publish.docx.languages import word_language
 from workflow.publish.line import Line
 
@@ -52,7 +53,10 @@ class RunWriter:
     """Writes runs into one part of a document, in paragraphs of the direction `base`.
 
     `style_id` gives the id of a style by its name; `media` reads a picture below `media/`. Without
-    it, as in footnotes, a picture leaves its alternative text.
+    it, as in footnotes, a picture leaves its alternative text. `language` is that of all runs where
+    it differs from the document's; words in the script of `foreign`, another language, are marked
+    as being in it. Footnote 1 is number `notes_before` + 1 of the document; with None, the document
+    has no footnotes, and a mark is only its number.
     """
 
     def __init__(
@@ -62,9 +66,13 @@ class RunWriter:
         style_id: Callable[[str], str | None],
         media: Callable[[str], bytes] | None = None,
         width: int = 0,
+        language: str | None = None,
+        foreign: ForeignScript | None = None,
+        notes_before: int | None = 0,
     ) -> None:
         self.part, self.base, self.style_id = part, base, style_id
         self.media, self.width = media, width
+        self.language, self.foreign, self.notes_before = language, foreign, notes_before
 
     def line(self, line: Line) -> Iterator[BaseOxmlElement]:
         """Yield the runs of a line."""
@@ -103,15 +111,26 @@ class RunWriter:
             case Picture():
                 yield from self.picture(inline)
             case FootnoteMark(number, _):
-                mark = element("rStyle", val=self.style_id("footnote reference") or "")
-                yield element(
-                    "r", element("rPr", mark), element("footnoteReference", id=str(number))
-                )
+                yield self._mark(number)
+
+    def _mark(self, number: int) -> BaseOxmlElement:
+        style = element("rPr", element("rStyle", val=self.style_id("footnote reference") or ""))
+        if self.notes_before is None:
+            return element("r", style, text_element(str(number)))
+        place = str(self.notes_before + number)
+        return element("r", style, element("footnoteReference", id=place))
 
     def text(self, text: str, look: Look) -> Iterator[BaseOxmlElement]:
-        """Yield the runs of plain text, one for each stretch of one direction."""
+        """Yield the runs of plain text, one for each stretch of one direction and language."""
         for side, stretch in directional_runs(text, self.base):
-            yield element("r", _properties(look, side), text_element(stretch))
+            for language, words in self._in_languages(stretch, look.language):
+                properties = _properties(replace(look, language=language), side)
+                yield element("r", properties, text_element(words))
+
+    def _in_languages(self, text: str, language: str | None) -> Iterable[tuple[str | None, str]]:
+        if language or self.language or self.foreign is None:
+            return [(language or self.language, text)]
+        return self.foreign.stretches(text)
 
     def link(self, url: str, children: Iterable[Inline], look: Look) -> BaseOxmlElement:
         """Return a hyperlink to a safe address."""

@@ -1,5 +1,6 @@
 """What a document says about itself, and what it must not say: language, title, authors, traces."""
 
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
 from docx.document import Document
@@ -12,6 +13,7 @@ from workflow.publish.article import PublishedArticle
 from workflow.publish.docx.elements import element
 from workflow.publish.docx.languages import word_language
 
+_LONGEST = 255
 _LONG_AGO = date(2000, 1, 1)
 _TRACES = ("rsids", "attachedTemplate", "docVars", "trackRevisions", "mailMerge")
 """Settings that tell of other texts, people or places."""
@@ -29,20 +31,48 @@ _TRACING_RELATIONS = (
 _WITH_OWN_SCRIPT = {"ja", "ko", "zh"}
 
 
-def describe(document: Document, article: PublishedArticle) -> None:
-    """Write the properties that a reader's program shows, and nothing else."""
+@dataclass(frozen=True, kw_only=True)
+class Properties:
+    """What a reader's program shows of a document."""
+
+    title: str
+    subject: str
+    authors: tuple[str, ...]
+    keywords: tuple[str, ...]
+    language: str
+    publisher: str
+    created: date | None
+    modified: date | None
+
+
+def properties_of(article: PublishedArticle) -> Properties:
+    """Return the properties of an article's document."""
+    return Properties(
+        title=article.title_text,
+        subject=article.summary_text,
+        authors=article.facts.authors,
+        keywords=article.tags,
+        language=article.language,
+        publisher=article.site.name,
+        created=article.facts.published,
+        modified=article.facts.modified,
+    )
+
+
+def describe(document: Document, properties: Properties) -> None:
+    """Write the properties, and nothing else."""
     core = document.core_properties
-    core.title = article.title_text[:255]
-    core.subject = article.summary_text[:255]
-    core.author = "; ".join(article.facts.authors)[:255]
-    core.keywords = ", ".join(article.tags)[:255]
-    core.language = article.language
-    core.last_modified_by = article.site.name[:255]
+    core.title = properties.title[:_LONGEST]
+    core.subject = properties.subject[:_LONGEST]
+    core.author = "; ".join(properties.authors)[:_LONGEST]
+    core.keywords = ", ".join(properties.keywords)[:_LONGEST]
+    core.language = properties.language
+    core.last_modified_by = properties.publisher[:_LONGEST]
     core.category = core.comments = core.content_status = core.identifier = core.version = ""
     core.revision = 1
-    day = article.facts.published or _LONG_AGO
+    day = properties.created or _LONG_AGO
     core.created = datetime.combine(day, time(), UTC)
-    core.modified = datetime.combine(article.facts.modified or day, time(), UTC)
+    core.modified = datetime.combine(properties.modified or day, time(), UTC)
 
 
 def set_language(document: Document, language: str, side: Direction) -> None:
