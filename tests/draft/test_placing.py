@@ -2,8 +2,9 @@
 
 from workflow.draft.masking import masked_sentence
 from workflow.draft.nodes import parse_nodes
-from workflow.draft.placing import Translation, place_spans
+from workflow.draft.placing import place_spans
 from workflow.draft.rendering import render
+from workflow.draft.translation import Translation
 from workflow.engines import Link
 
 

@@ -1,44 +1,56 @@
 """Single sentences, with engines that behave and engines that do not."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from workflow.draft.desk import EngineDesk
 from workflow.draft.nodes import parse_nodes
+from workflow.draft.pieces import IN_PIECES, NO_TRANSLATION
 from workflow.draft.rounds import run_jobs
-from workflow.draft.sentence import IN_PIECES, NO_TRANSLATION, Drafted, draft_sentence, tidy
+from workflow.draft.sentence import Pair, draft_sentence
+from workflow.draft.version import Version, tidy
 from workflow.engines import Proposal
 
 
-def drafted(markdown: str, words: dict[str, str]) -> Drafted:
-    """The draft of a sentence by an engine that knows these translations, else repeats."""
+class Knowing:
+    """An engine that knows some translations, and else repeats."""
 
-    def translate(sentences: object) -> list[Proposal]:
-        assert isinstance(sentences, list)
-        return [Proposal(text=words.get(sentence, sentence)) for sentence in sentences]
+    package, notice = "", None
 
-    (result,) = run_jobs([draft_sentence(parse_nodes(markdown))], translate)
+    def __init__(self, words: dict[str, str]) -> None:
+        self._words = words
+
+    def translate(self, sentences: Sequence[str]) -> list[Proposal]:
+        return [Proposal(text=self._words.get(sentence, sentence)) for sentence in sentences]
+
+
+def drafted(markdown: str, words: dict[str, str]) -> Version:
+    job = draft_sentence(parse_nodes(markdown), Pair("en", "es"))
+    (result,) = run_jobs([job], EngineDesk(Knowing(words)))
     return result
 
 
 def test_markup_is_put_back_around_its_words() -> None:
     words = {"The court sat.": "El tribunal se reunió.", "court": "tribunal"}
-    assert drafted("The **court** sat.", words) == Drafted("El **tribunal** se reunió.")
+    assert drafted("The **court** sat.", words) == Version("El **tribunal** se reunió.")
 
 
 def test_markup_that_finds_no_place_splits_the_sentence() -> None:
     words = {"The court sat.": "Se reunió.", "The": "El", "court": "tribunal", "sat.": "se reunió."}
     result = drafted("The **court** sat.", words)
-    assert result == Drafted("El **tribunal** se reunió.", (IN_PIECES,))
+    assert result == Version("El **tribunal** se reunió.", (IN_PIECES,))
 
 
 def test_another_mask_is_tried_where_one_is_lost() -> None:
     words = {"Run (1) now": "Ahora", "Run K1 now": "Ejecute K1 ahora"}
-    assert drafted("Run `ls` now", words) == Drafted("Ejecute `ls` ahora")
+    assert drafted("Run `ls` now", words) == Version("Ejecute `ls` ahora")
 
 
 def test_when_every_mask_is_lost_nothing_else_is() -> None:
     words = {f"Run {mask} now": "Ahora" for mask in ("(1)", "K1", "§1")}
     result = drafted("Run `ls` now", words | {"Run": "Ejecute", "now": "ahora"})
-    assert result == Drafted("Ejecute `ls` ahora", (IN_PIECES,))
+    assert result == Version("Ejecute `ls` ahora", (IN_PIECES,))
 
 
 def test_pieces_do_not_begin_with_a_capital_of_their_own() -> None:
@@ -48,15 +60,16 @@ def test_pieces_do_not_begin_with_a_capital_of_their_own() -> None:
 
 @pytest.mark.parametrize("markdown", ["12.5 %", "`code`", "https://a.example", "**1**", "—"])
 def test_what_has_no_words_is_copied(markdown: str) -> None:
-    def refuse(sentences: object) -> list[Proposal]:
-        raise AssertionError(f"the engine was asked for {sentences}")
+    class Refusing(Knowing):
+        def translate(self, sentences: Sequence[str]) -> list[Proposal]:
+            raise AssertionError(f"the engine was asked for {sentences}")
 
-    (result,) = run_jobs([draft_sentence(parse_nodes(markdown))], refuse)
-    assert result == Drafted(markdown)
+    job = draft_sentence(parse_nodes(markdown), Pair("en", "es"))
+    assert run_jobs([job], EngineDesk(Refusing({}))) == [Version(markdown)]
 
 
 def test_a_sentence_without_translation_stays_and_is_noted() -> None:
-    assert drafted("The court.", {"The court.": " "}) == Drafted("The court.", (NO_TRANSLATION,))
+    assert drafted("The court.", {"The court.": " "}) == Version("The court.", (NO_TRANSLATION,))
 
 
 def test_output_is_put_on_one_line_without_strange_characters() -> None:

@@ -12,7 +12,8 @@ from workflow.cli.shell import By, acting, open_workspace, out, say
 from workflow.errors import InputError
 
 if TYPE_CHECKING:
-    from workflow.draft.drafting import Drafting, Progress
+    from workflow.draft.desk import Progress
+    from workflow.draft.drafting import Drafting
     from workflow.engines import Notice
     from workflow.workspace.article import Article
     from workflow.workspace.workspace import Workspace
@@ -84,16 +85,16 @@ class _Run:
             out(f"{name}: nothing to do")
             return
 
-        def term(text: str) -> str | None:
-            return self._glossary.preferred(text, source, tag)
-
         with _progress(name) as progress:
-            drafting = draft_units(units, source, tag, engine, term=term, progress=progress)
+            drafting = draft_units(
+                units, source, tag, engine, glossary=self._glossary, progress=progress
+            )
         self._tell(drafting.notice)
         target = article.add_target(tag, self._by)
         if drafting.drafts:
             texts = {key: (draft.text, draft.origin) for key, draft in drafting.drafts.items()}
-            target.draft(texts, self._by)
+            seen = {u.id: state.units[u.id].text if u.id in state.units else "" for u in units}
+            target.draft(texts, self._by, seen)
         out(f"{name}: {_summary(drafting, len(units), engine.name, time.perf_counter() - start)}")
 
     def _tell(self, notice: "Notice | None") -> None:

@@ -1,33 +1,16 @@
 """Where the spans of a sentence belong in its translation."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from workflow.draft.masking import Masked, Place
-from workflow.engines import Link
+from workflow.draft.translation import STOPS, SURE, Range, Translation, without_stops, word_ranges
 
 _SAME, _ALIKE = 95, 75
 """Likeness out of 100 from which words are the same, and the same in another form."""
-_SURE = 0.5
-"""The weight from which an alignment is relied on."""
 _MOST_WORDS = 200
 """In longer sentences nothing is looked for, which would take long."""
-_WORD = re.compile(r"\S+")
-_STOPS = ".,;:!?¿¡…"
-
-Range = tuple[int, int]
-"""Where something starts and ends in a text."""
-
-
-@dataclass(frozen=True)
-class Translation:
-    """The translation of a masked sentence: its text, and its words' links where they are known."""
-
-    text: str
-    alignment: tuple[Link, ...] = ()
 
 
 def place_spans(
@@ -79,10 +62,17 @@ def _span(
     return _aligned(source, place, translation, words) or (like if likeness >= _ALIKE else None)
 
 
+def find_words(wanted: str, text: str, share: float) -> Range | None:
+    """Return where `wanted` or words like these stand in `text`, near this share of the way."""
+    words = word_ranges(text)
+    if len(words) > _MOST_WORDS:
+        return None
+    likeness, place = _most_like({wanted}, text, words, share)
+    return place if likeness >= _ALIKE else None
+
+
 def _words(text: str, around: Place) -> list[Range]:
-    return [
-        (match.start(), match.end()) for match in _WORD.finditer(text, around.start, around.end)
-    ]
+    return word_ranges(text, around.start, around.end)
 
 
 def _most_like(
@@ -98,7 +88,7 @@ def _most_like(
         length = len(candidate.split())
         for first in range(len(words)):
             for last in range(first + max(0, length - 2), min(len(words), first + length + 1)):
-                span = _without_stops(text, words[first][0], words[last][1])
+                span = without_stops(text, words[first][0], words[last][1])
                 likeness = fuzz.ratio(_comparable(text[slice(*span)]), _comparable(candidate))
                 distance = abs(first / len(words) - share)
                 if (likeness, -distance) > best:
@@ -119,29 +109,19 @@ def _aligned(
         for number, (start, end) in enumerate(_words(source, _whole(source)))
         if place.start < end and start < place.end
     }
-    sure = [word for word in words if links[word[0]].weight >= _SURE]
+    sure = [word for word in words if links[word[0]].weight >= SURE]
     mine = [word for word in sure if links[word[0]].source in own]
     if not mine:
         return None
     start, end = mine[0][0], mine[-1][1]
     if any(start < word[0] < end for word in sure if word not in mine):
         return None
-    return _without_stops(translation.text, start, end)
+    return without_stops(translation.text, start, end)
 
 
 def _whole(text: str) -> Place:
     return Place(0, len(text), "", "")
 
 
-def _without_stops(text: str, start: int, end: int) -> Range:
-    words = text[start:end]
-    if not words.strip(_STOPS):
-        return start, end
-    return (
-        start + len(words) - len(words.lstrip(_STOPS)),
-        end - len(words) + len(words.rstrip(_STOPS)),
-    )
-
-
 def _comparable(text: str) -> str:
-    return text.strip(_STOPS).casefold()
+    return text.strip(STOPS).casefold()

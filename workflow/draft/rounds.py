@@ -1,39 +1,75 @@
-"""Many small jobs that each need translations, and an engine that wants them all at once.
+"""Many small jobs that each need the engine, and an engine that wants everything at once.
 
-A job is a generator: it yields the plain sentences that it needs, is sent what the engine proposed,
-may ask for more after looking at it, and returns its result. All jobs take part in every round, and
-no sentence is sent to the engine twice.
+A job is a generator: it yields the questions that it has, is sent the answers, may ask for more
+after looking at them, and returns its result. All jobs take part in every round, and no question is
+put to the engine twice.
 """
 
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Generator, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
-from workflow.engines import Proposal
+from workflow.engines import Manner, Proposal
 
 R = TypeVar("R")
 
-Proposals = Mapping[str, Proposal]
-"""What the engine proposed, by sentence."""
-Job = Generator[Sequence[str], Proposals, R]
-Translate = Callable[[Sequence[str]], list[Proposal]]
+PLAIN = Manner()
+"""One translation, and nothing else."""
 
 
-def run_jobs(jobs: Iterable[Job[R]], translate: Translate) -> list[R]:
+@dataclass(frozen=True)
+class Request:
+    """A plain sentence to translate, and how."""
+
+    sentence: str
+    manner: Manner = PLAIN
+
+
+@dataclass(frozen=True)
+class Rating:
+    """A translation to judge."""
+
+    source: str
+    translation: str
+
+
+Question = Request | Rating
+
+
+@dataclass
+class Answers:
+    """What the engine proposed for requests, and how likely it finds translations.
+
+    A rating is missing where an engine cannot judge.
+    """
+
+    proposals: dict[Request, Proposal] = field(default_factory=dict)
+    ratings: dict[Rating, float] = field(default_factory=dict)
+
+
+class Desk(Protocol):
+    """Where questions are answered."""
+
+    def answer(self, questions: Sequence[Question]) -> Answers:
+        """Return the answers to these questions, and perhaps to others."""
+
+
+Job = Generator[Sequence[Question], Answers, R]
+
+
+def run_jobs(jobs: Iterable[Job[R]], desk: Desk) -> list[R]:
     """Run all jobs to their ends and return their results in order."""
     waiting = dict(enumerate(jobs))
     results: dict[int, R] = {}
-    proposals: dict[str, Proposal] = {}
-    begun = False
+    answers: Answers | None = None
     while waiting:
-        wanted: dict[str, None] = {}  # a set that keeps its order
+        wanted: dict[Question, None] = {}  # a set that keeps its order
         for index, job in list(waiting.items()):
             try:
-                wanted |= dict.fromkeys(job.send(proposals) if begun else next(job))
+                questions = next(job) if answers is None else job.send(answers)
+                wanted |= dict.fromkeys(questions)
             except StopIteration as end:
                 results[index] = end.value
                 del waiting[index]
-        begun = True
-        new = [sentence for sentence in wanted if sentence not in proposals]
-        if new:
-            proposals |= zip(new, translate(new), strict=True)
+        answers = desk.answer(list(wanted))
     return [results[index] for index in sorted(results)]

@@ -1,7 +1,7 @@
 """The engine `argos`: installed packages, chained where needed, else the starter."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from workflow.engines.argos import starter
@@ -10,7 +10,7 @@ from workflow.engines.argos.installed import installed_packages
 from workflow.engines.argos.model import Model
 from workflow.engines.argos.package import Package
 from workflow.engines.argos.routes import codes, find_route
-from workflow.engines.engine import Notice, Proposal
+from workflow.engines.engine import Manner, Notice, Proposal
 from workflow.errors import MissingPart
 
 
@@ -24,12 +24,26 @@ class ArgosTranslator:
 
     def translate(self, sentences: Sequence[str]) -> list[Proposal]:
         """Translate all sentences, one batch for each step of the chain."""
-        first, *others = self._models
-        proposals = first.translate(sentences)
-        for model in others:
-            step = model.translate([proposal.text for proposal in proposals])
+        return self.translate_as(sentences, Manner())
+
+    def translate_as(self, sentences: Sequence[str], manner: Manner) -> list[Proposal]:
+        """Translate in a manner; alternatives are those of the last step."""
+        *firsts, last = self._models
+        steps = [*((model, replace(manner, alternatives=0)) for model in firsts), (last, manner)]
+        (model, how), *others = steps
+        proposals = model.translate(sentences, how)
+        for model, how in others:
+            step = model.translate([proposal.text for proposal in proposals], how)
             proposals = [_chained(old, new) for old, new in zip(proposals, step, strict=True)]
         return proposals
+
+    def rate(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+        """Rate translations; in a chain, as translations of what the steps before the last give."""
+        *firsts, last = self._models
+        sources = [source for source, _ in pairs]
+        for model in firsts:
+            sources = [proposal.text for proposal in model.translate(sources, Manner())]
+        return last.rate(list(zip(sources, (target for _, target in pairs), strict=True)))
 
 
 class ArgosEngine:
@@ -83,4 +97,5 @@ def _chained(first: Proposal, second: Proposal) -> Proposal:
         text=second.text,
         score=(first.score or 0) * (second.score or 0) if known else None,
         alignment=chained(first.alignment, second.alignment),
+        alternatives=second.alternatives,
     )
