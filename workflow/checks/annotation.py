@@ -30,8 +30,11 @@ def annotation(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, 
                 continue
             told.add(wanted)
             found = pair.text[slice(*match.span)]
-            yield pair, Mark(
-                f"the glossary wants “{wanted}” said of “{found}” once",
-                match.span,
-                (f"{found} ({wanted})",),
+            yield (
+                pair,
+                Mark(
+                    f"the glossary wants “{wanted}” said of “{found}” once",
+                    match.span,
+                    (f"{found} ({wanted})",),
+                ),
             )

@@ -1,6 +1,7 @@
 """All checks. A new one is a file of its own and a line here."""
 
 from workflow.checks.addresses import addresses
+from workflow.checks.annotation import annotation
 from workflow.checks.brackets import brackets
 from workflow.checks.capital import capital
 from workflow.checks.check import Check
@@ -8,6 +9,7 @@ from workflow.checks.clutter import clutter
 from workflow.checks.copied import copied
 from workflow.checks.doubled_words import doubled_words
 from workflow.checks.ending import ending
+from workflow.checks.first_use import first_use
 from workflow.checks.foreign_script import foreign_script
 from workflow.checks.glossary import glossary
 from workflow.checks.inconsistent import inconsistent
@@ -15,6 +17,7 @@ from workflow.checks.length import length
 from workflow.checks.link_text import link_text
 from workflow.checks.markup import markup
 from workflow.checks.missing import missing
+from workflow.checks.names import names
 from workflow.checks.numbers import numbers
 from workflow.checks.quotes import quotes
 from workflow.checks.repeats import repeats
@@ -27,6 +30,9 @@ CHECKS: tuple[Check, ...] = (
     missing,
     copied,
     glossary,
+    names,
+    annotation,
+    first_use,
     foreign_script,
     source_words,
     length,

@@ -28,8 +28,11 @@ def first_use(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, M
                 continue
             known.add(term.text)
             if match.written == term.abbreviation:
-                yield pair, Mark(
-                    f"“{match.written}” stands before “{term.text}”: name it whole first",
-                    match.span,
-                    (f"{term.text} ({match.written})",),
+                yield (
+                    pair,
+                    Mark(
+                        f"“{match.written}” stands before “{term.text}”: name it whole first",
+                        match.span,
+                        (f"{term.text} ({match.written})",),
+                    ),
                 )

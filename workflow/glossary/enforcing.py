@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from workflow.glossary.capitals import recapitalised
+from workflow.glossary.entries import spellings
 from workflow.glossary.forms import Tier
 from workflow.glossary.glossary import Case, Concept, Term
 from workflow.glossary.matcher import Match, Matcher, longest
@@ -20,6 +21,8 @@ class BreachKind(StrEnum):
     MISSING = "missing"
     DEPRECATED = "deprecated"
     CAPITALS = "capitals"
+    TRANSLATED = "translated"
+    """What is to stand as it is does not."""
     NEAR = "near"
     """Almost the term: other forms of its words, or words in between. Seldom a fault."""
 
@@ -39,6 +42,8 @@ class Breach:
     span: tuple[int, int] | None = None
     found: str = ""
     source: str | None = None
+    reason: str | None = None
+    """Why a term is rejected, where the glossary says so."""
 
 
 def pair_breaches(
@@ -54,6 +59,7 @@ def pair_breaches(
         if not _means_another(match, source, source_matcher.analyser.language):
             wanted[match.span].append(match)
     occurrences = list(target_matcher.occurrences(target))
+    yield from _translated(wanted, target)
     spoken_of = {match.concept.id for matches in wanted.values() for match in matches}
     meant = {match.span for match in occurrences if match.concept.id in spoken_of}
     found = longest(m for m in occurrences if m.concept.id in spoken_of or m.span not in meant)
@@ -65,12 +71,28 @@ def pair_breaches(
     }
     reported = {match.concept.id for match in wrong}
     for span, matches in wanted.items():
-        missing = [m for m in matches if m.concept.preferred(target_matcher.tag)]
+        missing = [
+            m for m in matches if m.concept.translate and m.concept.preferred(target_matcher.tag)
+        ]
         ids = {match.concept.id for match in matches}
         if missing and not ids & (kept | reported):
             reported |= ids
             yield _missing(missing, source[slice(*span)], target, target_matcher)
     yield from _misused(target, found, target_matcher.tag, spoken_of)
+
+
+def _translated(wanted: Mapping[tuple[int, int], list[Match]], target: str) -> Iterator[Breach]:
+    """Yield what is not to be translated and does not stand in the translation as it is."""
+    told = set()
+    for matches in wanted.values():
+        for match in matches:
+            term, concept = match.term, match.concept
+            kept = concept.translate or any(word in target for word, _ in spellings(term))
+            if not kept and concept.id not in told:
+                told.add(concept.id)
+                yield Breach(
+                    kind=BreachKind.TRANSLATED, concept=concept, use=(term.text,), source=term.text
+                )
 
 
 def text_breaches(text: str, matcher: Matcher) -> Iterator[Breach]:
@@ -108,6 +130,7 @@ def _misused(
             use=tuple(_replacements(match, written, tag)),
             span=match.span,
             found=written,
+            reason=match.term.reason,
         )
 
 
@@ -115,7 +138,11 @@ def _replacements(match: Match, written: str, tag: str) -> Iterator[str]:
     if match.term.allowed:
         yield recapitalised(written, match.written)
         return
+    if match.term.use:
+        yield match.term.use
     for term in _best_first(match.concept, tag):
+        if term.text == match.term.use:
+            continue
         begins = match.begins_sentence and term.case is not Case.EXACT and written[:1].isupper()
         yield term.text[:1].upper() + term.text[1:] if begins else term.text
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workflow.glossary.capitals import capitals_fit, is_other_word
-from workflow.glossary.entries import GAP, Entry, entries
+from workflow.glossary.entries import GAP, Entry, entries, spellings
 from workflow.glossary.forms import Analyser, Placed, Tier
 from workflow.glossary.glossary import Case, Concept, Term
 from workflow.glossary.index import Index, MemoryIndex
@@ -30,6 +30,7 @@ _SENTENCE_END = re.compile(r"(?:^|[.!?…:。！？]|\n)[\s\"«»“”„'’�
 _STOP = re.compile(r"[.!?;:。！？]|\n")
 _MAX_IN_GAP = 4
 """How many words may stand where a variant has `…`: `de las Naciones Unidas`."""
+_TEXTS_KEPT = 2000
 _OPENING_QUOTES = tuple("«“„‘\"'")
 
 
@@ -76,13 +77,21 @@ class Matcher:
         self.tag = tag
         self.analyser = Analyser(language_of(tag), deepest)
         self._offered: dict[str, tuple[Entry, ...]] = {}
+        self._read: dict[str, tuple[Match, ...]] = {}
 
     def find(self, text: str) -> list[Match]:
         """Return the terms in `text` in reading order, the `longest` where several overlap."""
         return longest(self.occurrences(text))
 
-    def occurrences(self, text: str) -> Iterator[Match]:
-        """Yield every term in `text`, one within another too, in no particular order."""
+    def occurrences(self, text: str) -> Sequence[Match]:
+        """Return every term in `text`, one within another too, in no particular order."""
+        if text not in self._read:  # several checks look at one text
+            if len(self._read) >= _TEXTS_KEPT:
+                self._read.clear()
+            self._read[text] = tuple(self._occurrences(text))
+        return self._read[text]
+
+    def _occurrences(self, text: str) -> Iterator[Match]:
         placed = self.analyser.forms(text)
         for position, word in enumerate(placed):
             for entry in self._candidates(word):
@@ -98,6 +107,21 @@ class Matcher:
             found = (entry for key in form.keys for entry in self._index.find(key))
             self._offered[form.text] = tuple({entry.number: entry for entry in found}.values())
         return self._offered[form.text]
+
+    @cached_property
+    def names(self) -> frozenset[tuple[str, ...]]:
+        """The allowed names of people and bodies, word by word: every word has a capital."""
+        written = (
+            name.split()
+            for concept in self._concepts
+            for term in concept.terms_in(self.tag)
+            if term.allowed
+            for name, _ in spellings(term)
+            if concept.person or " " in name
+        )
+        return frozenset(
+            tuple(words) for words in written if all(word[:1].isupper() for word in words)
+        )
 
     @cached_property
     def _index(self) -> Index:

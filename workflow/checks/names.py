@@ -1,0 +1,79 @@
+"""Check: one person, one spelling."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from workflow.checks.check import Context, Mark, Pair, article_check
+from workflow.checks.finding import Severity
+from workflow.checks.spelt_names import Mention, Spelling, mentions
+
+
+@article_check("names", Severity.WARNING)
+def names(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Mark]]:
+    """A person or a body is spelt in two ways in an article, or otherwise than in the glossary.
+
+    Why: Sergey Saveliev and Sergei Savelyev are two people to a reader, and to a search. The
+        spelling to keep is the glossary's, else the one that stands more often, else the first.
+
+    Fails (en): They met Sergei Savelyev. ¶ Later Sergey Saveliev left.
+    Fails (en): They met Anna Chernova. ¶ It was Tchernova who left.
+    Passes (en): They met Sergei Savelyev. ¶ Savelyev’s lawyer left with Anna Savelyeva.
+    """
+    found = list(mentions(pairs))
+    listed = _listed(pairs, context)
+    count = Counter(mention.spelling for mention in found)
+    keep = _Keep(count, listed)
+    for mention in found:
+        if right := keep.instead_of(mention.spelling):
+            where = "in the glossary" if right in listed else "elsewhere in this text"
+            yield mention.pair, _mark(mention, right, where)
+
+
+def _mark(mention: Mention, right: Spelling, where: str) -> Mark:
+    wrong = mention.spelling
+    words = right.words[-len(wrong.words) :]
+    return Mark(
+        f"“{wrong.text}” is spelt “{right.text}” {where}",
+        mention.span,
+        (" ".join((*wrong.words[: -len(words)], *words)),),
+    )
+
+
+def _listed(pairs: Sequence[Pair], context: Context) -> frozenset[Spelling]:
+    if context.glossary is None or not pairs:
+        return frozenset()
+    matcher = context.glossary.matcher(pairs[0].target_language)
+    return frozenset(Spelling(words, pairs[0].into) for words in matcher.names)
+
+
+class _Keep:
+    """Which spelling of each name is to stay."""
+
+    def __init__(self, count: Counter[Spelling], listed: frozenset[Spelling]) -> None:
+        self._count, self._listed = count, listed
+        self._near: dict[str, list[Spelling]] = defaultdict(list)
+        for spelling in (*listed, *(name for name in count if name not in listed)):
+            self._near[spelling.skeletons[-1][:1]].append(spelling)
+        self._order = {name: place for place, name in enumerate(count)}
+        self._known: dict[Spelling, Spelling | None] = {}
+
+    def instead_of(self, wrong: Spelling) -> Spelling | None:
+        """Return the spelling to use instead, None where this one may stay."""
+        if wrong not in self._known:
+            self._known[wrong] = self._better(wrong)
+        return self._known[wrong]
+
+    def _better(self, wrong: Spelling) -> Spelling | None:
+        if wrong in self._listed or any(wrong.words == s.words[-1:] for s in self._listed):
+            return None
+        others = (other for other in self._near[wrong.skeletons[-1][:1]] if other != wrong)
+        rivals = [other for other in others if wrong.is_other_spelling(other)]
+        best = max(rivals, key=self._weight, default=None)
+        return best if best is not None and self._weight(best) > self._weight(wrong) else None
+
+    def _weight(self, name: Spelling) -> tuple[bool, int, int]:
+        """What decides which of two stays: the glossary, the number of mentions, the first one."""
+        alone = sum(n for other, n in self._count.items() if other.words[-1] == name.words[-1])
+        return name in self._listed, alone, -self._order.get(name, 0)

@@ -1,0 +1,169 @@
+"""The names in the texts of an article, and whether two of them are one name spelt in two ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import OSA
+
+from workflow.checks.check import Pair
+from workflow.language.lexicon import lexicon
+from workflow.language.stems import stemmer
+from workflow.language.surnames import surname_base
+from workflow.language.transliteration import skeleton
+from workflow.language.words import folded
+
+_WORD = re.compile(r"(?<![\w’'\-])[^\W\d_]+(?:[’'ʼ\-‐‑][^\W\d_]+)*")
+_POSSESSIVE = re.compile(r"[’']s?$")
+_OF_A_WOMAN = re.compile(r"(?:a|aya|aia|aja|а|ая)$")
+_OF_A_MAN = re.compile(r"(?:y|i|iy|ii|ij|yi|yj|ий|ый|ой)$")
+_SHORTEST = 4
+_LENGTH_FOR_ONE, _LENGTH_FOR_TWO = 5, 9
+"""From how many letters on one wrong letter, or two, are a slip and not another name."""
+_LENGTH_ALONE = 7
+"""From how many letters on one wrong letter is a slip in a name that stands alone."""
+_INFLECTED = frozenset(
+    [
+        "be",
+        "bg",
+        "cs",
+        "et",
+        "fi",
+        "hr",
+        "hu",
+        "lt",
+        "lv",
+        "mk",
+        "pl",
+        "ru",
+        "sk",
+        "sl",
+        "sr",
+        "tr",
+        "uk",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """The words of a name in a language, without the possessive."""
+
+    words: tuple[str, ...]
+    language: str
+
+    @property
+    def text(self) -> str:
+        """The name as it is written."""
+        return " ".join(self.words)
+
+    @cached_property
+    def bases(self) -> tuple[str, ...]:
+        """The words as they are compared: without the endings of case where there are any."""
+        return tuple(_base(word, self.language) for word in self.words)
+
+    @cached_property
+    def skeletons(self) -> tuple[str, ...]:
+        """What the transliterations of the words have in common."""
+        return tuple(skeleton(base) for base in self.bases)
+
+    def is_other_spelling(self, other: Spelling) -> bool:
+        """Whether this is the name that `other` is, written in another way.
+
+        Words that sound alike are enough; where a letter or two differ, the rest of the name has to
+        be the same, so that two people are not taken for one.
+        """
+        if len(self.words) == len(other.words) > 1:
+            kinds = [_likeness(self, i, other, i) for i in range(len(self.words))]
+            if None in kinds or set(kinds) == {"same"}:
+                return False
+            return "near" not in kinds or "same" in kinds
+        if 1 in (len(self.words), len(other.words)):
+            return self._is_part(other)
+        return False
+
+    def _is_part(self, other: Spelling) -> bool:
+        """Whether one of the two is the family name of the other, or both stand alone."""
+        kind = _likeness(self, -1, other, -1)
+        long = min(len(self.words[-1]), len(other.words[-1])) >= _LENGTH_ALONE
+        return kind == "sound" or (kind == "near" and long and len(self.words) != len(other.words))
+
+
+@dataclass(frozen=True)
+class Mention:
+    """A name where it stands in a text; the span is in code points."""
+
+    spelling: Spelling
+    pair: Pair
+    span: tuple[int, int]
+
+
+def mentions(pairs: Iterable[Pair]) -> Iterator[Mention]:
+    """Yield the names in the texts: words with a capital, all that stand in a row as one."""
+    for pair in pairs:
+        run: list[re.Match[str]] = []
+        for match in _WORD.finditer(pair.text):
+            if run and pair.text[run[-1].end() : match.start()] not in (" ", "\u00a0"):
+                yield from _mention(pair, run)
+                run = []
+            if match.group()[:1].isupper():
+                run.append(match)
+            elif run:
+                yield from _mention(pair, run)
+                run = []
+        yield from _mention(pair, run)
+
+
+def _mention(pair: Pair, run: list[re.Match[str]]) -> Iterator[Mention]:
+    while run and _is_ordinary(run[0].group(), pair.into):
+        run = run[1:]
+    if not run or len(run[-1].group()) < _SHORTEST or run[-1].group().isupper():
+        return
+    words = tuple(_POSSESSIVE.sub("", match.group()) for match in run)
+    end = run[-1].start() + len(words[-1])
+    yield Mention(Spelling(words, pair.into), pair, (run[0].start(), end))
+
+
+def _is_ordinary(word: str, language: str) -> bool:
+    """Whether a word with a capital is one that has it by its place in the sentence or heading."""
+    words = lexicon(language)
+    return words is not None and word.lower() in words.lemmas
+
+
+def _base(word: str, language: str) -> str:
+    spelt = folded(word, language).replace("-", "")
+    if language not in _INFLECTED:
+        return spelt
+    stem = stemmer(language)
+    base = surname_base(spelt, language) or spelt
+    return stem(base) if stem else base
+
+
+def _likeness(a: Spelling, i: int, b: Spelling, j: int) -> str | None:
+    """How two words are alike: `same`, by `sound`, `near` by a letter or two, or not at all."""
+    first, second = a.bases[i], b.bases[j]
+    if first == second:
+        return "same"
+    if (
+        _is_form(first, second)
+        or _is_form(second, first)
+        or min(len(first), len(second)) < _SHORTEST
+    ):
+        return None
+    if a.skeletons[i] == b.skeletons[j]:
+        return "sound"
+    shorter = min(len(first), len(second))
+    allowed = 2 if shorter >= _LENGTH_FOR_TWO else 1 if shorter >= _LENGTH_FOR_ONE else 0
+    near = first[0] == second[0] and OSA.distance(first, second, score_cutoff=2) <= allowed
+    return "near" if near else None
+
+
+def _is_form(longer: str, shorter: str) -> bool:
+    """Whether a word is a plural, or the name of a woman: `Petrovs` or `Petrova` for `Petrov`."""
+    if longer in (f"{shorter}s", f"{shorter}n", f"{shorter}an"):
+        return True
+    bare = _OF_A_WOMAN.sub("", longer)
+    return bare != longer and bare in (shorter, _OF_A_MAN.sub("", shorter))
