@@ -1,12 +1,16 @@
 """`workflow new`: what it makes, says and refuses."""
 
 import io
+import struct
 import sys
 from pathlib import Path
 
 import pytest
 
 from tests.cli.conftest import Shell
+from workflow.document.importing.fetch import Fetched
+from workflow.document.source import Cover, Place
+from workflow.review.credits import credits
 from workflow.workspace.workspace import Workspace
 
 PAGE = """\
@@ -71,7 +75,12 @@ def test_slug_that_is_taken_is_refused(shell: Shell, workspace: Workspace, page:
     [
         ["missing.html"],
         ["."],
-        ["https://a.example/1"],
+        ["ftp://a.example/1"],
+        ["page.html", "--translation", "es"],
+        ["page.html", "--translation", "es=missing.html", "--by", "ana"],
+        ["page.html", "--translation", "es=page.html", "--translation", "es=page.html"],
+        ["page.html", "--publication", "=https://a.example"],
+        ["page.html", "--original", "A=javascript:alert(1)"],
         ["page.html", "--to", "en", "--by", "ana"],
         ["page.html", "--to", "es", "--by", "zed"],
         ["page.html", "--kind", "poem"],
@@ -97,3 +106,152 @@ def test_text_from_standard_input(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode())))
     assert shell("new", "-").code == 0
     assert workspace.article("fishermen-win").source.body.startswith("Forty-one")
+
+
+def test_corrections_of_what_the_page_says_of_itself(
+    shell: Shell, workspace: Workspace, page: Path
+) -> None:
+    options = ["--summary", "Below", "--translator", "Ida Ek", "--tag", "sea"]
+    places = ["--publication", "The Quay=https://quay.example/1", "--original", "The Pier"]
+    assert shell("new", "page.html", *options, *places).code == 0
+    source = workspace.article("fishermen-win").source
+    assert (source.summary, source.translators, source.tags) == ("Below", ("Ida Ek",), ("sea",))
+    assert source.publication == Place(name="The Quay", url="https://quay.example/1")
+    assert source.original == Place(name="The Pier")
+
+
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + struct.pack(">II", 640, 480)
+FIGURE = (
+    "<figure><img src='{}' alt='A quay'><figcaption>At noon. Photo: I. Ek</figcaption></figure>"
+)
+
+
+def test_pictures_of_a_page_that_was_saved_complete(
+    shell: Shell, workspace: Workspace, page: Path
+) -> None:
+    (workspace.root / "page_files").mkdir()
+    (workspace.root / "page_files" / "quay one.jpg").write_bytes(PNG)
+    figure = FIGURE.format("./page_files/quay%20one.jpg?x=1")
+    page.write_text(PAGE.replace("<p>Forty", f"{figure}<p>Forty"), encoding="utf-8")
+    assert shell("new", "page.html").code == 0
+    article = workspace.article("fishermen-win")
+    assert article.source.cover == Cover(
+        file="quay-one.png", alt="A quay", credit="At noon. Photo: I. Ek"
+    )
+    assert (article.media / "quay-one.png").read_bytes() == PNG
+
+
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "../secret.png",
+        "/secret.png",
+        "file:///secret.png",
+        "https://a.example/a.png",
+        "a\0b",
+        "link",
+    ],
+)
+def test_pictures_from_elsewhere_are_left(
+    shell: Shell, workspace: Workspace, page: Path, reference: str
+) -> None:
+    (workspace.root.parent / "secret.png").write_bytes(PNG)
+    (workspace.root / "link").symlink_to(workspace.root.parent / "secret.png")
+    figure = FIGURE.format(reference)
+    page.write_text(PAGE.replace("<p>Forty", f"{figure}<p>Forty"), encoding="utf-8")
+    assert shell("new", "page.html").code == 0
+    article = workspace.article("fishermen-win")
+    assert article.source.cover is None
+    assert not article.media.exists()
+
+
+SPANISH = """\
+# Los pescadores ganan
+
+Cuarenta y un pescadores han conseguido acceso a los expedientes que se guardaban sobre ellos.
+
+«Quiero saber quién se sentó en mi cocina», dijo el mayor de ellos.
+
+Traducido por Linnea Frost
+"""
+
+
+def test_finished_translation_comes_with_its_source(
+    shell: Shell, workspace: Workspace, page: Path
+) -> None:
+    (workspace.root / "es.md").write_text(SPANISH, encoding="utf-8")
+    ran = shell("new", "page.html", "--translation", "es=es.md", "--by", "ana")
+    assert ran.code == 0, ran.err
+    assert "translated by: Linnea Frost" in ran.out
+    assert "Units without a translation:\n    - Harriet Olsen-Drake\n    - The Observer" in ran.out
+    article = workspace.article("fishermen-win")
+    target = article.target("es")
+    texts = [unit.text for unit in target.state.units.values() if unit.confirmed]
+    assert texts[0] == "Los pescadores ganan"
+    assert texts[-1].endswith("el mayor de ellos.")
+    found = credits(target.state, workspace.settings)
+    assert found.translators == ("Linnea Frost",)
+
+
+def test_translation_without_a_credit_is_of_who_brings_it(
+    shell: Shell, workspace: Workspace, page: Path
+) -> None:
+    text = SPANISH.replace("Traducido por Linnea Frost\n", "")
+    (workspace.root / "es.md").write_text(text, encoding="utf-8")
+    assert shell("new", "page.html", "--translation", "es=es.md", "--by", "ana").code == 0
+    state = workspace.article("fishermen-win").target("es").state
+    assert credits(state, workspace.settings).translators == ("Ana Prueba",)
+
+
+class Keyboard(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("answer", "options", "made"), [("n", [], False), ("y", [], True)])
+def test_person_at_a_terminal_sees_it_before_it_is_written(
+    shell: Shell,
+    workspace: Workspace,
+    page: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    answer: str,
+    options: list[str],
+    made: bool,
+) -> None:
+    monkeypatch.setattr("workflow.cli.new.is_terminal", lambda: True)
+    monkeypatch.setattr(sys, "stdin", Keyboard(io.BytesIO(f"{answer}\n".encode())))
+    ran = shell("new", "page.html", *options)
+    assert "Write it?" in ran.out
+    assert ran.out.index("Harriet Olsen-Drake") < ran.out.index("Write it?")
+    assert (workspace.slugs() == ["fishermen-win"]) is made
+    assert ran.code == (0 if made else 1)
+
+
+def test_yes_asks_nothing(
+    shell: Shell, workspace: Workspace, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("workflow.cli.new.is_terminal", lambda: True)
+    monkeypatch.setattr(sys, "stdin", Keyboard(io.BytesIO()))
+    assert shell("new", "page.html", "--yes").code == 0
+    assert workspace.slugs() == ["fishermen-win"]
+
+
+def test_address_is_fetched_and_its_owner_named(
+    shell: Shell, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = Fetched(PAGE.encode(), "https://obs.example/1", "obs.example.html")
+    monkeypatch.setattr("workflow.document.importing.fetch.fetch", lambda url: page)
+    ran = shell("new", "https://obs.example/1?utm_source=x")
+    assert ran.code == 0, ran.err
+    assert "owner of obs.example can see this visit" in ran.err
+    publication = workspace.article("fishermen-win").source.publication
+    assert publication == Place(name="The Observer", url="https://obs.example/1")
+
+
+def test_broken_article_does_not_stop_another(
+    shell: Shell, workspace: Workspace, page: Path
+) -> None:
+    broken = workspace.translations / "broken"
+    broken.mkdir(parents=True)
+    (broken / "source.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
+    assert shell("new", "page.html").code == 0

@@ -1,28 +1,28 @@
-"""`workflow new`: an article from a saved page, a text or Markdown."""
+"""`workflow new`: an article from a saved page, a document, a text or an address."""
 
 import sys
 from datetime import datetime
-from pathlib import Path
-from textwrap import shorten
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workflow.cli.shell import By, acting, open_workspace, out
+from workflow.cli.new_finished import finished, record_finished, tell_finished
+from workflow.cli.new_input import read_input
+from workflow.cli.new_telling import tell
+from workflow.cli.shell import By, acting, is_terminal, open_workspace, out
 from workflow.errors import InputError
 
 if TYPE_CHECKING:
-    from workflow.document.importing import Dropped, Imported
     from workflow.document.source import ArticleKind, Place, Source
     from workflow.workspace.workspace import Workspace
-
-_SHOWN = 90
-"""How much of a dropped text is shown, in characters."""
 
 
 def new(
     source: Annotated[
-        str, typer.Argument(metavar="SOURCE", help="A .md, .txt or .html file, or - for stdin.")
+        str,
+        typer.Argument(
+            metavar="SOURCE", help="A .html, .docx, .md or .txt file, an address, or - for stdin."
+        ),
     ],
     language: Annotated[
         str | None, typer.Option(metavar="TAG", help="The language of the text, such as ru.")
@@ -37,6 +37,12 @@ def new(
     kind: Annotated[
         str | None, typer.Option(help="article, interview, statement or podcast.")
     ] = None,
+    translation: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--translation", metavar="TAG=FILE", help="A finished translation; may come again."
+        ),
+    ] = None,
     title: Annotated[str | None, typer.Option(help="The title, if another was found.")] = None,
     author: Annotated[
         list[str] | None, typer.Option("--author", metavar="NAME", help="May come again.")
@@ -45,59 +51,114 @@ def new(
         datetime | None,
         typer.Option("--date", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Its date."),
     ] = None,
+    summary: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="The subtitle or summary.")
+    ] = None,
+    translator: Annotated[
+        list[str] | None,
+        typer.Option("--translator", metavar="NAME", help="Who made this text from another."),
+    ] = None,
+    publication: Annotated[
+        str | None, typer.Option(metavar="NAME[=URL]", help="Where the text was taken from.")
+    ] = None,
+    original: Annotated[
+        str | None, typer.Option(metavar="NAME[=URL]", help="Where it appeared first.")
+    ] = None,
+    tag: Annotated[
+        list[str] | None, typer.Option("--tag", metavar="TAG", help="A topic; may come again.")
+    ] = None,
     keep: Annotated[
         list[str] | None,
         typer.Option("--keep", metavar="TEXT", help="Words of a line that must not be dropped."),
     ] = None,
+    yes: Annotated[bool, typer.Option("--yes", "-y", help="Write without asking.")] = False,
     by: By = None,
 ) -> None:
     """Take in an article: find its title, people, date and source, and drop what surrounds it."""
     from workflow.document.importing import About, import_source
-    from workflow.document.importing.encoding import MAX_SIZE
     from workflow.language.slug import slug as slug_of
     from workflow.language.tags import standard
 
     workspace = open_workspace()
-    targets = tuple(standard(tag) for tag in to or ())
+    files = _translations(translation or [])
+    targets = tuple(dict.fromkeys([*(standard(name) for name in to or ()), *files]))
     person = acting(workspace, by).id if targets else ""
     corrections = About(
         title=title,
         language=standard(language) if language else None,
         kind=_kind(kind),
         authors=tuple(author or ()),
+        translators=tuple(translator or ()),
         date=day.date() if day else None,
+        summary=summary,
+        publication=_place(publication),
+        original=_place(original),
+        tags=tuple(tag or ()),
         targets=targets,
     )
-    data, name = _read(source, MAX_SIZE)
-    imported = import_source(data, name, corrections=corrections, keep=keep or ())
+    ask = not yes and is_terminal() and sys.stdin.isatty()
+    given = read_input(source, ask=ask)
+    imported = import_source(
+        given.data,
+        given.name,
+        corrections=corrections,
+        keep=keep or (),
+        find=given.find,
+        address=given.address,
+    )
     _refuse_own_language(imported.source)
     _refuse_known(workspace, imported.source)
+    translations = [
+        finished(name, read_input(file, ask=ask), imported.source, tuple(keep or ()))
+        for name, file in files.items()
+    ]
+    tell(imported)
+    for found in translations:
+        tell_finished(found)
+    if ask and not typer.confirm("Write it?", default=True):
+        out("Nothing was written.")
+        raise typer.Exit(1)
     article = workspace.create(
         slug or slug_of(imported.source.title), imported.source, imported.media
     )
-    for tag in targets:
-        article.add_target(tag, person)
-    _tell(article.slug, imported, len(article.units))
+    made = {name: article.add_target(name, person) for name in targets}
+    for found in translations:
+        record_finished(made[found.tag], found, person)
+    out(f"Made translations/{article.slug}/source.md ({len(article.units)} units)")
+    tags = " ".join(f"--to {name}" for name in targets)
+    out(f"Next: workflow translate {article.slug}{' ' + tags if tags else ''}")
 
 
-def _read(source: str, limit: int) -> tuple[bytes, str]:
-    """Return the bytes of the source, one more than `limit` at most, and what errors call it."""
-    if source == "-":
-        return sys.stdin.buffer.read(limit + 1), "stdin"
-    if source.startswith(("http://", "https://")):
+def _translations(options: list[str]) -> dict[str, str]:
+    """Return the files of finished translations by their language."""
+    from workflow.language.tags import standard
+
+    found: dict[str, str] = {}
+    for option in options:
+        name, equals, file = option.partition("=")
+        if not equals or not file or (known := standard(name)) in found:
+            raise InputError(
+                f"--translation {option}: not a language and its file",
+                hint="Write --translation en=FILE, once for each language.",
+            )
+        found[known] = file
+    return found
+
+
+def _place(option: str | None) -> "Place | None":
+    """Read `The Courier=https://courier.example/1`; the address may be missing."""
+    from workflow.document.importing.links import web_address
+    from workflow.document.source import Place
+
+    if option is None:
+        return None
+    name, equals, url = option.partition("=")
+    if not name.strip() or (equals and not web_address(url)):
         raise InputError(
-            f"{source}: addresses are not fetched",
-            hint="Save the page from your browser and give its file.",
+            f"{option!r} is not a publication",
+            hint='Write "The Courier" or "The Courier=https://courier.example/1".',
         )
-    path = Path(source)
-    try:
-        with path.open("rb") as file:
-            return file.read(limit + 1), path.name
-    except OSError as error:
-        raise InputError(
-            f"{source}: {error.strerror or error}",
-            hint="Give a file that is there and that you may read.",
-        ) from None
+    return Place(name=name.strip(), url=web_address(url) if equals else None)
 
 
 def _kind(name: str | None) -> "ArticleKind | None":
@@ -124,48 +185,12 @@ def _refuse_own_language(source: "Source") -> None:
 def _refuse_known(workspace: "Workspace", source: "Source") -> None:
     """Refuse a text that is in the workspace already, under whatever name."""
     for article in workspace.articles():
-        if article.source.body == source.body:
+        try:
+            body = article.source.body
+        except InputError:
+            continue  # one that is broken is no reason to refuse another; `status` names it
+        if body == source.body:
             raise InputError(
                 f"this text is here already, as {article.slug}",
                 hint=f"Go on with that one: workflow status {article.slug}",
             )
-
-
-def _tell(slug: str, imported: "Imported", units: int) -> None:
-    source = imported.source
-    facts = [
-        ("title", source.title),
-        ("language", source.language + (" (detected)" if imported.guessed else "")),
-        ("kind", source.kind.value),
-        ("date", source.date.isoformat() if source.date else "not found"),
-        ("authors", ", ".join(source.authors) or "not found"),
-        ("translated by", ", ".join(source.translators)),
-        ("publication", _shown(source.publication) or "not found"),
-        ("original", _shown(source.original)),
-        ("tags", ", ".join(source.tags)),
-        ("size", f"{units} units, {len(source.body.split()):,} words"),
-    ]
-    out(f"Made translations/{slug}/source.md")
-    for label, value in facts:
-        if value:
-            out(f"  {label + ':':<15}{value}")
-    _tell_dropped(imported.dropped)
-    tags = " ".join(f"--to {tag}" for tag in source.targets)
-    out(f"Next: workflow translate {slug}{' ' + tags if tags else ''}")
-
-
-def _tell_dropped(dropped: "tuple[Dropped, ...]") -> None:
-    if not dropped:
-        return
-    out('Left out; --keep "words of it" puts a piece back:')
-    for reason in dict.fromkeys(piece.reason for piece in dropped):
-        out(f"  {reason}")
-        for piece in dropped:
-            if piece.reason == reason:
-                out(f"    - {shorten(piece.text, _SHOWN, placeholder=' …')}")
-
-
-def _shown(place: "Place | None") -> str:
-    if place is None:
-        return ""
-    return f"{place.name} ({place.url})" if place.url else place.name

@@ -1,5 +1,6 @@
 """The picture above a text becomes its cover; a caption without its picture means nothing."""
 
+import re
 from collections.abc import Sequence
 
 from workflow.document.importing.blocks import Block, BlockKind
@@ -10,6 +11,9 @@ from workflow.document.source import Cover
 
 _LEAST_PROSE = 80
 """A paragraph of more characters than this belongs to the text, not to what stands above it."""
+
+_LEAST_SENTENCE = 40
+_SENTENCE_END = re.compile(r"[.!?…][»”\"’')]*$")
 
 
 def take_cover(
@@ -42,9 +46,11 @@ def _cover(block: Block | None) -> Cover | None:
 
 
 def _first_prose(blocks: Sequence[Block]) -> int:
-    prose = (
-        i
-        for i, b in enumerate(blocks)
-        if b.kind is BlockKind.PARAGRAPH and len(b.text) > _LEAST_PROSE
-    )
-    return next(prose, 0)
+    return next((index for index, block in enumerate(blocks) if _is_prose(block)), 0)
+
+
+def _is_prose(block: Block) -> bool:
+    if block.kind is not BlockKind.PARAGRAPH:
+        return False
+    is_sentence = len(block.text) > _LEAST_SENTENCE and bool(_SENTENCE_END.search(block.text))
+    return is_sentence or len(block.text) > _LEAST_PROSE
