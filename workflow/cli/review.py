@@ -9,7 +9,9 @@ from workflow.cli.review_documents import export, import_
 from workflow.cli.review_edit import edit
 from workflow.cli.review_people import assign, credit
 from workflow.cli.review_prose import prose
+from workflow.cli.review_pull_request import gate, report
 from workflow.cli.review_reading import reading, vouch, warnings
+from workflow.cli.review_record import record
 from workflow.cli.shell import By, To, acting, open_workspace, out, say
 
 if TYPE_CHECKING:
@@ -24,6 +26,9 @@ app.command()(reading)
 app.command()(vouch)
 app.command()(assign)
 app.command()(credit)
+app.command()(gate)
+app.command()(report)
+app.command()(record)
 
 Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The article.")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, for the record.")]

@@ -1,4 +1,4 @@
-"""What git knows of the person at this machine."""
+"""What git knows: of the person at this machine, and of files as they were."""
 
 import subprocess
 from pathlib import Path
@@ -18,3 +18,28 @@ def git_setting(key: str, folder: Path) -> str:
     except (OSError, subprocess.TimeoutExpired):
         return ""
     return asked.stdout.strip()
+
+
+def git_files(folder: Path, revision: str, below: str) -> dict[str, bytes] | None:
+    """Return the files under `below`, a path inside `folder`, as a revision has them, by path.
+
+    None where git, the repository or the revision is not there.
+    """
+    commit = _asked(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", revision)
+    if not commit:
+        return None
+    sha = commit.decode().strip()
+    listed = _asked(folder, "ls-tree", "-r", "-z", "--name-only", sha, "--", below) or b""
+    names = [name.decode() for name in listed.split(b"\0") if name]
+    return {name: _asked(folder, "show", f"{sha}:./{name}") or b"" for name in names}
+
+
+def _asked(folder: Path, *words: str) -> bytes | None:
+    """Return what git says; None where it fails."""
+    try:
+        done = subprocess.run(
+            ["git", *words], cwd=folder, capture_output=True, timeout=60, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    return done.stdout if done.returncode == 0 else None
