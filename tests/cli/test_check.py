@@ -107,3 +107,45 @@ def test_what_is_waived_is_only_counted(article: Article, monkeypatch: pytest.Mo
     result = run(article.slug)
     assert "stands twice" not in result.stdout
     assert "1 waived" in result.stdout
+
+
+def test_safe_mends_are_written_and_shown(folder: Path) -> None:
+    (folder / "a.po").write_text(PO.format("He was was released on May 5."), encoding="utf-8")
+    result = run("a.po", "--fix")
+    assert '- msgstr "He was was released on May 5."' in result.stderr
+    assert "doubled-words" not in result.stdout
+    assert "numbers" in result.stdout
+    assert "He was released on May 5." in (folder / "a.po").read_text(encoding="utf-8")
+
+
+def test_a_mended_draft_stays_unconfirmed(
+    article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(article.workspace.root)
+    target = article.add_target("es", "ana")
+    first, second = (unit.id for unit in article.units[:2])
+    target.edit({first: "El el arresto"}, "ana", confirmed=False)
+    target.edit({second: "La la prensa"}, "ana")
+    result = run(article.slug, "--to", "es", "--fix", "--by", "ben")
+    state = article.target("es").state
+    assert (state.units[first].text, state.units[first].confirmed) == ("El arresto", False)
+    assert (state.units[second].text, state.units[second].confirmed) == ("La prensa", True)
+    assert state.units[second].by == "ben"
+    assert "- El el arresto\n+ El arresto" in result.stderr
+
+
+def test_the_worst_unit_can_come_first(folder: Path) -> None:
+    second = '\nmsgctxt "p-2"\nmsgid "Он ушёл."\nmsgstr ""\n'
+    (folder / "a.po").write_text(PO.format("He was was here May 3.") + second, encoding="utf-8")
+    assert run("a.po").stdout.index("doubled-words") < run("a.po").stdout.index("missing")
+    worst = run("a.po", "--worst").stdout
+    assert worst.index("missing") < worst.index("doubled-words")
+
+
+@pytest.mark.parametrize(
+    ("form", "begins"), [("sarif", "{"), ("github", "::warning file=a.po"), ("html", "<!DOCTYPE")]
+)
+def test_findings_come_in_other_forms(folder: Path, form: str, begins: str) -> None:
+    (folder / "a.po").write_text(PO.format("He was was released on May 3."), encoding="utf-8")
+    result = run("a.po", "--format", form)
+    assert (result.exit_code, result.stdout[: len(begins)]) == (0, begins)

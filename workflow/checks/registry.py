@@ -41,6 +41,7 @@ def all_checks() -> "tuple[Check, ...]":
 
 def _loaded(name: str, load: Callable[[], object]) -> "Check":
     from workflow.checks.check import Check
+    from workflow.checks.description import describe
 
     try:
         check = load()
@@ -54,4 +55,10 @@ def _loaded(name: str, load: Callable[[], object]) -> "Check":
             f"the entry point {name} of {GROUP} leads to no check",
             hint="It must lead to a function that is decorated with `check` or `article_check`.",
         )
+    try:
+        describe(check)
+    except ValueError as error:
+        raise MissingPart(
+            str(error), hint="docs/checks.md shows what a check's docstring looks like."
+        ) from None
     return check

@@ -21,6 +21,7 @@ def findings_by_pair(pairs: Sequence[Pair], context: Context) -> list[tuple[Pair
     found = [
         (pair, _finding(check, pair, mark, context))
         for check in all_checks()
+        if check.name not in context.off
         for pair, mark in check.marks(pairs, context)
         if not context.is_off(check.name, pair.target_language)
     ]
@@ -47,7 +48,9 @@ def _finding(check: Check, pair: Pair, mark: Mark, context: Context) -> Finding:
     mendable = span is None or mark.raw or excerpt == pair.text[slice(*(mark.span or (0, 0)))]
     return Finding(
         check=check.name,
-        severity=context.weight(check.name, pair.target_language) or mark.severity or check.severity,
+        severity=context.weight(check.name, pair.target_language)
+        or mark.severity
+        or check.severity,
         message=mark.message,
         unit=pair.unit,
         span=span,

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workflow.cli.shell import harmless, is_terminal, open_workspace, out, print_json
+from workflow.cli.asked import Asked
+from workflow.cli.shell import By, harmless, is_terminal, out, print_json
 
 if TYPE_CHECKING:
     from workflow.checks.check import Context
     from workflow.checks.finding import Finding
     from workflow.checks.report import Checked
     from workflow.glossary.glossary import Glossary
-    from workflow.workspace.article import Article
     from workflow.workspace.target import Target
-    from workflow.workspace.workspace import Workspace
 
 _COLOURS: dict[str, dict[str, Any]] = {
     "error": {"fg": "red", "bold": True},
@@ -38,6 +37,9 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+    HTML = "html"
 
 
 def check(
@@ -56,85 +58,45 @@ def check(
         Path | None,
         typer.Option("--glossary", metavar="FILE", help="This glossary, not the workspace's."),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="Text or JSON.")] = Format.TEXT,
+    form: Annotated[
+        Format,
+        typer.Option("--format", metavar="FORMAT", help="text, json, sarif, github or html."),
+    ] = Format.TEXT,
+    worst: Annotated[
+        bool, typer.Option("--worst", help="The most damaged units first, not in reading order.")
+    ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="First write the mends that are safe, and show them.")
+    ] = False,
+    by: By = None,
 ) -> None:
     """Check translations: glossary, numbers, words left over, quotes, links, slips and more.
 
     A file is checked on its own: a .po file against its source, a .txt, .md or .html file as a text
     in one language. Exit code 1 means that there are errors which nobody has waived.
     """
-    checked = list(_checked(names or [], to or [], language, glossary))
-    if form is Format.JSON:
-        records = [_record(found.finding) for each in checked for found in each.found]
-        print_json({"findings": records})
-    else:
-        _print(checked)
+    asked = Asked(names or [], to or [], language, glossary)
+    if fix:
+        from workflow.cli.mending import mend
+
+        mend(asked, by)
+    checked = list(_checked(asked))
+    if worst:
+        from workflow.checks.damage import worst_first
+
+        checked = [worst_first(each) for each in checked]
+    _WRITERS[form](checked)
     if any(found.finding.severity == "error" for each in checked for found in each.found):
         raise typer.Exit(1)
 
 
-def _record(finding: "Finding") -> dict[str, Any]:
-    return {key: value for key, value in asdict(finding).items() if key != "subject"}
-
-
-def _checked(
-    names: list[str], to: list[str], language: str | None, glossary: Path | None
-) -> "Iterator[Checked]":
+def _checked(asked: Asked) -> "Iterator[Checked]":
     """Yield what is found in each file and target, in the order in which they were named."""
-    workspace = _workspace(needed=not names or not all(map(_is_file, names)))
-    terms = _glossary(workspace, glossary)
-    context = _context(workspace, terms)
-    for name in names or (workspace.slugs() if workspace else []):
-        if _is_file(name):
-            yield _file(Path(name), context, language)
-        elif workspace is not None:
-            article = workspace.article(name)
-            for tag in _tags(article, to, named=bool(names)):
-                yield _target(article.target(tag), terms)
-
-
-def _tags(article: "Article", to: list[str], *, named: bool) -> Sequence[str]:
-    """Return the targets to check; an article that was named must have those asked for."""
-    if named and to:
-        return to
-    return [tag for tag in article.targets if not to or tag in to]
-
-
-def _is_file(name: str) -> bool:
-    """Whether a name means a file: a slug has neither a dot nor a slash."""
-    return any(sign in name for sign in "./\\")
-
-
-def _workspace(*, needed: bool) -> "Workspace | None":
-    """Return the workspace around the current folder; lone files do without."""
-    from workflow.workspace.settings import settings_in
-
-    here = Path.cwd()
-    if needed or any(settings_in(folder) is not None for folder in (here, *here.parents)):
-        return open_workspace()
-    return None
-
-
-def _glossary(workspace: "Workspace | None", named: Path | None) -> "Glossary | None":
-    from workflow.errors import InputError
-    from workflow.glossary.loader import load_glossary
-
-    if named is not None:
-        if not named.is_file():
-            raise InputError(f"there is no glossary {named}", hint="Check the path.")
-        return load_glossary(named)
-    if workspace is None:
-        return None
-    return load_glossary(workspace.glossary_path, workspace.root)
-
-
-def _context(workspace: "Workspace | None", glossary: "Glossary | None") -> "Context":
-    from workflow.checks.article import context_of
-    from workflow.checks.check import Context
-
-    if workspace is None:
-        return Context(glossary=glossary)
-    return context_of(workspace.settings.checks, glossary)
+    for item in asked.items():
+        if isinstance(item, Path):
+            yield _file(item, asked.context, asked.language)
+        else:
+            yield _target(item, asked.terms)
 
 
 def _file(path: Path, context: "Context", language: str | None) -> "Checked":
@@ -185,3 +147,42 @@ def _print(checked: "list[Checked]") -> None:
             text = harmless(line.text)
             out(typer.style(text, **style) if style else text, styled=True)
     out(summary(checked))
+
+
+def _print_json(checked: "list[Checked]") -> None:
+    from workflow.checks.damage import damaged_units
+
+    records = [_record(found.finding) for each in checked for found in each.found]
+    print_json({"findings": records, "damage": [asdict(unit) for unit in damaged_units(checked)]})
+
+
+def _record(finding: "Finding") -> dict[str, Any]:
+    return {key: value for key, value in asdict(finding).items() if key != "subject"}
+
+
+def _print_sarif(checked: "list[Checked]") -> None:
+    from workflow.checks.sarif import sarif
+
+    print_json(sarif(checked))
+
+
+def _print_annotations(checked: "list[Checked]") -> None:
+    from workflow.checks.github import annotations
+
+    for line in annotations(checked):
+        out(line)
+
+
+def _print_page(checked: "list[Checked]") -> None:
+    from workflow.checks.findings_page import findings_page
+
+    out(findings_page(checked))
+
+
+_WRITERS = {
+    Format.TEXT: _print,
+    Format.JSON: _print_json,
+    Format.SARIF: _print_sarif,
+    Format.GITHUB: _print_annotations,
+    Format.HTML: _print_page,
+}
