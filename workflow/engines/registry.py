@@ -15,8 +15,11 @@ from workflow.errors import InputError, MissingPart
 GROUP = "workflow.engines"
 
 _BUILT_IN = (
+    EntryPoint("apertium", "workflow.engines.apertium:ApertiumEngine", GROUP),
     EntryPoint("argos", "workflow.engines.argos:ArgosEngine", GROUP),
+    EntryPoint("libretranslate", "workflow.engines.libretranslate:LibreTranslateEngine", GROUP),
     EntryPoint("none", "workflow.engines.none:NoEngine", GROUP),
+    EntryPoint("openai", "workflow.engines.openai:OpenAIEngine", GROUP),
 )
 
 
