@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from workflow.checks.check import Context, Mark, Pair, article_check
 from workflow.checks.finding import Severity
-from workflow.checks.spelt_names import Mention, Spelling, mentions
+from workflow.checks.spelt_names import Likeness, Mention, Spelling, mentions
 
 
 @article_check("names", Severity.WARNING)
@@ -35,7 +35,7 @@ def _mark(mention: Mention, right: Spelling, where: str) -> Mark:
     wrong = mention.spelling
     words = right.words[-len(wrong.words) :]
     return Mark(
-        f"“{wrong.text}” is spelt “{right.text}” {where}",
+        f"“{wrong.text}” is spelt “{' '.join(words)}” {where}",
         mention.span,
         (" ".join((*wrong.words[: -len(words)], *words)),),
     )
@@ -53,6 +53,9 @@ class _Keep:
 
     def __init__(self, count: Counter[Spelling], listed: frozenset[Spelling]) -> None:
         self._count, self._listed = count, listed
+        self._words: Counter[str] = Counter()
+        for name, times in count.items():
+            self._words.update(dict.fromkeys(name.words, times))
         self._near: dict[str, list[Spelling]] = defaultdict(list)
         for spelling in (*listed, *(name for name in count if name not in listed)):
             self._near[spelling.skeletons[-1][:1]].append(spelling)
@@ -69,11 +72,19 @@ class _Keep:
         if wrong in self._listed or any(wrong.words == s.words[-1:] for s in self._listed):
             return None
         others = (other for other in self._near[wrong.skeletons[-1][:1]] if other != wrong)
-        rivals = [other for other in others if wrong.is_other_spelling(other)]
+        rivals = [other for other in others if self._is_meant(wrong, other)]
         best = max(rivals, key=self._weight, default=None)
         return best if best is not None and self._weight(best) > self._weight(wrong) else None
 
-    def _weight(self, name: Spelling) -> tuple[bool, int, int]:
+    def _is_meant(self, wrong: Spelling, other: Spelling) -> bool:
+        """Whether `other` is meant. A slip of a letter comes once; what comes again is a name."""
+        likeness = wrong.likeness(other)
+        if likeness is not Likeness.NEAR:
+            return likeness is not None
+        own = [word for word in wrong.words if word not in other.words]
+        return all(self._words[word] == 1 for word in own)
+
+    def _weight(self, name: Spelling) -> tuple[bool, tuple[int, int], int]:
         """What decides which of two stays: the glossary, the number of mentions, the first one."""
-        alone = sum(n for other, n in self._count.items() if other.words[-1] == name.words[-1])
-        return name in self._listed, alone, -self._order.get(name, 0)
+        times = self._words[name.words[-1]], self._count[name]
+        return name in self._listed, times, -self._order.get(name, 0)

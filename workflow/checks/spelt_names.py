@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cached_property
 
 from rapidfuzz.distance import OSA
@@ -17,9 +18,12 @@ from workflow.language.transliteration import skeleton
 from workflow.language.words import folded
 
 _WORD = re.compile(r"(?<![\w’'\-])[^\W\d_]+(?:[’'ʼ\-‐‑][^\W\d_]+)*")
+_SENTENCE_END = re.compile(r"(?:^|[.!?…:]|\n)[\s\"«»“”„'’‘*_()\[\]—–-]*$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OF_A_WOMAN = re.compile(r"(?:a|aya|aia|aja|а|ая)$")
 _OF_A_MAN = re.compile(r"(?:y|i|iy|ii|ij|yi|yj|ий|ый|ой)$")
+_LAST_LETTERS = re.compile(r"[aeious]+$")
+"""What tells men, women and families apart: `Mario` and `Maria`, `Petrova` and `Petrovs`."""
 _SHORTEST = 4
 _LENGTH_FOR_ONE, _LENGTH_FOR_TWO = 5, 9
 """From how many letters on one wrong letter, or two, are a slip and not another name."""
@@ -48,6 +52,14 @@ _INFLECTED = frozenset(
 )
 
 
+class Likeness(Enum):
+    """How two words are alike: the same, by their sound, or but for a letter or two."""
+
+    SAME = auto()
+    SOUND = auto()
+    NEAR = auto()
+
+
 @dataclass(frozen=True)
 class Spelling:
     """The words of a name in a language, without the possessive."""
@@ -70,26 +82,25 @@ class Spelling:
         """What the transliterations of the words have in common."""
         return tuple(skeleton(base) for base in self.bases)
 
-    def is_other_spelling(self, other: Spelling) -> bool:
-        """Whether this is the name that `other` is, written in another way.
+    def likeness(self, other: Spelling) -> Likeness | None:
+        """How surely this is the name that `other` is, written in another way; None if it is not.
 
         Words that sound alike are enough; where a letter or two differ, the rest of the name has to
         be the same, so that two people are not taken for one.
         """
         if len(self.words) == len(other.words) > 1:
-            kinds = [_likeness(self, i, other, i) for i in range(len(self.words))]
-            if None in kinds or set(kinds) == {"same"}:
-                return False
-            return "near" not in kinds or "same" in kinds
-        if 1 in (len(self.words), len(other.words)):
-            return self._is_part(other)
-        return False
-
-    def _is_part(self, other: Spelling) -> bool:
-        """Whether one of the two is the family name of the other, or both stand alone."""
+            kinds = {_likeness(self, i, other, i) for i in range(len(self.words))}
+            if None in kinds or kinds == {Likeness.SAME}:
+                return None
+            near = Likeness.NEAR in kinds
+            if near:
+                return Likeness.NEAR if Likeness.SAME in kinds else None
+            return Likeness.SOUND
+        if 1 not in (len(self.words), len(other.words)):
+            return None
         kind = _likeness(self, -1, other, -1)
-        long = min(len(self.words[-1]), len(other.words[-1])) >= _LENGTH_ALONE
-        return kind == "sound" or (kind == "near" and long and len(self.words) != len(other.words))
+        alone = len(self.words) == 1 < len(other.words) and len(self.words[0]) >= _LENGTH_ALONE
+        return kind if kind is Likeness.SOUND or (kind is Likeness.NEAR and alone) else None
 
 
 @dataclass(frozen=True)
@@ -118,7 +129,7 @@ def mentions(pairs: Iterable[Pair]) -> Iterator[Mention]:
 
 
 def _mention(pair: Pair, run: list[re.Match[str]]) -> Iterator[Mention]:
-    while run and _is_ordinary(run[0].group(), pair.into):
+    while run and _begins_sentence(pair.text, run[0]) and _is_ordinary(run[0], pair.into):
         run = run[1:]
     if not run or len(run[-1].group()) < _SHORTEST or run[-1].group().isupper():
         return
@@ -127,10 +138,13 @@ def _mention(pair: Pair, run: list[re.Match[str]]) -> Iterator[Mention]:
     yield Mention(Spelling(words, pair.into), pair, (run[0].start(), end))
 
 
-def _is_ordinary(word: str, language: str) -> bool:
-    """Whether a word with a capital is one that has it by its place in the sentence or heading."""
+def _begins_sentence(text: str, match: re.Match[str]) -> bool:
+    return _SENTENCE_END.search(text, max(0, match.start() - 20), match.start()) is not None
+
+
+def _is_ordinary(match: re.Match[str], language: str) -> bool:
     words = lexicon(language)
-    return words is not None and word.lower() in words.lemmas
+    return words is not None and match.group().lower() in words.lemmas
 
 
 def _base(word: str, language: str) -> str:
@@ -142,23 +156,24 @@ def _base(word: str, language: str) -> str:
     return stem(base) if stem else base
 
 
-def _likeness(a: Spelling, i: int, b: Spelling, j: int) -> str | None:
-    """How two words are alike: `same`, by `sound`, `near` by a letter or two, or not at all."""
+def _likeness(a: Spelling, i: int, b: Spelling, j: int) -> Likeness | None:
     first, second = a.bases[i], b.bases[j]
     if first == second:
-        return "same"
-    if (
-        _is_form(first, second)
-        or _is_form(second, first)
-        or min(len(first), len(second)) < _SHORTEST
-    ):
+        return Likeness.SAME
+    shorter = min(len(first), len(second))
+    if shorter < _SHORTEST or _is_form(first, second) or _is_form(second, first):
         return None
     if a.skeletons[i] == b.skeletons[j]:
-        return "sound"
-    shorter = min(len(first), len(second))
+        return Likeness.SOUND
     allowed = 2 if shorter >= _LENGTH_FOR_TWO else 1 if shorter >= _LENGTH_FOR_ONE else 0
-    near = first[0] == second[0] and OSA.distance(first, second, score_cutoff=2) <= allowed
-    return "near" if near else None
+    if _LAST_LETTERS.sub("", first) == _LAST_LETTERS.sub("", second):
+        return None
+    distance = min(
+        OSA.distance(first, second, score_cutoff=2),
+        OSA.distance(a.skeletons[i], b.skeletons[j], score_cutoff=2),
+    )
+    near = first[0] == second[0] and distance <= allowed
+    return Likeness.NEAR if near else None
 
 
 def _is_form(longer: str, shorter: str) -> bool:

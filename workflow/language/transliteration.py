@@ -10,7 +10,7 @@ import re
 import unicodedata
 from functools import cache
 
-_ENGLISH_LIKE = {
+_JOINED = {
     r"[’'ʼʹ`´\-‐‑]": "",
     r"s(?:hch|tch|chtch|htsh|cz?cz)|chtch": "S",
     r"tsch|tch|cz|ch": "C",
@@ -22,6 +22,7 @@ _ENGLISH_LIKE = {
     r"ph|ff": "f",
     r"w": "v",
     r"ou|oo": "u",
+    r"[yij]o": "e",
     r"(?:i[yij]|y[iy]|ij|[yij])(?=[aeou])": "",
     r"[ij]{2,}|i?y|[ij]": "i",
     r"(?<=[aeou])i(?=[aeou])": "",
@@ -29,7 +30,7 @@ _ENGLISH_LIKE = {
     r"g": "h",
     r"(.)\1+": r"\1",
 }
-_RULES = [(re.compile(pattern), to) for pattern, to in _ENGLISH_LIKE.items()]
+_RULES = [(re.compile(pattern), letters) for pattern, letters in _JOINED.items()]
 
 
 @cache
@@ -40,6 +41,6 @@ def skeleton(name: str) -> str:
     """
     spelt = unicodedata.normalize("NFD", name.casefold())
     spelt = "".join(letter for letter in spelt if not unicodedata.combining(letter))
-    for pattern, to in _RULES:
-        spelt = pattern.sub(to, spelt)
+    for pattern, letters in _RULES:
+        spelt = pattern.sub(letters, spelt)
     return spelt
