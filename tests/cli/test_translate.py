@@ -110,6 +110,15 @@ def test_all_articles(shell: Shell, article: Article, workspace: Workspace) -> N
     assert ran.err.count("notice:") == 1
 
 
+def test_a_pair_without_a_package_does_not_stop_the_others(
+    shell: Shell, article: Article, workspace: Workspace
+) -> None:
+    ran = shell("translate", article.slug, "--to", "ru", "--to", "es")
+    assert ran.code == 3
+    assert "en → ru left out" in ran.err
+    assert article.target("es").events
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -1,7 +1,9 @@
 """Units to drafts: names apart, the rest as sentences that the engine gets all at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
 
 from workflow.document.inline import markup_signature
 from workflow.document.units import Unit
@@ -9,7 +11,7 @@ from workflow.draft.desk import EngineDesk, Progress
 from workflow.draft.draft import Draft
 from workflow.draft.names import draft_name, is_name
 from workflow.draft.nodes import parse_nodes
-from workflow.draft.plan import Sentence, plan
+from workflow.draft.plan import Sentence, Step, plan
 from workflow.draft.rounds import run_jobs
 from workflow.draft.sentence import Pair, draft_sentence
 from workflow.draft.terms import PairTerms
@@ -65,43 +67,73 @@ class Drafter:
     def __init__(
         self, engine: Engine, source: str, target: str, glossary: Glossary | None = None
     ) -> None:
-        """Take BCP 47 tags. Raises MissingPart where the engine cannot serve the pair."""
-        self._engine, self._source, self._target = engine.name, source, target
+        """Take BCP 47 tags; the engine is made ready when there is something to draft."""
+        self.engine, self._source, self._target = engine.name, source, target
+        self._open = engine.open
         self._glossary = glossary or Glossary()
         terms = PairTerms(glossary, source, target) if glossary else None
         self._pair = Pair(source, target, terms)
-        translator = engine.open(source, target)
-        self._desk = EngineDesk(translator) if translator else None
+
+    @cached_property
+    def _desk(self) -> EngineDesk | None:
+        translator = self._open(self._source, self._target)
+        return EngineDesk(translator) if translator else None
 
     def draft(self, units: Sequence[Unit], progress: Progress | None = None) -> Drafting:
-        """Draft units; an engine that leaves the work to people drafts nothing, names included."""
-        if self._desk is None:
-            return Drafting()
-        self._desk.begin(progress)
-        drafts = {u.id: draft_name(u, self._target, self._term) for u in units if is_name(u)}
-        drafts |= self._translated(self._desk, [unit for unit in units if not is_name(unit)])
-        return Drafting(drafts, self._desk.translator.package, self._desk.translator.notice)
+        """Draft the units of one article."""
+        (drafting,) = self.draft_all([units], progress)
+        return drafting
 
-    def _term(self, text: str) -> str | None:
-        return self._glossary.preferred(text, self._source, self._target)
+    def draft_all(
+        self, articles: Sequence[Sequence[Unit]], progress: Progress | None = None
+    ) -> list[Drafting]:
+        """Draft the units of several articles together.
 
-    def _translated(self, desk: EngineDesk, units: Sequence[Unit]) -> dict[str, Draft]:
-        plans = {unit.id: plan(parse_nodes(unit.text), self._source) for unit in units}
+        An engine that leaves the work to people drafts nothing, names included. Raises MissingPart
+        where the engine cannot serve the pair.
+        """
+        desk = self._desk if any(articles) else None
+        if desk is None:
+            return [Drafting() for _ in articles]
+        desk.begin(progress)
+        plans = [[self._plan(unit) for unit in units if not is_name(unit)] for units in articles]
         jobs = [
             draft_sentence(step.nodes, self._pair)
-            for steps in plans.values()
+            for steps in chain.from_iterable(plans)
             for step in steps
             if isinstance(step, Sentence)
         ]
         results = iter(run_jobs(jobs, desk))
+        package, notice = desk.translator.package, desk.translator.notice
+        return [
+            Drafting(self._drafts(units, iter(steps), results, package), package, notice)
+            for units, steps in zip(articles, plans, strict=True)
+        ]
+
+    def _plan(self, unit: Unit) -> list[Step]:
+        return plan(parse_nodes(unit.text), self._source)
+
+    def _drafts(
+        self,
+        units: Sequence[Unit],
+        plans: Iterator[list[Step]],
+        results: Iterator[Version],
+        package: str,
+    ) -> dict[str, Draft]:
         drafts = {}
         for unit in units:
+            if is_name(unit):
+                drafts[unit.id] = draft_name(unit, self._target, self._term)
+                continue
             parts = [
                 next(results) if isinstance(step, Sentence) else Version(step)
-                for step in plans[unit.id]
+                for step in next(plans)
             ]
-            drafts[unit.id] = self._joined(unit, parts, desk.translator.package)
+            drafts[unit.id] = self._joined(unit, parts, package)
         return drafts
+
+    def _term(self, text: str) -> str | None:
+        return self._glossary.preferred(text, self._source, self._target)
 
     def _joined(self, unit: Unit, parts: Sequence[Version], package: str) -> Draft:
         text = "".join(part.markdown for part in parts)
@@ -109,7 +141,7 @@ class Drafter:
         if markup_signature(text) != markup_signature(unit.text):
             notes[MARKUP_DIFFERS] = None
         terms = tuple(dict.fromkeys(term for part in parts for term in part.terms))
-        origin = Origin(engine=self._engine, package=package, terms=terms, note="; ".join(notes))
+        origin = Origin(engine=self.engine, package=package, terms=terms, note="; ".join(notes))
         return Draft(text, origin)
 
 
