@@ -6,7 +6,15 @@ import pytest
 
 from workflow.errors import InputError, StaleError
 from workflow.workspace.article import Article
-from workflow.workspace.events import NOBODY, Edited, Origin, Submitted
+from workflow.workspace.events import (
+    NOBODY,
+    Drafted,
+    Edited,
+    Origin,
+    Published,
+    Renamed,
+    Submitted,
+)
 from workflow.workspace.state import Stage
 from workflow.workspace.target import Target
 
@@ -117,6 +125,13 @@ def test_a_po_file_that_was_rewrapped_is_no_edit(drafted: Target) -> None:
     assert again(drafted).pending == ()
 
 
+def test_a_tool_that_drops_texts_equal_to_their_source_edits_nothing(article: Article) -> None:
+    target = article.add_target("es", "ana")
+    target.edit(article.texts, "ana")
+    replace_in(target.path, 'msgstr "Vera Example"', 'msgstr ""')  # as OmegaT does
+    assert again(target).pending == ()
+
+
 def test_a_comment_written_into_the_po_file_is_kept(drafted: Target) -> None:
     replace_in(
         drafted.path, f'msgctxt "{item(drafted)}"', f'# Is this right?\nmsgctxt "{item(drafted)}"'
@@ -187,6 +202,17 @@ def test_undo_takes_back_the_last_change_and_is_recorded(drafted: Target) -> Non
     assert drafted.state.stage is Stage.NEW
     with pytest.raises(InputError, match="no change to undo"):
         drafted.undo("ben")
+
+
+def test_undo_looks_behind_a_rename_and_stops_at_a_publication(drafted: Target) -> None:
+    drafted.record(Renamed(old="a", new="b"), "ana")
+    assert isinstance(drafted.undo("ana").payload, Drafted)
+    state = drafted.state
+    drafted.record(
+        Published(text=state.text_hash, source=state.source_hash, formats=("web",)), "ana"
+    )
+    with pytest.raises(InputError, match="no change to undo"):
+        drafted.undo("ana")
 
 
 def test_revisions(drafted: Target) -> None:

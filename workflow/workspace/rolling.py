@@ -23,10 +23,7 @@ def outside_changes(
     changes = []
     for entry in entries:
         unit = state.units.get(entry.unit) or state.former.get(entry.unit) or UnitState()
-        if entry.unit in state.units:
-            same = (entry.text, entry.confirmed) == (unit.text, unit.confirmed)
-        else:
-            same = entry.text in ("", unit.text)
+        same = _same(entry, unit, former=entry.unit not in state.units)
         if same or text_hash(entry.text) in superseded.get(entry.unit, ()):
             continue
         changes.append(
@@ -39,6 +36,14 @@ def outside_changes(
             )
         )
     return tuple(changes)
+
+
+def _same(entry: Entry, unit: UnitState, *, former: bool) -> bool:
+    if former:
+        return entry.text in ("", unit.text)
+    if not entry.text and unit.text == entry.source:  # OmegaT drops a text equal to its source
+        return True
+    return (entry.text, entry.confirmed) == (unit.text, unit.confirmed)
 
 
 def outside_comments(entries: Iterable[Entry], events: Iterable[Event]) -> tuple[Commented, ...]:

@@ -19,6 +19,7 @@ from workflow.workspace import journal, po, rolling
 from workflow.workspace.events import (
     NOBODY,
     Approved,
+    Archived,
     Change,
     Drafted,
     Edited,
@@ -26,10 +27,13 @@ from workflow.workspace.events import (
     Origin,
     Payload,
     Published,
+    Renamed,
+    Restored,
     SourceChanged,
     Started,
     Submitted,
     Undone,
+    Unpublished,
 )
 from workflow.workspace.files import prepared, read_bytes, refuse_way_out
 from workflow.workspace.fold import fold, in_force, text_hash
@@ -38,6 +42,12 @@ from workflow.workspace.state import State, UnitState
 
 if TYPE_CHECKING:
     from workflow.workspace.article import Article
+
+
+_UNTOUCHED = (Undone, Renamed, Archived, Restored)
+"""What `undo` passes over: it changed nothing in the target."""
+_LASTING = (Started, SourceChanged, Published, Unpublished)
+"""What `undo` stops at: it would not bring the page or the source back."""
 
 
 class Target:
@@ -223,8 +233,8 @@ class Target:
 
         def last(_: State) -> Payload:
             events = in_force([*self.events, *self.pending])
-            changes = [event for event in events if not isinstance(event.payload, Undone)]
-            if not changes or isinstance(changes[-1].payload, Started | SourceChanged | Published):
+            changes = [event for event in events if not isinstance(event.payload, _UNTOUCHED)]
+            if not changes or isinstance(changes[-1].payload, _LASTING):
                 raise InputError(
                     f"{self.article.slug} [{self.tag}] has no change to undo",
                     hint="A published page is taken back with `workflow unpublish`, a change of "

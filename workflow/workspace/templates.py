@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workflow.errors import InputError
+from workflow.workspace.files import decode, read_bytes
 
 if TYPE_CHECKING:
     from jinja2.sandbox import SandboxedEnvironment
@@ -49,7 +50,7 @@ def template_environment(workspace_templates: Path | None) -> "SandboxedEnvironm
         path = find_template(name, workspace_templates)
         if path is None:
             return None
-        return path.read_text(encoding="utf-8"), str(path), lambda: True
+        return decode(read_bytes(path), path), str(path), lambda: True
 
     return ImmutableSandboxedEnvironment(
         loader=FunctionLoader(read),

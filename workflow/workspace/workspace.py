@@ -7,7 +7,7 @@ import shutil
 from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
-from workflow.document.frontmatter import serialize_source
+from workflow.document.frontmatter import parse_source, serialize_source
 from workflow.document.source import Source
 from workflow.errors import InputError, SettingsError, WorkflowError
 from workflow.workspace.article import SOURCE, Article
@@ -73,9 +73,12 @@ class Workspace:
     ) -> Article:
         """Write a new article; `media` maps paths below `media/` to their bytes.
 
-        Raises InputError where the slug is taken, here or in the archive.
+        Raises InputError where the slug is taken, here or in the archive, and for a text that could
+        not be read again, such as one with conflict markers.
         """
         folder = self._folder(slug)
+        text = serialize_source(source)
+        parse_source(text, str(folder / SOURCE))
         with locked(self.cache, slug):
             for taken in (folder, self.translations / _ARCHIVE / slug):
                 if taken.exists():
@@ -87,7 +90,7 @@ class Workspace:
             shutil.rmtree(made, ignore_errors=True)
             for name, data in (media or {}).items():
                 write_atomic(made / "media" / _inside(name), data)
-            write_atomic(made / SOURCE, serialize_source(source).encode())
+            write_atomic(made / SOURCE, text.encode())
             _move(made, folder)
         return self.article(slug)
 
