@@ -39,6 +39,6 @@ def test_units_of_a_corrected_source_are_named_until_they_are_confirmed(workspac
     path.write_text(path.read_text(encoding="utf-8").replace("20 min", "25 min"), encoding="utf-8")
     target = workspace.article(drafted.article.slug).target("es")
     [changed] = [key for key, unit in target.state.units.items() if not unit.confirmed]
-    assert f"source corrected, to be looked at: {changed}" in notes(workspace)
+    assert f"to be looked at after a correction: {changed}" in notes(workspace)
     target.edit({changed: "La primera vista duró 25 minutos."}, "ana")
-    assert "source corrected" not in notes(workspace)
+    assert "after a correction" not in notes(workspace)

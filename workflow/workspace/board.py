@@ -177,7 +177,7 @@ def _notes(target: Target, state: State) -> Iterator[str]:
     if affected := _affected(target):
         named = ", ".join(affected[:_NAMED])
         more = f" and {len(affected) - _NAMED} more" if len(affected) > _NAMED else ""
-        yield f"source corrected, to be looked at: {named}{more}"
+        yield f"to be looked at after a correction: {named}{more}"
     if state.published and state.published.text != state.text_hash:
         yield "published text is older"
     if state.unclaimed:
