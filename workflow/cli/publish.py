@@ -1,5 +1,6 @@
 """Commands that put translations before readers: publish, unpublish."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,7 +10,6 @@ from workflow.errors import InputError, NotReady
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
     from workflow.publish.publishing import Press
     from workflow.workspace.target import Target
@@ -24,7 +24,11 @@ Targets = Annotated[
 ]
 Formats = Annotated[
     list[str] | None,
-    typer.Option("--format", metavar="FORMAT", help="web or docx; may be repeated."),
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="A format, such as web, docx, epub or pdf; may be repeated.",
+    ),
 ]
 
 
@@ -38,20 +42,41 @@ def publish(
     preview: Annotated[
         bool, typer.Option("--preview", help="Show any draft, marked as one, outside public/.")
     ] = False,
+    collection: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Put the articles into one .docx or .epub file, and publish nothing.",
+        ),
+    ] = None,
+    title: Annotated[str, typer.Option(help="The title of the collection.")] = "",
     by: By = None,
 ) -> None:
     """Write approved translations as web pages and documents, with their credits."""
     from workflow.publish.publishing import Press
 
     workspace = open_workspace()
-    chosen = tuple(formats or workspace.settings.publish.formats)
     targets = list(_targets(workspace, slugs or [], to or [], everything))
+    if collection:
+        _collect(workspace, targets, collection, title)
+        return
+    chosen = tuple(formats or workspace.settings.publish.formats)
     press = Press(workspace)
     if preview:
         for target in targets:
             _show(target, press.preview(target, chosen))
         return
     _publish(press, targets, acting(workspace, by).id, chosen)
+
+
+def _collect(workspace: "Workspace", targets: "Sequence[Target]", path: Path, title: str) -> None:
+    from datetime import UTC, datetime
+
+    from workflow.publish.collecting import collect, write_collection
+
+    made = collect(targets, title, datetime.now(UTC))
+    write_collection(made, path, workspace.public, workspace.templates)
+    out(str(path))
 
 
 def _publish(
@@ -110,7 +135,7 @@ def _show(target: "Target", written: "Iterable[Path]") -> None:
             out(str(path.relative_to(article.workspace.root)))
 
 
-def _say_gone(paths: "Iterable[Path]", root: "Path") -> None:
+def _say_gone(paths: "Iterable[Path]", root: Path) -> None:
     """Name the folders of articles that are not published, or not by this name, any longer."""
     for folder in dict.fromkeys(path.relative_to(root).parts[:3] for path in paths):
         say(f"removed {'/'.join(folder)}: no published article is there any longer")

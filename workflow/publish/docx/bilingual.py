@@ -119,7 +119,7 @@ def _row(row: Row, columns: Sequence[BlockWriter], *properties: BaseOxmlElement)
 
 def _cell(blocks: tuple[Block, ...], write: BlockWriter) -> BaseOxmlElement:
     """Return a cell; the last thing in it has to be a paragraph."""
-    content = list(write.blocks(blocks, "Table Text"))
+    content = list(write.blocks(blocks))
     if not content or content[-1].tag != qn("w:p"):
         content.append(write.paragraph("Table Text", ()))
     return element("tc", element("tcPr", element("tcW", w=_HALF, type="pct")), *content)

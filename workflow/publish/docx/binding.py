@@ -71,7 +71,7 @@ def _begin_page(paragraph: BaseOxmlElement) -> None:
 
 def _mark_place(paragraph: BaseOxmlElement, number: int) -> None:
     paragraph.insert(1, element("bookmarkStart", id=str(number), name=_name(number)))
-    paragraph.insert(2, element("bookmarkEnd", id=str(number)))
+    paragraph.append(element("bookmarkEnd", id=str(number)))
 
 
 def _credits_page(collection: Collection, write: BlockWriter) -> Iterator[BaseOxmlElement]:
