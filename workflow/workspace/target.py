@@ -65,12 +65,16 @@ class Target:
 
     def _load(self) -> None:
         self._refuse_ways_out()
+        # A writer does it the other way round: whatever is written meanwhile, the PO file that is
+        # read here can only be behind the journal, and no reader takes that for an edit.
+        self._seen = self._last_mark()
+        data = read_bytes(self.path) if self.path.exists() else b""
         self.events = journal.read(self.history)
         self.pending: tuple[Event, ...] = ()
         self.state = fold(self.events)
         if not self.events:
             self._notice(Started(source=self.article.texts, file=self.article.file_hash))
-        entries = self._entries_from_outside()
+        entries = self._entries_from_outside(data)
         self._notice_outside_edits(entries)
         if self.state.file != self.article.file_hash and self._notice_source():
             self._notice_outside_edits(entries)  # of units that were not there before
@@ -80,11 +84,10 @@ class Target:
         self.pending = (*self.pending, event)
         self.state = fold([*self.events, *self.pending])
 
-    def _entries_from_outside(self) -> list[po.Entry]:
+    def _entries_from_outside(self, data: bytes) -> list[po.Entry]:
         """The units in the PO file, where it is not as the last event has left it."""
-        if not self.path.exists():
+        if not data:
             return []
-        data = read_bytes(self.path)
         if self.events and self.events[-1].po == po.step_hash(data, len(self.events)):
             self._remember()
             return []
@@ -94,7 +97,7 @@ class Target:
         if not entries:
             return
         known = [*self.events, *self.pending]
-        behind = {} if self._seen() == self._mark() else rolling.superseded_texts(known)
+        behind = {} if self._seen == self._mark() else rolling.superseded_texts(known)
         changes = rolling.outside_changes(self.state, entries, behind)
         remarks = rolling.outside_comments(entries, known)
         if changes:
@@ -304,7 +307,7 @@ class Target:
     def _seen_file(self) -> Path:
         return self.article.workspace.cache / "seen" / self.article.slug / self.tag
 
-    def _seen(self) -> str:
+    def _last_mark(self) -> str:
         """The journal's mark when this clone last had PO and journal in step."""
         with suppress(OSError):
             return self._seen_file().read_bytes().decode(errors="replace")
@@ -312,8 +315,9 @@ class Target:
 
     def _remember(self) -> None:
         """Keep the mark, where the disk lets us: without it more counts as only behind."""
-        if self._seen() == self._mark():
+        if self._seen == self._mark():
             return
+        self._seen = self._mark()
         path = self._seen_file()
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
