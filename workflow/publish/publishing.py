@@ -12,6 +12,7 @@ from workflow.publish.article import PublishedArticle
 from workflow.publish.composing import Occasion
 from workflow.publish.destination import keep_only, remove, write_files
 from workflow.publish.output import Output, OutputFile, in_order, output
+from workflow.publish.readable import readable
 from workflow.publish.standing import (
     WEB,
     composed,
@@ -24,6 +25,8 @@ from workflow.publish.standing import (
 from workflow.publish.survey import survey
 from workflow.publish.web.index import card_of, index_files
 from workflow.review.gates import not_ready, publish_obstacles
+from workflow.review.withheld import withheld_obstacles
+from workflow.withheld import open_list
 from workflow.workspace.events import Published, Unpublished
 from workflow.workspace.locks import locked
 from workflow.workspace.target import Target
@@ -92,6 +95,7 @@ class Press:
             languages |= {target.tag} if WEB in together else set()
             page = self._article(target, together, languages, now if not before else None)
             own = list(self._files(page, target, together))
+            self._refuse_withheld(target, own)
             siblings = list(self._sibling_pages(target, languages))
             written = write_files(self.workspace.public, own)
             write_files(self.workspace.public, siblings)
@@ -99,6 +103,14 @@ class Press:
             if set(together) != set(before):
                 target.record(_published(target, together), by)
         return written
+
+    def _refuse_withheld(self, target: Target, files: Iterable[OutputFile]) -> None:
+        """Raise NotReady where a withheld name stands in what is about to go out."""
+        article = target.article
+        texts = {**target.texts, **dict(readable(files))}
+        obstacles = withheld_obstacles(open_list(self.workspace), texts)
+        if obstacles:
+            raise not_ready(f"{article.slug} [{target.tag}] cannot be published", obstacles)
 
     def unpublish(self, target: Target, by: str, reason: str) -> list[Path]:
         """Take a target down, record why, and return the paths of the files that are gone."""

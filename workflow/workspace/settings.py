@@ -121,6 +121,13 @@ class PublishSettings:
 
 
 @dataclass(frozen=True, kw_only=True)
+class WithheldSettings:
+    """`[withheld]`: `file` is the list of names never to be published, outside the workspace."""
+
+    file: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Settings:
     """All settings of a workspace."""
 
@@ -131,6 +138,7 @@ class Settings:
     checks: CheckSettings = field(default_factory=CheckSettings)
     review: ReviewSettings = field(default_factory=ReviewSettings)
     publish: PublishSettings = field(default_factory=PublishSettings)
+    withheld: WithheldSettings = field(default_factory=WithheldSettings)
 
 
 def parse_settings(text: str, name: str, table: tuple[str, ...] = ()) -> Settings:
@@ -189,6 +197,11 @@ class _Reader:
                     four_eyes=self._truth,
                     unchanged_warn=self._percent,
                     unchanged_stop=self._percent,
+                )
+            ),
+            withheld=WithheldSettings(
+                **self._read(
+                    tables.get("withheld", {}), "withheld", WithheldSettings, file=self._text
                 )
             ),
             publish=PublishSettings(

@@ -1,0 +1,39 @@
+"""Withheld names are found in every script and form, and other names are not."""
+
+import pytest
+
+from workflow.withheld.seeking import Seeker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yesterday Anna Orlinskaya came.",
+        "Суд над Анной Орлинской отложили.",
+        "Адвокат Орлинской Анны молчал.",
+        "to Anna Petrovna Orlinskaya’s house",
+        "A. Orlinskaya",
+        "Orlinskaja Anna",
+        "Ana Orlínskaya",
+        "Анне Орлинською",
+        "ANNA ORLINSKAYA",
+        "Anna Orlin\u00adskaya",
+        "Anna Orlinskya",
+    ],
+)
+def test_a_name_is_found_in_its_forms(text: str) -> None:
+    for listed in ("Anna Orlinskaya", "Анна Орлинская"):
+        [(start, end)] = Seeker([listed]).find(text)[:1]
+        assert "рлинс" in text[start:end].lower() or "orl" in text[start:end].lower()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Anna came to Orlando.", "Anna left. It was a long way to go for Orlinskaya.", "The oral", ""],
+)
+def test_other_names_are_not(text: str) -> None:
+    assert not Seeker(["Anna Orlinskaya"]).find(text)
+
+
+def test_a_family_name_on_a_line_of_its_own_is_found_alone() -> None:
+    assert Seeker(["Orlinskaya"]).find("к Орлинской")
