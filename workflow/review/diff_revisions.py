@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from workflow.document.units import UnitKind
 from workflow.review.diff_text import Hunk, diff
@@ -24,9 +25,13 @@ class UnitDiff:
     previous: str | None
     old: str
     new: str
-    hunks: tuple[Hunk, ...]
     by: tuple[str, ...] = ()
     engines: tuple[str, ...] = ()
+
+    @cached_property
+    def hunks(self) -> tuple[Hunk, ...]:
+        """What changed from the old text to the new one."""
+        return diff(self.old, self.new)
 
     @property
     def kind(self) -> UnitKind:
@@ -102,7 +107,6 @@ def _unit_diff(
         previous=old_source if old_source and new_source and old_source != new_source else None,
         old=before.text,
         new=after.text,
-        hunks=diff(before.text, after.text),
         by=tuple(dict.fromkeys(touch.by for touch in between if touch.engine is None)),
         engines=tuple(dict.fromkeys(touch.engine for touch in between if touch.engine)),
     )

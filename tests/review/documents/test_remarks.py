@@ -26,6 +26,12 @@ def attach(copy, unit: str, number: int) -> None:
     copy.retype(unit, f'{mark}<w:commentRangeEnd w:id="{number}"/>')
 
 
+def paragraph_id(copy, words: str) -> str:
+    """The id by which answers know the comment with these words."""
+    before, _, _ = copy.part(copy.comments).partition(words)
+    return before.rpartition('w14:paraId="')[2][:8]
+
+
 @pytest.fixture
 def remarked(drafted, units):
     """A blocking comment by Ben on the title."""
@@ -67,6 +73,12 @@ class TestSent:
         assert "Ravnoye" in marked
         assert "tribunal" not in marked
 
+    def test_facts_stand_beside_the_source_and_do_not_come_back(self, export, drafted, units):
+        drafted.edit({units["item"]: "La primera vista duró 25 minutos."}, "ana")
+        copy = export()
+        assert "20 minutes → 25 minutos (changed)" in copy.part(copy.comments)
+        assert copy.taken().empty
+
 
 class TestCameBack:
     def test_a_new_comment_is_a_remark_on_its_row(self, copy, units):
@@ -86,9 +98,9 @@ class TestCameBack:
 
     def test_an_answer_says_what_it_answers(self, export, remarked, units):
         copy = export()
-        add(copy, comment(1, "No, the detention.", paragraph="00000009"))
+        add(copy, comment(99, "No, the detention.", paragraph="00000009"))
         part = copy.part(EXTENDED)
-        first = part.split('w15:paraId="')[1][:8]
+        first = paragraph_id(copy, "Is it the arrest?")
         answer = f'<w15:commentEx w15:paraId="00000009" w15:paraIdParent="{first}" w15:done="0"/>'
         copy.write(EXTENDED, part.replace("</w15:commentsEx>", answer + "</w15:commentsEx>"))
         text = "Re “[blocking] Is it the arrest?”: No, the detention."
@@ -96,7 +108,8 @@ class TestCameBack:
 
     def test_a_comment_that_was_marked_as_done_is_settled(self, export, remarked):
         copy = export()
-        copy.change('w15:done="0"', 'w15:done="1"', part=EXTENDED)
+        known = f'w15:paraId="{paragraph_id(copy, "Is it the arrest?")}" w15:done='
+        copy.change(f'{known}"0"', f'{known}"1"', part=EXTENDED)
         assert copy.taken().resolved == (Resolved(comment=remarked.id),)
 
     def test_what_was_taken_in_once_is_not_taken_in_again(self, copy, drafted, units):

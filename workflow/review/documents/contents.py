@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from workflow.checks.check import Pair
+from workflow.checks.facts import Entry, Standing, entries
 from workflow.checks.finding import Finding
+from workflow.document.units import UnitKind
 from workflow.glossary.glossary import Glossary
 from workflow.review.diff_revisions import UnitDiff, diff_revisions
 from workflow.review.documents.sheet import Identity, Note, NoteKind, Row, Sheet
@@ -65,7 +68,7 @@ class _Notes:
         self.people = target.article.workspace.settings.contributors
         self.findings = unwaived(target.state, findings)
         self.matcher = glossary.matcher(target.article.source.language)
-        self.tag = target.tag
+        self.source_language, self.tag = target.article.source.language, target.tag
 
     def name(self, person: str) -> str:
         return display_name(person, self.people)
@@ -73,6 +76,7 @@ class _Notes:
     def of(self, unit: str) -> Iterator[Note]:
         yield from self._history(self.state.units[unit])
         yield from self._terms(self.state.source[unit])
+        yield from self._facts(unit)
         for finding in self.findings:
             if finding.unit == unit:
                 yield _finding_note(finding)
@@ -96,6 +100,21 @@ class _Notes:
         for text in told:
             yield Note(kind=NoteKind.HISTORY, author=NoteKind.HISTORY, text=text)
 
+    def _facts(self, unit: str) -> Iterator[Note]:
+        """Yield the numbers, dates, names and addresses of a row beside what became of them."""
+        pair = Pair(
+            unit=unit,
+            kind=UnitKind(unit.partition("-")[0]),
+            source=self.state.source[unit],
+            target=self.state.units[unit].text,
+            source_language=self.source_language,
+            target_language=self.tag,
+        )
+        lines = [_fact_line(entry) for entry in entries(pair)] if pair.target else []
+        if lines:
+            text = "\n".join(dict.fromkeys(lines))
+            yield Note(kind=NoteKind.FACTS, author=NoteKind.FACTS, text=text)
+
     def _terms(self, source: str) -> Iterator[Note]:
         lines = []
         for match in self.matcher.find(source):
@@ -108,11 +127,19 @@ class _Notes:
             yield Note(kind=NoteKind.TERMS, author=NoteKind.TERMS, text=text)
 
 
+def _fact_line(entry: Entry) -> str:
+    """Return such as `number: 20 → 25 (changed)`."""
+    texts = [fact.text if fact else "–" for fact in (entry.source, entry.target)]
+    standing = "" if entry.standing is Standing.SAME else f" ({entry.standing})"
+    return f"{entry.kind}: {' → '.join(texts)}{standing}"
+
+
 def _finding_note(finding: Finding) -> Note:
     instead = f" Instead: {', '.join(finding.suggestions)}." if finding.suggestions else ""
+    message = finding.message.rstrip(".")
     return Note(
         kind=NoteKind.FINDING,
         author=NoteKind.FINDING,
-        text=f"{finding.severity}, {finding.check} ({finding.key}): {finding.message}.{instead}",
+        text=f"{finding.severity}, {finding.check} ({finding.key}): {message}.{instead}",
         span=finding.span,
     )

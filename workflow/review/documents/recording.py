@@ -1,7 +1,6 @@
 """A document that came back, shown against the present text and written into the journal."""
 
 from workflow.review.diff_revisions import UnitDiff
-from workflow.review.diff_text import diff
 from workflow.review.documents.returning import Return
 from workflow.workspace.state import State
 from workflow.workspace.target import Target
@@ -20,7 +19,6 @@ def differences(now: State, found: Return) -> list[UnitDiff]:
             previous=None,
             old=unit.text,
             new=texts.get(key, unit.text),
-            hunks=diff(unit.text, texts.get(key, unit.text)),
         )
         for key, unit in now.units.items()
     ]

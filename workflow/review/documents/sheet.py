@@ -62,6 +62,7 @@ class NoteKind(StrEnum):
     PERSON = ""
     FINDING = "workflow: checks"
     TERMS = "workflow: glossary"
+    FACTS = "workflow: facts"
     HISTORY = "workflow: history"
 
 

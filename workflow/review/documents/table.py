@@ -28,6 +28,8 @@ from workflow.review.documents.wordml import Element, element, run_content
 
 _WIDTHS = {Column.NUMBER: 1250, Column.SOURCE: 5350, Column.TARGET: 5750, Column.REMARK: 2650}
 """In twentieths of a point: A4 on its side, less the margins."""
+_OF_SOURCE = (NoteKind.TERMS, NoteKind.FACTS)
+"""Notes that stand beside the source, where the words are that they are about."""
 _HOW = (
     "Edit the column “Translation”; Word marks what you change. Changes that are there count "
     "as accepted unless you undo them; to accept or reject them one by one, first stop the "
@@ -106,8 +108,8 @@ class _Writer:
         It stands within the paragraph, and comments around it: LibreOffice 7.4 loses text and looks
         of a control that holds either.
         """
-        terms = [note for note in row.notes if note.kind is NoteKind.TERMS]
-        numbers = [self.runs.comments.add(note) for note in terms]
+        about = [note for note in row.notes if note.kind in _OF_SOURCE]
+        numbers = [self.runs.comments.add(note) for note in about]
         properties = element(
             "sdtPr",
             element("alias", val=Column.SOURCE.value),
@@ -132,7 +134,7 @@ class _Writer:
             self.target,
             author=row.author,
             date=row.date,
-            notes=[note for note in row.notes if note.kind is not NoteKind.TERMS],
+            notes=[note for note in row.notes if note.kind not in _OF_SOURCE],
         )
         start = element("bookmarkStart", name=bookmark(row.unit), **mark)
         end = element("bookmarkEnd", **mark)
