@@ -21,7 +21,8 @@ class Damage(StrEnum):
 
 
 _WORD = re.compile(r"\w+")
-_LETTERS = re.compile(r"([^\W\d_]{1,12}?)\1{3,}")
+_STUTTER = re.compile(r"([^\W\d_]{2,12}?)\1{3,}|([^\W\d_])\2{5,}|\b([^\W\d_]{2,40}) \3\b")
+"""Letters that come again and again, or the same word twice."""
 _LONGEST_PHRASE = 40
 _FEWEST_LETTERS = 6
 _RUN, _RUN_TIMES = 4, 3
@@ -73,7 +74,7 @@ def _only_in(these: list[Quantity], others: list[Quantity]) -> Iterator[Quantity
 
 def _loops(text: str) -> bool:
     forms = [form.lower() for form in _WORD.findall(text)]
-    return _has_echo(forms) or _has_refrain(forms) or _has_stutter(text)
+    return _has_echo(forms) or _has_refrain(forms) or _STUTTER.search(text) is not None
 
 
 def _has_echo(forms: list[str]) -> bool:
@@ -97,10 +98,6 @@ def _has_refrain(forms: list[str]) -> bool:
     """Whether a few words come again and again, though not in a row."""
     runs = Counter(tuple(forms[i : i + _RUN]) for i in range(len(forms) - _RUN + 1))
     return any(times >= _RUN_TIMES for times in runs.values())
-
-
-def _has_stutter(text: str) -> bool:
-    return any(len(match[0]) >= _FEWEST_LETTERS for match in _LETTERS.finditer(text))
 
 
 def _weight(text: str) -> float:
