@@ -15,6 +15,7 @@ from workflow.checks.glossary import glossary
 from workflow.checks.inconsistent import inconsistent
 from workflow.checks.length import length
 from workflow.checks.link_text import link_text
+from workflow.checks.lost_names import lost_names
 from workflow.checks.markup import markup
 from workflow.checks.missing import missing
 from workflow.checks.names import names
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     length,
     unrelated,
     numbers,
+    lost_names,
     repeats,
     doubled_words,
     addresses,

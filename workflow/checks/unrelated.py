@@ -8,9 +8,9 @@ from workflow.language.cognates import content_words, share_a_word
 from workflow.language.numbers import quantities
 from workflow.language.scripts import is_cased
 
-_FEWEST_WORDS = 6
+_FEWEST_WORDS = 8
 """Shorter texts may well share nothing: “Ich weiß es nicht”, “I don't know”."""
-_FEWEST_SLAVIC = 9
+_FEWEST_SLAVIC = 11
 """Slavic languages took less from Latin."""
 _SLAVIC = frozenset({"be", "bg", "bs", "cs", "hr", "mk", "pl", "ru", "sk", "sl", "sr", "uk"})
 
@@ -23,8 +23,9 @@ def unrelated(pair: Pair, _: Context) -> Iterator[Mark]:
         nearly always share some words of a sentence, if spelt otherwise; where no single one is
         shared, the pair deserves a look. Only for alphabets that can be compared.
 
-    Fails (de → en): Der Präsident empfing gestern die Minister der Provinz im alten Palast. ⇒
-        Farmers say this year's weather has ruined every field along both sides of our river.
+    Fails (de → en): Der Präsident empfing gestern die Minister der Provinz im alten Palast und
+        aß mit ihnen Fisch. ⇒ Last year's bad weather ruined every wheat field that lay along both
+        banks of our river.
     Passes (de → en): Der Präsident empfing gestern die Minister der Provinz im alten Palast. ⇒
         Yesterday the president received the ministers of the province in the old palace.
     Passes (de → en): Ich weiß es nicht. ⇒ I have no idea.

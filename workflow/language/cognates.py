@@ -32,7 +32,7 @@ _SHARE = 0.6
 def content_words(text: str, language: str) -> frozenset[str]:
     """Return the words of a text that are no small words, in the spelling that is compared."""
     small = function_words(language)
-    return frozenset(_folded(word) for word in _WORD.findall(text) if word.lower() not in small)
+    return frozenset(folded(word) for word in _WORD.findall(text) if word.lower() not in small)
 
 
 def share_a_word(some: frozenset[str], others: frozenset[str]) -> bool:
@@ -41,13 +41,14 @@ def share_a_word(some: frozenset[str], others: frozenset[str]) -> bool:
     for word in some:
         beginnings.setdefault(word[:_BUCKET], []).append(word)
     return any(
-        _begin_alike(word, other)
+        begin_alike(word, other)
         for other in others
         for word in beginnings.get(other[:_BUCKET], ())
     )
 
 
-def _begin_alike(first: str, second: str) -> bool:
+def begin_alike(first: str, second: str) -> bool:
+    """Whether two folded words begin alike, for three letters and most of the shorter one."""
     shortest = min(len(first), len(second))
     needed = max(_BUCKET, shortest * _SHARE)
     common = 0
@@ -59,7 +60,8 @@ def _begin_alike(first: str, second: str) -> bool:
 
 
 @lru_cache(maxsize=50_000)
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
+    """Return a word in the spelling that forgets how a language writes a sound."""
     from anyascii import anyascii
 
     spelt = (word if word.isascii() else anyascii(word)).lower()

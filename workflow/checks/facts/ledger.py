@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from workflow.checks.check import Pair
 from workflow.checks.facts.addresses import address_entries
 from workflow.checks.facts.fact import Entry
+from workflow.checks.facts.names import name_entries
 from workflow.checks.facts.numbers import number_entries
 from workflow.checks.facts.quotations import quotation_entries
 
 _READERS: tuple[Callable[[Pair], Iterable[Entry]], ...] = (
     number_entries,
+    name_entries,
     quotation_entries,
     address_entries,
 )
