@@ -69,6 +69,17 @@ class TestText:
         found = copy.taken()
         assert found.edits.drafts == {units["title"]: ""}
 
+    def test_bold_that_was_made_in_the_program_is_told_of(self, copy, units):
+        bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>ahora</w:t></w:r>"
+        copy.retype(units["title"], copy.run("El tribunal prolonga ") + bold)
+        [notice] = copy.taken().notices
+        assert "“ahora” was set in bold or italics there" in notice
+
+    def test_bold_with_its_marks_is_not_told_of(self, copy, units):
+        bold = "<w:r><w:rPr><w:b/></w:rPr><w:t>ahora</w:t></w:r>"
+        copy.retype(units["title"], copy.run("Prolonga **") + bold + copy.run("**"))
+        assert copy.taken().notices == ()
+
 
 class TestBoxes:
     def test_a_ticked_box_confirms_a_draft_as_it_stands(self, copy, units):

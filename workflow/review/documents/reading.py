@@ -5,7 +5,7 @@ whatever wraps a run is looked through, and what text cannot hold (a picture, a 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -37,6 +37,7 @@ _ODD = {
 }
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _ADDRESS = re.compile(r"://|@|www\.")
+_OFF = ("0", "false", "off")
 _MOST_ROWS = 20_000
 
 
@@ -46,7 +47,8 @@ class Passage:
 
     `paragraphs` are their texts, hard breaks as `BREAK`; `open_changes` counts tracked changes;
     `odd` names what text cannot hold; `tags` are those of content controls, `bookmarks` their
-    names; `comments` says in which paragraph, from 0, each comment begins, by the comment's id.
+    names; `comments` says in which paragraph, from 0, each comment begins, by the comment's id;
+    `emphasised` are the words of bold and italic runs.
     """
 
     paragraphs: list[str] = field(default_factory=list)
@@ -55,6 +57,7 @@ class Passage:
     tags: list[str] = field(default_factory=list)
     bookmarks: list[str] = field(default_factory=list)
     comments: dict[str, int] = field(default_factory=dict)
+    emphasised: list[str] = field(default_factory=list)
 
     @property
     def filled(self) -> list[str]:
@@ -96,8 +99,15 @@ def read_word_file(path: Path) -> WordFile:
     rows = tuple(row for table in tables for row in _rows(table))
     if len(rows) > _MOST_ROWS:
         raise package.refused("has more rows than any article")
-    outside = _Reader(skip={name("tbl")}).passage(body)
+    outside = read_passage(body, {name("tbl")})
     return WordFile(path.name, outside, rows, read_comments(package))
+
+
+def read_passage(root: Element, skip: Collection[str] = ()) -> Passage:
+    """Return what stands within an element; `skip` are tags that do not belong to it."""
+    reader = _Reader(skip)
+    reader.read(root)
+    return reader.found
 
 
 def _within_table(table: Element) -> bool:
@@ -108,7 +118,7 @@ def _rows(table: Element) -> Iterator[TableRow]:
     for row in _members(table, "tr"):
         properties = row.find(name("trPr"))
         deleted = properties is not None and properties.find(name("del")) is not None
-        yield TableRow(tuple(_Reader().passage(cell) for cell in _members(row, "tc")), deleted)
+        yield TableRow(tuple(read_passage(cell) for cell in _members(row, "tc")), deleted)
 
 
 def _members(parent: Element, tag: str) -> Iterator[Element]:
@@ -120,22 +130,28 @@ def _members(parent: Element, tag: str) -> Iterator[Element]:
             yield from _members(child, tag)
 
 
+def _is_emphasised(run: Element | None) -> bool:
+    """Whether a run itself is set in bold or italics; a style is not looked into."""
+    look = run.find(name("rPr")) if run is not None else None
+    marks = [look.find(name(tag)) for tag in ("b", "i")] if look is not None else []
+    return any(m is not None and m.get(name("val"), "1") not in _OFF for m in marks)
+
+
 def _texts(item: Element) -> Iterator[str]:
     return (text.text or "" for text in item.iter(name("t")))
 
 
 class _Reader:
-    """Reads one passage; `skip` are the elements that do not belong to it."""
+    """Reads one passage."""
 
-    def __init__(self, skip: frozenset[str] | set[str] = frozenset()) -> None:
+    def __init__(self, skip: Collection[str]) -> None:
         self.found = Passage()
         self.skip = skip
         self.open: str | None = None
 
-    def passage(self, root: Element) -> Passage:
+    def read(self, root: Element) -> None:
         self._children(root)
         self._end_paragraph()
-        return self.found
 
     def _children(self, parent: Element) -> None:
         for child in parent.iterchildren("*"):
@@ -150,6 +166,8 @@ class _Reader:
             self._paragraph(item)
         elif tag == name("t"):
             self._say(item.text or "")
+            if _is_emphasised(item.getparent()):
+                self.found.emphasised.append(item.text or "")
         elif tag == name("br"):
             self._say(BREAK if item.get(name("type"), "textWrapping") == "textWrapping" else " ")
         elif tag in _TEXT:

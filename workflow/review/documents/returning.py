@@ -69,13 +69,16 @@ def read_return(document: WordFile, given: State, now: State, *, partial: bool =
     reader.refuse(document.name)
     remarks = _Remarks(document, reader, now)
     edits = _edits(reader.rows, given, now, all_read=_says_all_read(document.outside))
-    open_rows = {unit: row for unit, row in reader.rows.items() if row.open_changes}
-    edited = {**edits.confirmed, **edits.drafts}
+    edited = {*edits.confirmed, *edits.drafts}
     return Return(
         edits=edits,
         remarks=remarks.new,
         resolved=remarks.resolved,
-        notices=tuple(row.notice(unit) for unit, row in open_rows.items() if unit in edited),
+        notices=tuple(
+            notice
+            for unit, row in reader.rows.items()
+            for notice in row.notices(unit, edited=unit in edited)
+        ),
     )
 
 

@@ -6,8 +6,10 @@ unit had. The place of a row in the table means nothing.
 """
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from workflow.document.inline import SegmentKind, segments
 from workflow.errors import InputError
 from workflow.review.documents.reading import TableRow
 from workflow.review.documents.sheet import TICKED, UNIT, UNREAD, Column, bookmark
@@ -23,8 +25,21 @@ class ReturnedRow:
     read: bool | None
     place: int
     open_changes: int
+    emphasised: tuple[str, ...] = ()
 
-    def notice(self, unit: str) -> str:
+    def notices(self, unit: str, *, edited: bool) -> Iterator[str]:
+        """Yield what the person who takes the document in should know of this row."""
+        if self.open_changes and edited:
+            yield self._open(unit)
+        marked = "".join(_emphasised(self.text))
+        for words in self.emphasised:
+            if words.strip() and words.strip() not in marked:
+                yield (
+                    f"row {self.place} ({unit}): “{words.strip()}” was set in bold or italics "
+                    "there, which is lost; write **words** or *words*"
+                )
+
+    def _open(self, unit: str) -> str:
         count = self.open_changes
         changes = "1 open change" if count == 1 else f"{count} open changes"
         return f"row {self.place} ({unit}): {changes}, taken as accepted"
@@ -118,11 +133,23 @@ class RowReader:
         box, _, target, remark = row.cells
         text = without_breaks("".join(target.filled))
         read = _ticked(box.text.replace(unit, ""))
-        self.rows[unit] = ReturnedRow(text, read, place, target.open_changes)
+        self.rows[unit] = ReturnedRow(
+            text, read, place, target.open_changes, tuple(target.emphasised)
+        )
         for cell in row.cells:
             self.places |= dict.fromkeys(cell.comments, unit)
         if remark.filled:
             self.remarks.append((unit, remark.text))
+
+
+def _emphasised(text: str) -> Iterator[str]:
+    """Yield what stands in emphasis in a text of inline Markdown."""
+    depth = 0
+    for segment in segments(text):
+        if segment.tag in ("strong", "em"):
+            depth += 1 if segment.kind is SegmentKind.OPEN else -1
+        elif depth:
+            yield segment.text
 
 
 def _ticked(text: str) -> bool | None:
