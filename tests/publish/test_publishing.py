@@ -7,6 +7,7 @@ import pytest
 from workflow.errors import InputError, NotReady
 from workflow.publish.publishing import Press, publish_target, unpublish_target
 from workflow.publish.standing import days_out
+from workflow.withheld.listing import VARIABLE, withhold
 from workflow.workspace.events import (
     Approved,
     Event,
@@ -285,3 +286,19 @@ def test_media_that_lead_out_of_their_folder_are_refused(
     (target.article.media / "cover.png").symlink_to(secret)
     with pytest.raises(InputError, match="is not there"):
         publish_target(target, "mara", ["web"], NOW)
+
+
+def test_a_withheld_name_closes_the_gate_and_is_not_repeated(
+    workspace: Workspace,
+    approved: Targets,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    target = approved("es")
+    word = max(" ".join(target.texts.values()).split(), key=len).strip(".,«»")
+    monkeypatch.setenv(VARIABLE, str(tmp_path_factory.mktemp("outside") / "list.txt"))
+    withhold(workspace, word)
+    with pytest.raises(NotReady, match="a withheld name stands in") as caught:
+        publish_target(target, "mara", ["web"], NOW)
+    assert word not in caught.value.message + caught.value.hint
+    assert not tree(workspace.public)

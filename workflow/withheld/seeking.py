@@ -85,11 +85,15 @@ def _fits(part: Sounds, word: Word, *, initial: bool) -> bool:
 
 @cache
 def _sounds(word: str) -> Sounds:
-    """Return what a word sounds like, with and without an ending."""
+    """Return what a word sounds like, with its ending and without: `ana` and `an-` of Anna."""
+    whole = _sound(word)
+    if len(word) < _SHORTEST:
+        return frozenset({whole})
     stem = stemmer("ru")
-    forms = {word, stem(word) if stem else word}
-    spelt = {skeleton(form if form.isascii() else anyascii(form)) for form in forms}
-    bare = {_ENDING.sub("", sound) for sound in spelt}
-    stems = {f"{sound}-" for sound in bare - spelt}  # `an-` of Anna is not the article
-    whole = {sound for sound in spelt | bare if len(sound) >= _SHORTEST}
-    return frozenset(whole | stems) or frozenset(spelt)
+    bare = {_sound(stem(word)) if stem else whole, _ENDING.sub("", whole)} - {whole}
+    long = {sound for sound in bare if len(sound) >= _SHORTEST}
+    return frozenset({whole, *long, *(f"{sound}-" for sound in bare)})
+
+
+def _sound(word: str) -> str:
+    return skeleton(word if word.isascii() else anyascii(word))
