@@ -48,14 +48,11 @@ def _contents_entry(
 
     Word counts the pages: the field is marked as one whose result is not known yet.
     """
-    link = element("hyperlink", *write.runs.line((Part(article.title_text),)), anchor=_name(number))
-    yield link
+    title, place = (Part(article.title_text),), _name(number)
+    yield element("hyperlink", *write.runs.line(title), anchor=place)
     yield element("r", element("tab"))
-    field = element(
-        "fldSimple", element("r", text_element("…")), instr=f" PAGEREF {_name(number)} "
-    )
-    field.set(qn("w:dirty"), "true")
-    yield field
+    unknown = element("r", text_element("…"))
+    yield element("fldSimple", unknown, instr=f" PAGEREF {place} ", dirty="true")
 
 
 def _name(number: int) -> str:
