@@ -15,7 +15,8 @@ from workflow.errors import InputError, MissingPart
 if TYPE_CHECKING:
     from workflow.draft import Done
     from workflow.draft.desk import Progress
-    from workflow.engines import Notice
+    from workflow.engines import Engine, Notice
+    from workflow.memory import Memory
     from workflow.workspace.article import Article
     from workflow.workspace.workspace import Workspace
 
@@ -33,13 +34,24 @@ def translate(
         typer.Option(
             "--engine",
             metavar="NAME",
-            help="Use this engine and no other; `none` leaves every unit to a person.",
+            help="Use this engine and no other; `auto` takes the best that is there, "
+            "`none` leaves every unit to a person.",
         ),
     ] = None,
+    relay: Annotated[
+        str | None,
+        typer.Option("--relay", metavar="TAG", help="Draft from this approved target."),
+    ] = None,
+    compare: Annotated[
+        bool,
+        typer.Option("--compare", help="Show the drafts of all engines, and write none of them."),
+    ] = False,
     every: Annotated[bool, typer.Option("--all", help="Draft all articles.")] = False,
     by: By = None,
 ) -> None:
     """Draft every unit that has no text yet; a person's text is never changed."""
+    from workflow.language.tags import standard
+
     workspace = open_workspace()
     person = acting(workspace, by).id
     if every == bool(slugs):
@@ -47,14 +59,21 @@ def translate(
             "name the articles to draft, or --all" if not every else "--all takes no articles",
             hint="workflow translate SLUG …, or workflow translate --all.",
         )
+    middle = standard(relay) if relay else None
+    if compare and engine:
+        raise InputError("--compare takes no engine", hint="It shows all that are there.")
     work = _work(workspace, workspace.slugs() if every else slugs or [], to, every)
+    work = {pair: found for pair, found in work.items() if pair[1] != middle}
     if not work:
         raise InputError("there is no target language", hint="Name one with --to, such as --to es.")
-    run = _Run(workspace, (engine,) if engine else workspace.settings.engines.order, person)
+    run = _Run(workspace, person, engine=engine, relay=middle, compare=compare)
     failed = None
     for (source, tag), articles in work.items():
         try:
-            run.draft(articles, source, tag)
+            if compare:
+                run.compare(articles, source, tag)
+            else:
+                run.draft(articles, source, tag)
         except MissingPart as error:
             if len(work) == 1:
                 raise
@@ -67,31 +86,84 @@ def translate(
 class _Run:
     """One run of the command: an engine stays loaded from one pair of languages to the next."""
 
-    def __init__(self, workspace: "Workspace", order: Sequence[str], by: str) -> None:
-        from workflow.engines import load_engines
+    def __init__(
+        self,
+        workspace: "Workspace",
+        by: str,
+        *,
+        engine: str | None,
+        relay: str | None,
+        compare: bool,
+    ) -> None:
+        from workflow.draft import Relay
+        from workflow.engines import AUTO, engine_names, load_engines
         from workflow.glossary import load_glossary
 
-        self._workspace = workspace
-        self._engines = load_engines(order)
+        self._workspace, self._by = workspace, by
         self._glossary = load_glossary(workspace.glossary_path, workspace.root)
-        self._by = by
+        settings = workspace.settings.engines
+        self._auto = engine == AUTO
+        order = (engine,) if engine else settings.order
+        if self._auto or compare:
+            order = tuple(name for name in engine_names() if name != "none")
+        self._engines = load_engines(order, settings.servers, self._glossary)
+        self._relay = Relay(relay) if relay else None
         self._told: set[Notice] = set()
 
     def draft(self, slugs: Sequence[str], source: str, tag: str) -> None:
         """Draft one target of articles that are written in `source`, and say what was done."""
         from workflow.draft import Drafter, draft_articles
-        from workflow.engines import choose_engine
+        from workflow.engines import best_engine, choose_engine
+        from workflow.memory import open_memory
 
-        engine = choose_engine(self._engines, source, tag)
-        drafter = Drafter(engine, source, tag, self._glossary)
         start = time.perf_counter()
-        articles = map(self._workspace.article, slugs)
-        with _progress(f"{source} → {tag}", len(slugs)) as (progress, advance):
-            for done in draft_articles(articles, tag, drafter, by=self._by, progress=progress):
+        read_in = self._relay.tag if self._relay else source
+        choose = best_engine if self._auto else choose_engine
+        engine = choose(self._engines, read_in, tag)
+        self._warn(engine)
+        drafter = Drafter(engine, read_in, tag, self._glossary)
+        bars = _progress(f"{source} → {tag}", len(slugs))
+        with open_memory(self._workspace) as memory, bars as (progress, advance):
+            articles = self._remembered(slugs, tag, memory)
+            for done in draft_articles(
+                articles, tag, drafter, by=self._by, progress=progress, relay=self._relay
+            ):
                 self._tell(done.drafting.notice)
                 out(f"{done.article} [{tag}]: {_summary(done, engine.name)}")
                 advance()
         say(f"{source} → {tag}: {time.perf_counter() - start:.1f} s")
+
+    def compare(self, slugs: Sequence[str], source: str, tag: str) -> None:
+        """Show what every engine that is there makes of the texts, and write nothing."""
+        from workflow.cli.translate_compare import side_by_side
+        from workflow.engines import best_first
+
+        engines = best_first(self._engines, self._relay.tag if self._relay else source, tag)
+        for engine in engines:
+            self._warn(engine)
+        for article in map(self._workspace.article, slugs):
+            units = self._relay.units(article) if self._relay else article.units
+            read_in = self._relay.tag if self._relay else source
+            for line in side_by_side(units, read_in, tag, engines, self._glossary):
+                out(line)
+
+    def _remembered(self, slugs: Sequence[str], tag: str, memory: "Memory") -> "Iterator[Article]":
+        """Yield the articles, each with what the memory knows filled in."""
+        from workflow.draft import remember
+
+        least = self._workspace.settings.memory.least
+        for article in map(self._workspace.article, slugs):
+            drafts = remember(article, tag, memory, least, self._by)
+            if drafts:
+                out(f"{article.slug} [{tag}]: {_counted(len(drafts))} from the memory")
+            yield article
+
+    def _warn(self, engine: "Engine") -> None:
+        """Say where texts will go, before the first one does."""
+        from workflow.engines import Remote
+
+        if isinstance(engine, Remote):
+            self._tell(engine.warning)
 
     def _tell(self, notice: "Notice | None") -> None:
         if notice and notice not in self._told:

@@ -1,20 +1,25 @@
 """Drafts: units, an engine and the glossary's names in, unconfirmed text with its origin out.
 
 `draft_articles` drafts whole articles and writes them, a `Drafter` units, and `draft_units` does so
-once; `units_to_draft` says which units of a target want it. A unit is read as nodes, planned as
+once; `remember` fills in what the memory knows, a `Relay` drafts from another target, and
+`units_to_draft` says which units of a target want it. A unit is read as nodes, planned as
 sentences, and each sentence is a small job that asks the engine for what it needs.
 """
 
 from workflow.draft.articles import Done, draft_articles
 from workflow.draft.draft import Draft
 from workflow.draft.drafting import Drafter, Drafting, draft_units, units_to_draft
+from workflow.draft.relay import Relay
+from workflow.draft.remembered import remember
 
 __all__ = [
     "Done",
     "Draft",
     "Drafter",
     "Drafting",
+    "Relay",
     "draft_articles",
     "draft_units",
+    "remember",
     "units_to_draft",
 ]

@@ -11,6 +11,7 @@ from workflow.draft.desk import EngineDesk, Progress
 from workflow.draft.draft import Draft
 from workflow.draft.names import draft_name, is_name
 from workflow.draft.nodes import parse_nodes
+from workflow.draft.origins import MEMORY
 from workflow.draft.plan import Sentence, Step, plan
 from workflow.draft.rounds import run_jobs
 from workflow.draft.sentence import Pair, draft_sentence
@@ -36,7 +37,8 @@ class Drafting:
 def units_to_draft(units: Sequence[Unit], state: State, engine: str) -> list[Unit]:
     """Return the units that have no text yet, or the untouched draft of another engine.
 
-    Text that a person confirmed, or changed at all, is never drafted anew.
+    Text that a person confirmed, or changed at all, is never drafted anew, nor is a draft from the
+    memory, which a person wrote once.
     """
     return [
         unit
@@ -150,4 +152,4 @@ def _is_free(now: UnitState, engine: str, name: bool) -> bool:
         return not now.confirmed
     if name or now.origin is None or now.text != now.draft:
         return False
-    return now.origin.engine != engine
+    return now.origin.engine not in (engine, MEMORY)

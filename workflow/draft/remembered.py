@@ -7,13 +7,13 @@ from workflow.document.inline import has_markup, links, markup_signature
 from workflow.document.units import Unit
 from workflow.draft.draft import Draft
 from workflow.draft.names import is_name
+from workflow.draft.origins import MEMORY
 from workflow.language.sentences import split_sentences
 from workflow.memory import Match, Memory, difference
+from workflow.workspace.article import Article
 from workflow.workspace.events import Origin
 from workflow.workspace.state import State, UnitState
 
-MEMORY = "memory"
-"""What stands as the engine in the origin of such a draft."""
 OTHERS = "the memory has other translations of this text too"
 IN_SENTENCES = "put together from sentences that were confirmed elsewhere"
 
@@ -48,6 +48,22 @@ def remembered(
         if draft is not None:
             drafts[unit.id] = draft
     return drafts
+
+
+def remember(article: Article, tag: str, memory: Memory, least: float, by: str) -> list[Draft]:
+    """Fill the units of a target that the memory can answer for, and return the new drafts.
+
+    A target that is not there yet is added only where there is something to fill in.
+    """
+    state = article.target(tag).state if tag in article.targets else State()
+    recall = Recall(source=article.source.language, target=tag, least=least)
+    drafts = remembered(article.units, state, memory, recall)
+    seen = {key: state.units[key].text if key in state.units else "" for key in drafts}
+    new = {key: draft for key, draft in drafts.items() if draft.text != seen[key]}
+    if new:
+        texts = {key: (draft.text, draft.origin) for key, draft in new.items()}
+        article.add_target(tag, by).draft(texts, by, {key: seen[key] for key in new})
+    return list(new.values())
 
 
 def _is_free(now: UnitState) -> bool:

@@ -5,12 +5,15 @@ that is called without arguments and gives an `Engine`. The built-in ones are fo
 but do not depend on installed metadata, and another package cannot take their names.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib.metadata import EntryPoint, entry_points
 from typing import cast
 
 from workflow.engines.engine import Engine
+from workflow.engines.remote import Remote
 from workflow.errors import InputError, MissingPart
+from workflow.glossary import Glossary
+from workflow.workspace.settings import ServerSettings
 
 GROUP = "workflow.engines"
 
@@ -39,14 +42,23 @@ def load_engine(name: str) -> Engine:
     return cast(Engine, entry.load()())
 
 
-def load_engines(order: Sequence[str]) -> list[Engine]:
-    """Return new engines in this order.
+def load_engines(
+    order: Sequence[str],
+    servers: Mapping[str, ServerSettings] | None = None,
+    glossary: Glossary | None = None,
+) -> list[Engine]:
+    """Return new engines in this order; those that work elsewhere get the server named for them.
 
     Names that are not known here are passed over, since a workspace is shared by machines that
     differ; raises InputError when no other is left.
     """
     known = [name for name in order if name in _entries()]
-    return [load_engine(name) for name in known or order[:1]]
+    engines = [load_engine(name) for name in known or order[:1]]
+    for engine in engines:
+        server = (servers or {}).get(engine.name)
+        if server and isinstance(engine, Remote):
+            engine.connect(server, glossary or Glossary())
+    return engines
 
 
 def choose_engine(engines: Sequence[Engine], source: str, target: str) -> Engine:

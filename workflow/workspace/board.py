@@ -10,6 +10,7 @@ from typing import Any
 from workflow.workspace.article import SOURCE, Article
 from workflow.workspace.events import NOBODY, Assigned, SourceChanged
 from workflow.workspace.index import Index
+from workflow.workspace.relays import stale_units
 from workflow.workspace.settings import FILE, Role
 from workflow.workspace.state import Stage, State
 from workflow.workspace.target import Target
@@ -178,6 +179,9 @@ def _notes(target: Target, state: State) -> Iterator[str]:
         named = ", ".join(affected[:_NAMED])
         more = f" and {len(affected) - _NAMED} more" if len(affected) > _NAMED else ""
         yield f"to be looked at after a correction: {named}{more}"
+    if stale := stale_units(target.article, state):
+        units = f"{len(stale)} unit{'s' if len(stale) > 1 else ''}"
+        yield f"{' and '.join(_middles(stale, state))} changed below {units} drafted from it"
     if state.published and state.published.text != state.text_hash:
         yield "published text is older"
     if state.unclaimed:
@@ -187,6 +191,12 @@ def _notes(target: Target, state: State) -> Iterator[str]:
     blocking = sum(c.blocking and not c.resolved_by for c in state.comments)
     if blocking:
         yield f"{blocking} blocking comment{'s' if blocking > 1 else ''}"
+
+
+def _middles(keys: Sequence[str], state: State) -> list[str]:
+    """Return the targets that these units were drafted from."""
+    origins = (state.units[key].origin for key in keys)
+    return sorted({origin.via for origin in origins if origin})
 
 
 def _with_wait(row: Row, today: str) -> Row:

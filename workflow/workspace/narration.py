@@ -35,7 +35,9 @@ def told(payload: Payload) -> str:
             return f"took over a changed source ({_count(len(added), 'new unit')})"
         case Drafted(changes=changes):
             engines = sorted({c.origin.engine if c.origin else "no engine" for c in changes})
-            return f"drafted {_count(len(changes), 'unit')} with {' and '.join(engines)}"
+            via = sorted({c.origin.via for c in changes if c.origin and c.origin.via})
+            relay = f", from the target {' and '.join(via)}" if via else ""
+            return f"drafted {_count(len(changes), 'unit')} with {' and '.join(engines)}{relay}"
         case Edited(changes=changes, via="file"):
             return f"edited {_count(len(changes), 'unit')} in the PO file"
         case Edited(changes=changes):
