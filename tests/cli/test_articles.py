@@ -48,3 +48,20 @@ def test_somebody_must_act(shell: Shell, edited: Article) -> None:
     ran = shell("undo", edited.slug, "--to", "es")
     assert ran.code == 2
     assert "--by ID" in ran.err
+
+
+def test_credits_say_when_the_author_translated(shell: Shell, edited: Article) -> None:
+    settings = edited.workspace.root / "workflow.toml"
+    text = settings.read_text(encoding="utf-8").replace("Ana Prueba", "Vera Example")
+    settings.write_text(text, encoding="utf-8")
+    assert "translated by the author" in shell("credits", edited.slug).out
+
+
+def test_whoever_is_not_to_be_named_is_only_counted(shell: Shell, edited: Article) -> None:
+    settings = edited.workspace.root / "workflow.toml"
+    text = settings.read_text(encoding="utf-8")
+    unnamed = text.replace('name = "Ana Prueba"', 'name = "Ana Prueba"\nnamed = false')
+    settings.write_text(unnamed, encoding="utf-8")
+    ran = shell("credits", edited.slug)
+    assert "Ana Prueba" not in ran.out
+    assert "1, at their wish" in ran.out

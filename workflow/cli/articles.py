@@ -53,7 +53,8 @@ def credits(slug: Slug, to: OptionalTo = None, as_json: AsJson = False) -> None:
     article = workspace.article(slug)
     for tag in [to] if to else article.targets:
         target = article.target(tag)
-        found = credits_of(target.state, workspace.settings, article.source.translators)
+        source = article.source
+        found = credits_of(target.state, workspace.settings, source.translators, source.authors)
         if as_json:
             print_json({target.tag: asdict(found)})
             continue
@@ -71,6 +72,10 @@ def _credit_lines(found: "Credits") -> "Iterator[tuple[str, tuple[str, ...]]]":
     ):
         if names:
             yield label, names
+    if found.by_author:
+        yield "note", ("translated by the author",)
+    if found.unnamed:
+        yield "not named", (f"{found.unnamed}, at their wish",)
     if found.machine:
         engines = ", ".join(found.machine.engines)
         share = f"{found.machine.drafted} of {found.machine.units} units"
