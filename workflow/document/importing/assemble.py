@@ -12,12 +12,14 @@ from workflow.document.importing.imported import About, Dropped, Imported, Readi
 from workflow.document.importing.links import host
 from workflow.document.importing.phrases import Clutter
 from workflow.document.importing.pictures import used
+from workflow.document.importing.speakers import turns
 from workflow.document.source import ArticleKind, Cover, Place, Source
 from workflow.errors import InputError
 from workflow.language.detect import detect
 
 _BY_HAND = "Copy its text into a plain text or Markdown file."
 _BOLD_LINE = re.compile(r"\*\*([^*\n]{1,200})\*\*")
+_TALKS = {None, ArticleKind.INTERVIEW, ArticleKind.PODCAST}
 _HEAD = 6
 """How many blocks at the beginning may repeat what the metadata says."""
 
@@ -44,9 +46,10 @@ def assemble(reading: Reading, corrections: About, keep: Keep, name: str) -> Imp
         raise InputError(f"{name}: no title was found", hint='Give it: --title "The title".')
     if not blocks:
         raise InputError(f"{name}: no article was found in it", hint=_BY_HAND)
+    blocks, talk = turns(blocks) if about.kind in _TALKS else (blocks, False)
     about, uncredited = _credited(about, reading.about.cover)
     values = {f.name: getattr(about, f.name) for f in fields(About) if f.name != "url"}
-    values |= {"language": language, "kind": about.kind or _kind(about)}
+    values |= {"language": language, "kind": about.kind or _kind(about, talk=talk)}
     text = body(blocks)
     around = [b for b in _unsaid([*head, *tail], said) if b.text and not keep(b.text)]
     return Imported(
@@ -62,9 +65,11 @@ def assemble(reading: Reading, corrections: About, keep: Keep, name: str) -> Imp
     )
 
 
-def _kind(about: About) -> ArticleKind:
-    """Tell a podcast by its sound and the places to hear it; all else is a person's to say."""
-    return ArticleKind.PODCAST if about.audio and about.listen else ArticleKind.ARTICLE
+def _kind(about: About, *, talk: bool) -> ArticleKind:
+    """Tell a podcast by its sound and the places to hear it, an interview by who speaks."""
+    if about.audio and about.listen:
+        return ArticleKind.PODCAST
+    return ArticleKind.INTERVIEW if talk else ArticleKind.ARTICLE
 
 
 def _credited(about: About, cover: Cover | None) -> tuple[About, list[Dropped]]:

@@ -9,6 +9,9 @@ from workflow.errors import InputError
 MAX_SIZE = 20 * 1024 * 1024
 """The largest file that is read, in bytes."""
 
+MAX_TEXT = 1_000_000
+"""The longest text that is taken for an article, in characters."""
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -61,6 +64,15 @@ def decode(data: bytes, name: str, declared: str | None = None) -> str:
             hint="Save the article as HTML, plain text or Markdown.",
         )
     return text
+
+
+def refuse_endless(length: int, name: str) -> None:
+    """Raise InputError for more text than any article has, before it costs time."""
+    if length > MAX_TEXT:
+        raise InputError(
+            f"{name}: there are {length:,} characters of text in it, at most {MAX_TEXT:,} are read",
+            hint="Save each article in a file of its own.",
+        )
 
 
 def tidy(text: str) -> str:

@@ -13,7 +13,7 @@ from workflow.document.importing.clutter import Keep
 from workflow.document.importing.context import Context
 from workflow.document.importing.convert import Converter
 from workflow.document.importing.covers import take_cover
-from workflow.document.importing.encoding import decode
+from workflow.document.importing.encoding import decode, refuse_endless
 from workflow.document.importing.imported import Dropped, Reading
 from workflow.document.importing.locate import locate
 from workflow.document.importing.marks import strip_unseen
@@ -42,6 +42,7 @@ def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:
     about, gallery = about_page(page, context.address), Gallery(context.find)
     converter = Converter(address(page) or context.address, gallery)
     strip_unseen(page)
+    refuse_endless(sum(map(len, page.itertext())), name)
     article, taken = locate(page, about.title or "")
     pruning = Pruning(article, taken, keep)
     pruning.run(next(page.iter("body"), page))

@@ -11,7 +11,7 @@ from workflow.document.importing import dates
 from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.context import Context
-from workflow.document.importing.encoding import decode
+from workflow.document.importing.encoding import decode, refuse_endless
 from workflow.document.importing.imported import About, Dropped, Reading
 from workflow.document.markdown import parse
 from workflow.document.source import Source
@@ -22,6 +22,11 @@ EXTENSIONS: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd")
 _FRONT = re.compile(
     r"\A---[ \t]*\n(?P<front>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE
 )
+_SIGNS = re.compile(r"[\\`*_\[\]<&]")
+_MOST_SIGNS = 3_000
+_PARTED = re.compile(r"[\s>]*(?:$|\||[-+*]\s|\d+[.)]\s)")
+"""How a line begins that ends a paragraph: it is empty, an item, or the row of a table."""
+
 _KINDS = {
     "heading_open": BlockKind.HEADING,
     "paragraph_open": BlockKind.PARAGRAPH,
@@ -45,6 +50,8 @@ _NAMES = {  # what other programs call these in their front matter
 def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:  # noqa: ARG001 - as it is
     """Read a Markdown file: front matter as in `source.md`, or what other programs put there."""
     text = decode(data, name)
+    refuse_endless(len(text), name)
+    _refuse_laborious(text, name)
     front = _FRONT.match(text)
     about, ignored = _front_matter(text, front["front"], name) if front else (About(), ())
     blocks = _blocks(text[front.end() :] if front else text)
@@ -52,6 +59,19 @@ def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:  # no
         title, *blocks = blocks
         about = About(title=title.markdown.removeprefix("# ").strip(" #")).over(about)
     return Reading(blocks=tuple(blocks), about=about, claimed=about.language, dropped=ignored)
+
+
+def _refuse_laborious(text: str, name: str) -> None:
+    """Refuse a paragraph of nothing but signs: a parser's work grows with the square of them."""
+    signs = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        signs = 0 if _PARTED.match(line) else signs
+        signs += len(_SIGNS.findall(line))
+        if signs > _MOST_SIGNS:
+            raise InputError(
+                f"{name}:{number}: a paragraph has more than {_MOST_SIGNS:,} signs of markup",
+                hint="Part it with empty lines, or save it as plain text (.txt).",
+            )
 
 
 def _front_matter(text: str, front: str, name: str) -> tuple[About, tuple[Dropped, ...]]:

@@ -28,6 +28,12 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _BYLINES = {"author", "byline", "author-name", "post-author", "entry-author", "autor", "auteur"}
+_SUBTITLES = {"subtitle", "standfirst", "dek", "deck", "subheadline", "subhead", "chapo"}
+_SUBTITLES |= {"sous-titre", "bajada", "untertitel", "sub-title", "podzagolovok"}
+_LONGEST_SUBTITLE = 400
+_LENGTH = re.compile(r"PT(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:(\d{1,6})(?:\.\d+)?S)?")
+"""A duration as in ISO 8601."""
+
 _UNTITLED = {"exporteddata", "untitled", "untitleddocument", "document", "безназвания", "безназви"}
 _MAX_JSON = 500_000
 _MAX_NODES = 2_000
@@ -50,8 +56,8 @@ def about_page(page: HtmlElement, found_at: str | None = None) -> About:
         authors=tuple(map(inline.escape, _authors(page, data, site))),
         date=_date(page, data),
         publication=Place(name=inline.escape(site), url=own) if site else None,
-        summary=_meta(page, "og:description", "description"),
-        audio=_audio(page, title),
+        summary=_subtitle(page) or _meta(page, "og:description", "description"),
+        audio=_audio(page, data, title),
         url=own,
     )
 
@@ -147,9 +153,26 @@ def _byline(page: HtmlElement) -> list[str]:
     return []
 
 
-def _audio(page: HtmlElement, title: str | None) -> tuple[Audio, ...]:
-    """Return the sound that the page plays, by the page's title."""
+def _subtitle(page: HtmlElement) -> str | None:
+    """Return the line that is marked as standing below the title."""
+    for node in page.xpath("//body//*[@class]"):
+        if node.tag not in ("body", "article", "main") and _SUBTITLES & names(node):
+            text = _line(node.text_content())
+            if 0 < len(text) <= _LONGEST_SUBTITLE:
+                return text
+    return None
+
+
+def _audio(page: HtmlElement, data: dict[str, Any], title: str | None) -> tuple[Audio, ...]:
+    """Return the sound that the page names or plays, by the page's title."""
     base = address(page)
+    for media in _each(data.get("associatedMedia") or data.get("audio")):
+        url = web_address(_string(media.get("contentUrl")), base) if isinstance(media, dict) else ""
+        if url and title:
+            length = _LENGTH.fullmatch(_string(media.get("duration")) or "")
+            kind = _string(media.get("encodingFormat"))
+            written = _clock(*length.groups()) if length else None
+            return (Audio(title=inline.escape(title), url=url, duration=written, type=kind),)
     players = [node for node in page.iter("audio", "source") if _plays_sound(node)]
     found = {web_address(node.get("src"), base): node.get("type") for node in players}
     return tuple(
@@ -157,6 +180,13 @@ def _audio(page: HtmlElement, title: str | None) -> tuple[Audio, ...]:
         for url, kind in found.items()
         if url and title
     )
+
+
+def _clock(hours: str | None, minutes: str | None, seconds: str | None) -> str:
+    """Return a duration as people write it: `1:02:33`."""
+    total = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds or 0)
+    start = f"{total // 3600}:{total // 60 % 60:02}" if total >= 3600 else str(total // 60)
+    return f"{start}:{total % 60:02}"
 
 
 def _plays_sound(node: HtmlElement) -> bool:
@@ -198,6 +228,8 @@ def _json_ld(page: HtmlElement) -> dict[str, Any]:
             continue
         for thing in _things(value):
             kinds = [kind for kind in _each(thing.get("@type")) if isinstance(kind, str)]
+            if not thing.get("headline") and "PodcastEpisode" in kinds:
+                thing = {**thing, "headline": thing.get("name")}
             if thing.get("headline") and any(map(_ARTICLE_TYPES.fullmatch, kinds)):
                 return thing
     return {}

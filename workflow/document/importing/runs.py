@@ -16,6 +16,11 @@ _LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s|$)|>|[-+](?=\s|$)|=+\s*$|-{2,}\s*$
 _HARMLESS = re.compile(r"[^\W\d_][^\\`*_\[\]<&\n]*")
 """Text without looks that is Markdown as it stands: most text, and no time is spent on it."""
 
+_LONGEST, _MOST_SIGNS = 20_000, 300
+"""A paragraph of more characters, or more that could be markup, keeps its words alone."""
+
+_SIGNS = re.compile(r"[\\`*_\[\]<&]")
+
 _NUMBERED = re.compile(r"^(\s*\d{1,9})([.)])(?=\s|$)")
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 
@@ -87,11 +92,16 @@ def markdown(runs: Sequence[Run]) -> str:
     if not has_looks and _HARMLESS.fullmatch(wanted):
         return wanted
     bare = [replace(run, strong=False, emphasis=False) for run in runs]
-    for attempt in (runs, bare):
+    for attempt in () if _is_laborious(wanted) else (runs, bare):
         written = _start_escaped(_links(attempt))
         if reads_as(written, wanted):
             return written
     return "".join(run.text if run.note else _all_escaped(run.text) for run in runs)
+
+
+def _is_laborious(text: str) -> bool:
+    """Say whether parsers would take long over a text: their work grows with its square."""
+    return len(text) > _LONGEST or len(_SIGNS.findall(text)) > _MOST_SIGNS
 
 
 def reads_as(written: str, wanted: str) -> bool:

@@ -9,8 +9,9 @@ from workflow.document.importing import clutter, compose
 from workflow.document.importing.blocks import Block
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.context import Context
-from workflow.document.importing.encoding import decode
+from workflow.document.importing.encoding import decode, refuse_endless
 from workflow.document.importing.imported import About, Reading
+from workflow.document.importing.mail import without_mail
 from workflow.document.importing.opening import first_line
 from workflow.document.importing.runs import Run
 
@@ -25,11 +26,14 @@ _WRAPPED_WIDTH = range(50, 100)
 
 def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:  # noqa: ARG001 - has no pictures
     """Read a text whose first line is its title; empty lines or line ends part its paragraphs."""
-    groups = _groups(decode(data, name))
+    text = decode(data, name)
+    refuse_endless(len(text), name)
+    text, mailed = without_mail(text, keep)
+    groups = _groups(text)
     blocks = [replace(block, linked=None) for lines in groups for block in _blocks(lines)]
     kept, dropped = clutter.sweep(blocks, keep)
     title, rest = first_line(kept)
-    return Reading(blocks=rest, about=About(title=title), dropped=dropped)
+    return Reading(blocks=rest, about=About(title=title), dropped=(*mailed, *dropped))
 
 
 def _groups(text: str) -> list[list[str]]:

@@ -12,7 +12,7 @@ from workflow.document.importing.covers import take_cover
 from workflow.document.importing.docx.archive import Archive, Element
 from workflow.document.importing.docx.lines import Line, LineReader, without_hidden
 from workflow.document.importing.docx.styles import Item, Styles, W
-from workflow.document.importing.encoding import MAX_SIZE
+from workflow.document.importing.encoding import MAX_SIZE, refuse_endless
 from workflow.document.importing.imported import About, Dropped, Reading
 from workflow.document.importing.opening import first_line
 from workflow.document.importing.phrases import Clutter
@@ -42,11 +42,11 @@ def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:  # no
             f"{name}: larger than {MAX_SIZE // 2**20} MB",
             hint="Take the pictures out of the document, or save them smaller.",
         )
-    return _Document(Archive(data, name)).reading(keep)
+    return _Document(Archive(data, name), name).reading(keep)
 
 
 class _Document:
-    def __init__(self, archive: Archive) -> None:
+    def __init__(self, archive: Archive, name: str) -> None:
         self._archive = archive
         main = [
             target for kind, target, _ in archive.relations("").values() if kind == "officeDocument"
@@ -58,6 +58,7 @@ class _Document:
             raise archive.refused("is no Word document")
         if sum(1 for _ in root.iter(f"{W}p")) > MAX_PARAGRAPHS:
             raise archive.refused(f"has more than {MAX_PARAGRAPHS:,} paragraphs")
+        refuse_endless(sum(len(node.text or "") for node in root.iter(f"{W}t")), name)
         self._body, self._hidden = body, list(without_hidden(root))
         self._relations = archive.relations(self._main)
         self._styles = Styles(self._part("styles"), self._part("numbering"))
