@@ -86,7 +86,8 @@ class Clone:
         target.sync()
         assert self.target().pending == ()
         if shutil.which("msgfmt"):
-            subprocess.run(["msgfmt", "-c", "-o", os.devnull, target.path], check=True)
+            asked = ["msgfmt", "-c", "-o", os.devnull, target.path]
+            subprocess.run(asked, check=True, capture_output=True)
         return target
 
 
