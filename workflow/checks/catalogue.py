@@ -19,6 +19,7 @@ from workflow.checks.lost_names import lost_names
 from workflow.checks.markup import markup
 from workflow.checks.missing import missing
 from workflow.checks.names import names
+from workflow.checks.negation import negation
 from workflow.checks.numbers import numbers
 from workflow.checks.quotes import quotes
 from workflow.checks.repeats import repeats
@@ -40,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     unrelated,
     numbers,
     lost_names,
+    negation,
     repeats,
     doubled_words,
     addresses,
