@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import BinaryIO, Final
 from xml.parsers import expat
 
-from workflow.document.inline import escape
+from workflow.document.inline import escape, has_markup
 from workflow.errors import InputError
 from workflow.exchange.tmx.pair import NATIVE_CODES, Pair
 from workflow.language.tags import standard
@@ -130,9 +130,15 @@ class _Segment:
             pieces.append((is_code, data))
         following = [*(data for _, data in pieces[1:]), ""]
         return "".join(
-            data if is_code else escape(data.replace("\n", " "), following=behind)
+            data if is_code else _escaped(data, behind)
             for (is_code, data), behind in zip(pieces, following, strict=True)
         ).strip()
+
+
+def _escaped(text: str, following: str) -> str:
+    if not has_markup(text):  # most texts: much faster than looking closely
+        return text
+    return escape(text.replace("\n", " "), following=following)
 
 
 class _Unit:
@@ -149,8 +155,7 @@ class _Unit:
         self.variants = []
         self._source = attributes.get("srclang", self.file_source)
         self._by = attributes.get("changeid") or attributes.get("creationid", "")
-        date = attributes.get("changedate") or attributes.get("creationdate", "")
-        self._at = _DATE.sub(r"\1-\2-\3T\4:\5:\6Z", date) if _DATE.fullmatch(date) else ""
+        self._at = _iso(attributes.get("changedate") or attributes.get("creationdate", ""))
 
     def pairs(self) -> Iterator[Pair]:
         usable = [(tag, text) for tag, text in map(self._usable, self.variants) if tag and text]
@@ -174,6 +179,11 @@ def _source_of(variants: Sequence[tuple[str, str]], named: str) -> tuple[str, st
     exact = (variant for variant in variants if variant[0] == tag)
     near = (variant for variant in variants if variant[0].split("-")[0] == tag.split("-")[0])
     return next(exact, None) or next(near, None) or (variants[0] if variants else None)
+
+
+@lru_cache(maxsize=1000)
+def _iso(date: str) -> str:
+    return _DATE.sub(r"\1-\2-\3T\4:\5:\6Z", date) if _DATE.fullmatch(date) else ""
 
 
 @lru_cache(maxsize=1000)
