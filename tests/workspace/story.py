@@ -43,6 +43,7 @@ LATER = """\
 La primera audiencia duró 20 minutos.
 """
 
+_CHANCE = {"event", "id", "at", "since", "last", "file"}
 Words = list[str]
 Act = Callable[[Path], Words | None]
 """What a person does: the words of a command, or None where the person changed a file."""
@@ -120,18 +121,16 @@ def seen(root: Path) -> dict[str, Any]:
     return found
 
 
-def shown(target: Target) -> dict[str, Any]:
+def shown(target: Target) -> Any:
     """Return where a target stands, without the ids and times that differ from run to run."""
     state = asdict(target.state)
-    for key in ("since", "last", "file"):
-        del state[key]
-    for part in (*state["units"].values(), *state["comments"], *state["waivers"]):
-        for key in ("event", "id", "at"):
-            part.pop(key, None)
-    for name in ("submitted", "approved", "published"):
-        if state[name]:
-            state[name] = state[name]["text"]
-    return {**state, "unclaimed": len(state["unclaimed"]), "units": dict(state["units"])}
+    return _plain({**state, "unclaimed": len(state["unclaimed"])})
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items() if key not in _CHANCE}
+    return [_plain(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def typed(root: Path) -> set[str]:

@@ -2,8 +2,10 @@
 
 import contextlib
 import os
+import random
 import re
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -14,6 +16,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+import workflow
 from tests.workspace.faults import KILLED, WRITE, Ended, Fault, run
 from tests.workspace.story import SLUG, STORY, Words, articles, begin, seen, typed
 from workflow.cli.app import app
@@ -157,7 +160,7 @@ def bring_forward(root: Path) -> None:
             article.target(tag).sync()
 
 
-@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.peer)])
+@pytest.mark.parametrize("step", [5, pytest.param(1, marks=pytest.mark.peer)])
 @pytest.mark.parametrize("fault", [Fault.KILL, Fault.TORN])
 def test_killed_at_any_moment_at_most_the_running_command_is_missing(
     moment: Moment, fault: Fault, step: int
@@ -168,7 +171,7 @@ def test_killed_at_any_moment_at_most_the_running_command_is_missing(
         check_that_it_can_be_done_now(moment)
 
 
-@pytest.mark.parametrize("step", [6, pytest.param(1, marks=pytest.mark.peer)])
+@pytest.mark.parametrize("step", [10, pytest.param(1, marks=pytest.mark.peer)])
 def test_on_a_full_disk_a_command_says_so_and_nothing_is_lost(moment: Moment, step: int) -> None:
     for ended in moment.faults(Fault.FULL, step):
         check_that_nothing_is_lost(moment)
@@ -187,3 +190,23 @@ def test_on_a_read_only_disk_nothing_changes(moment: Moment) -> None:
     if moment.before != moment.after:
         assert ended.code == 2
     assert "fault in workflow" not in ended.said
+
+
+@pytest.mark.peer
+@pytest.mark.parametrize("seed", range(60))
+def test_a_real_process_killed_at_a_random_moment(moments: dict[str, Moment], seed: int) -> None:
+    chance = random.Random(seed)
+    moment = moments[chance.choice(COMMANDS)]
+    moment.again()
+    with subprocess.Popen(
+        [sys.executable, "-m", "workflow", *moment.words],
+        cwd=moment.root,
+        env={**os.environ, "PYTHONPATH": str(Path(workflow.__file__).parent.parent)},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    ) as command:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            command.wait(chance.uniform(0.1, 1.2))
+        command.kill()
+    check_that_nothing_is_lost(moment)
+    check_that_it_can_be_done_now(moment)
