@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from workflow.review.effort import hasty_units, is_vouched, kept_percent, kept_units
 from workflow.workspace.events import Vouched
 
@@ -38,12 +40,13 @@ def test_a_reading_is_vouched_for_until_the_text_changes(story):
     assert not is_vouched(story.state)
 
 
-def test_what_was_confirmed_faster_than_it_can_be_read_is_named(story):
+@pytest.mark.parametrize(("seconds", "hasty"), [(5, ("p-1",)), (30, ())])
+def test_what_was_confirmed_faster_than_it_can_be_read_is_named(story, seconds, hasty):
     story.draft(p_1=LONG)
     last = story.edit(p_1=LONG)
-    assert hasty_units(story.events) == ()
-    story.events[-1] = replace(last, at=story.events[-2].at)
-    assert hasty_units(story.events) == ("p-1",)
+    start = story.events[-2].at
+    story.events[-1] = replace(last, at=start.replace("00:00Z", f"00:{seconds:02}Z"))
+    assert hasty_units(story.events) == hasty
 
 
 def test_a_few_words_are_read_at_a_glance(story):
