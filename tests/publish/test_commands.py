@@ -111,3 +111,27 @@ def test_unpublish_names_what_is_gone(run: Callable[..., list[str]], approved: T
 def test_naming_nothing_is_an_error(run: Callable[..., list[str]]) -> None:
     with pytest.raises(InputError, match="no article is named"):
         run("publish")
+
+
+def test_a_collection_is_a_file_and_publishes_nothing(
+    run: Callable[..., list[str]], workspace: Workspace, approved: Targets
+) -> None:
+    approved("es")
+    command = ["publish", "far-bank", "--to", "es", "--collection", "reader.docx"]
+    assert run(*command, "--title", "Cartas del río") == ["reader.docx"]
+    assert (workspace.root / "reader.docx").is_file()
+    assert not workspace.public.exists()
+
+
+def test_publishing_says_what_it_cleared_away(
+    run: Callable[..., list[str]],
+    workspace: Workspace,
+    approved: Targets,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    approved("es")
+    approved("ru")
+    run("publish", "far-bank", "--to", "es")
+    workspace.rename("far-bank", "the-boat", "mara")
+    publish(["the-boat"], to=["ru"], formats=["web"])
+    assert "removed public/es/far-bank: no published article" in capsys.readouterr().err

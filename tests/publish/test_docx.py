@@ -185,8 +185,46 @@ def test_the_language_of_the_text_is_set(
 
 def test_foreign_words_have_their_own_language(article_in: Articles, media: Path) -> None:
     document = opened(article_in("en"), media)
-    (language,) = document.element.xpath("//w:rPr/w:lang")
-    assert language.get(qn("w:val")) == "ru-RU"
+    marked = {
+        run.text: run.xpath("./w:rPr/w:lang/@w:val")
+        for run in document.element.xpath("//w:r[w:rPr/w:lang]")
+    }
+    assert marked == {
+        "Река унесла мост, а с ним и школу": ["ru-RU"],
+        "Нина Кей": ["ru-RU"],
+    }
+
+
+def test_an_interview_has_questions_and_speakers(article_in: Articles, media: Path) -> None:
+    text = (
+        "---\ntitle: T\nlanguage: en\nkind: interview\n---\n**Do you count them?**[^1]\n\n"
+        "**Pavel Gorin:** On both banks.\n\n**Lidia**: And between?\n\n"
+        "**I never said so**, he says.\n\n[^1]: In the boat.\n"
+    )
+    document = opened(article_in("en", source_edition(parse_source(text, "source.md"))), media)
+    found = {text: style for style, text in styled(document)}
+    assert found["Do you count them?"] == "Question"
+    assert found["Pavel Gorin: On both banks."] == "Normal"
+    speakers = [
+        run.text
+        for paragraph in document.paragraphs
+        for run in paragraph.runs
+        if run.style is not None and run.style.name == "Speaker"
+    ]
+    assert speakers == ["Pavel Gorin:", "Lidia"]
+
+
+def test_a_kind_of_article_may_have_its_own_reference_document(
+    article_in: Articles, media: Path, tmp_path: Path
+) -> None:
+    templates = tmp_path / "templates"
+    (templates / "docx").mkdir(parents=True)
+    for name, font in (("interview", "Comic Sans MS"), ("reference", "Papyrus")):
+        own = docx.Document()
+        own.styles["Title"].font.name = font  # type: ignore[attr-defined]
+        own.save(str(templates / "docx" / f"{name}.docx"))
+    for language, font in (("ru", b"Comic Sans MS"), ("en", b"Papyrus")):
+        assert font in parts(made(article_in(language), media, templates))["word/styles.xml"]
 
 
 def test_right_to_left_text_is_marked_throughout(article_in: Articles, media: Path) -> None:

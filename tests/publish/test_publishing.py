@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from workflow.errors import InputError, NotReady
+from workflow.publish.output import OutputFile
 from workflow.publish.publishing import Press, publish_target, unpublish_target
 from workflow.publish.standing import days_out
 from workflow.withheld.listing import VARIABLE, withhold
@@ -14,6 +15,7 @@ from workflow.workspace.events import (
     Payload,
     Published,
     Submitted,
+    Undone,
     Unpublished,
 )
 from workflow.workspace.state import Stage
@@ -302,3 +304,57 @@ def test_a_withheld_name_closes_the_gate_and_is_not_repeated(
         publish_target(target, "mara", ["web"], NOW)
     assert word not in caught.value.message + caught.value.hint
     assert not tree(workspace.public)
+
+
+def test_a_renamed_article_moves_and_leaves_nothing_behind(
+    workspace: Workspace, approved: Targets
+) -> None:
+    publish_target(approved("es"), "mara", ["web", "docx"], NOW)
+    workspace.rename("far-bank", "the-boat", "mara")
+    finished = Press(workspace).finish()
+    assert {path.name for path in finished.removed} == {
+        "index.html",
+        "far-bank.docx",
+        "cover.png",
+    }
+    assert set(tree(workspace.public / "es")) == {
+        "index.html",
+        "the-boat/index.html",
+        "the-boat/the-boat.docx",
+        "the-boat/media/cover.png",
+    }
+    assert "the-boat/index.html" in (workspace.public / "es/index.html").read_text("utf-8")
+
+
+def test_an_archived_article_goes_and_what_others_put_there_stays(
+    workspace: Workspace, approved: Targets
+) -> None:
+    publish_target(approved("es"), "mara", ["web"], NOW)
+    about = workspace.public / "es" / "about" / "index.html"
+    about.parent.mkdir()
+    about.write_text("About us")
+    workspace.archive("far-bank", "mara")
+    Press(workspace).finish()
+    assert set(tree(workspace.public / "es")) == {"about/index.html"}
+
+
+def test_a_publication_that_was_undone_goes(workspace: Workspace, approved: Targets) -> None:
+    target = approved("es")
+    publish_target(target, "mara", ["web"], NOW)
+    last = workspace.article("far-bank").target("es").events[-1]
+    target.record(Undone(event=last.id), "mara")
+    assert Press(workspace).finish().removed
+    assert not (workspace.public / "es").exists()
+
+
+def test_an_output_that_writes_elsewhere_is_refused(
+    workspace: Workspace, approved: Targets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Elsewhere:
+        def files(self, article: object, media: object) -> list[OutputFile]:
+            return [OutputFile("es/another-article/index.html", b"")]
+
+    monkeypatch.setattr("workflow.publish.publishing.output", lambda *_: Elsewhere())
+    with pytest.raises(InputError, match=r"es/another-article/index\.html, which is not below"):
+        publish_target(approved("es"), "mara", ["text"], NOW)
+    assert not workspace.public.exists()
