@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workflow.errors import InputError
-from workflow.glossary.adding import add_concept, with_concept
+from workflow.glossary.adding import add_concept, with_concepts
+from workflow.glossary.glossary import Concept, Term
 from workflow.glossary.loader import load_glossary
 from workflow.glossary.reader import parse_concepts
 
@@ -27,7 +28,8 @@ concepts:   # by hand
 
 
 def add(text: str, id: str = "agent", **terms: str) -> str:
-    return with_concept(text, "glossary.yaml", id, terms or {"en": "foreign agent"})
+    made = {tag: (Term(text=term),) for tag, term in (terms or {"en": "foreign agent"}).items()}
+    return with_concepts(text, "glossary.yaml", [Concept(id=id, terms=made)])
 
 
 def test_a_file_written_by_hand_gets_lines_and_loses_none() -> None:
@@ -84,7 +86,9 @@ PRINTABLE = TEXT.filter(str.isprintable)
     st.dictionaries(st.sampled_from(["en", "ru", "no", "pt-BR"]), PRINTABLE, min_size=1), PRINTABLE
 )
 def test_whatever_is_added_is_read_back(terms: dict[str, str], note: str) -> None:
-    added = with_concept(BY_HAND, "glossary.yaml", "new", terms, domain=note, note=note)
+    made = {tag: (Term(text=term),) for tag, term in terms.items()}
+    concept = Concept(id="new", terms=made, domain=note, note=note)
+    added = with_concepts(BY_HAND, "glossary.yaml", [concept])
     *_, concept = parse_concepts(added, "glossary.yaml")[1]
     assert (concept.id, concept.domain, concept.note) == ("new", note, note)
     assert {tag: term.text for tag, (term,) in concept.terms.items()} == terms

@@ -1,4 +1,4 @@
-"""`workflow glossary`: list, find, lint, add."""
+"""`workflow glossary`: list, find, lint, add; the other commands have modules of their own."""
 
 from dataclasses import asdict
 from pathlib import Path
@@ -6,12 +6,20 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from workflow.cli import glossary_exchange as exchange
+from workflow.cli import glossary_withheld as withheld
 from workflow.cli.shell import AsJson, open_workspace, out, print_json, say
 
 if TYPE_CHECKING:
     from workflow.glossary.glossary import Concept, Glossary, Term
 
 app = typer.Typer(no_args_is_help=True, help="The terms that must be right every time.")
+app.command("import")(exchange.import_terms)
+app.command("export")(exchange.export_terms)
+app.command()(exchange.suggest)
+app.command()(exchange.changed)
+app.command()(withheld.withhold)
+app.command()(withheld.purge)
 
 File = Annotated[
     Path | None,

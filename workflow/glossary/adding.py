@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from workflow import safe_yaml
 from workflow.errors import InputError
-from workflow.glossary.glossary import Concept, Glossary
+from workflow.glossary.glossary import Concept, Glossary, Term
 from workflow.glossary.reader import CONCEPT_ID, parse_concepts
+from workflow.glossary.writing import concept_lines
 from workflow.language.tags import language as language_of
 from workflow.language.tags import standard
 from workflow.language.words import spelling
@@ -42,26 +41,32 @@ def add_concept(
     terms = {standard(tag): " ".join(term.split()) for tag, term in terms.items()}
     _refuse_duplicates(glossary, id, terms)
     text = decode(read_bytes(path), path) if path.exists() else ""
-    added = with_concept(text, str(path), id, terms, domain=domain, note=note)
-    write_atomic(path, added.encode())
+    made = {tag: (Term(text=term),) for tag, term in terms.items()}
+    concept = Concept(id=id, domain=domain, note=note, terms=made)
+    write_atomic(path, with_concepts(text, str(path), [concept]).encode())
 
 
-def with_concept(
-    text: str,
-    name: str,
-    id: str,
-    terms: Mapping[str, str],
-    *,
-    domain: str | None = None,
-    note: str | None = None,
-) -> str:
-    """Return the `text` of the glossary file `name` with one more concept after its last."""
-    lines = _entry(id, terms, domain, note)
+def add_concepts(path: Path, glossary: Glossary, concepts: Sequence[Concept]) -> list[Concept]:
+    """Write at the end of the file those of `concepts` whose ids are new; return them.
+
+    Raises InputError as `add_concept` does for the layout of the file.
+    """
+    there = {concept.id for concept in glossary}
+    new = [concept for concept in concepts if concept.id not in there]
+    if new:
+        text = decode(read_bytes(path), path) if path.exists() else ""
+        write_atomic(path, with_concepts(text, str(path), new).encode())
+    return new
+
+
+def with_concepts(text: str, name: str, concepts: Sequence[Concept]) -> str:
+    """Return the `text` of the glossary file `name` with more concepts after its last."""
+    lines = [line for concept in concepts for line in concept_lines(concept)]
     written = _spliced(text, lines)
-    include, concepts = _content(text, name)
+    include, before = _content(text, name)
     _, new = _content(_alone(lines), name)
     try:
-        whole = _content(written, name) == (include, concepts + new)
+        whole = _content(written, name) == (include, before + new)
     except InputError:
         whole = False
     if not whole:
@@ -108,22 +113,6 @@ def _preferring(glossary: Glossary, tag: str, term: str) -> Concept | None:
         if preferred and spelling(preferred.text, language) == key:
             return concept
     return None
-
-
-def _entry(id: str, terms: Mapping[str, str], domain: str | None, note: str | None) -> list[str]:
-    lines = [f"- id: {id}"]
-    lines += [f"  domain: {_scalar(domain)}"] if domain else []
-    lines += [f"  note: {_scalar(note)}"] if note else []
-    return [*lines, "  terms:", *(f"    {tag}: {_scalar(term)}" for tag, term in terms.items())]
-
-
-def _scalar(value: str) -> str:
-    """Return a YAML scalar that reads back as `value`: plain where that is safe, else quoted."""
-    try:
-        plain = safe_yaml.load(f"x: {value}", "") == {"x": value}
-    except InputError:
-        plain = False
-    return value if plain else json.dumps(value, ensure_ascii=False)
 
 
 def _alone(lines: list[str]) -> str:
