@@ -1,6 +1,7 @@
 """`workflow translate` from the memory, from another target, and with several engines."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -88,6 +89,30 @@ def test_a_server_is_named_before_it_is_asked(
     ran = shell("translate", article.slug, "--engine", "libretranslate")
     assert ran.err.startswith("notice: libretranslate sends the texts to 127.0.0.1:")
     assert article.target("es").texts[article.units[0].id] == "COURT EXTENDS ARREST"
+
+
+def test_withheld_names_stay_here(
+    shell: Shell,
+    article: Article,
+    server: FakeServer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = tmp_path / "withheld.txt"
+    names.write_text("Pavel Orlin\n", encoding="utf-8")
+    monkeypatch.setenv("WORKFLOW_WITHHELD", str(names))
+    shell("translate", article.slug, *SERVER)
+    assert "Orlin" not in str([asked.body for asked in server.asked])
+    assert any("Pavel Orlin" in text for text in article.target("es").texts.values())
+
+
+def test_without_the_list_of_withheld_names_nothing_is_sent(
+    shell: Shell, article: Article, server: FakeServer, workspace: Workspace
+) -> None:
+    (workspace.root / "withheld.fingerprint").write_text("0123", encoding="utf-8")
+    ran = shell("translate", article.slug, *SERVER)
+    assert ran.code == 1
+    assert not any(asked.body for asked in server.asked)
 
 
 def test_a_server_that_nobody_named_is_not_used(shell: Shell, article: Article) -> None:

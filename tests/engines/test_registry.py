@@ -6,6 +6,8 @@ import pytest
 
 from workflow.engines import (
     Engine,
+    best_engine,
+    best_first,
     choose_engine,
     engine_names,
     load_engine,
@@ -14,6 +16,7 @@ from workflow.engines import (
 )
 from workflow.engines.none import NoEngine
 from workflow.errors import InputError, MissingPart
+from workflow.workspace.settings import ServerSettings
 
 
 class Parrot:
@@ -84,3 +87,32 @@ def test_none_serves_everybody_and_leaves_the_work_to_people() -> None:
     engine = NoEngine()
     assert engine.serves("ru", "ja")
     assert engine.open("ru", "ja") is None
+
+
+class Local:
+    """An engine on this machine that serves everything."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def serves(self, source: str, target: str) -> bool:
+        return target != "la"
+
+    def open(self, source: str, target: str) -> None:
+        return None
+
+
+def test_the_best_engine_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workflow.engines.auto._has_package", lambda *_: False)
+    server = ServerSettings(url="http://localhost:1")
+    (remote,) = load_engines(("libretranslate",), {"libretranslate": server})
+    engines = [Local("argos"), Local("apertium"), remote, Local("parrot")]
+    names = [engine.name for engine in best_first(engines, "en", "es")]
+    assert names == ["parrot", "libretranslate", "apertium", "argos"]
+    assert best_engine(engines, "en", "es").name == "parrot"
+
+
+def test_without_a_server_and_a_pair_there_is_no_best_engine() -> None:
+    engines = [Local("argos"), *load_engines(("libretranslate", "openai"))]
+    with pytest.raises(MissingPart, match="en → la"):
+        best_engine(engines, "en", "la")

@@ -5,6 +5,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache, partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from workflow.draft.desk import Progress
     from workflow.engines import Engine, Notice
     from workflow.memory import Memory
+    from workflow.withheld import Seeker
     from workflow.workspace.article import Article
     from workflow.workspace.workspace import Workspace
 
@@ -106,7 +108,9 @@ class _Run:
         order = (engine,) if engine else settings.order
         if self._auto or compare:
             order = tuple(name for name in engine_names() if name != "none")
-        self._engines = load_engines(order, settings.servers, self._glossary)
+        self._engines = load_engines(
+            order, settings.servers, self._glossary, partial(_withheld, workspace)
+        )
         self._relay = Relay(relay) if relay else None
         self._told: set[Notice] = set()
 
@@ -170,6 +174,18 @@ class _Run:
             self._told.add(notice)
             say(f"notice: {notice.message}")
             say(f"hint: {notice.hint}")
+
+
+def _withheld(workspace: "Workspace", text: str) -> "Sequence[tuple[int, int]]":
+    """Return where names stand that no server may see; the list is read at the first text."""
+    return _seeker(workspace).find(text)
+
+
+@cache
+def _seeker(workspace: "Workspace") -> "Seeker":
+    from workflow.withheld import Seeker, open_list
+
+    return Seeker(open_list(workspace).names)
 
 
 def _work(

@@ -11,6 +11,7 @@ from typing import cast
 
 from workflow.engines.engine import Engine
 from workflow.engines.remote import Remote
+from workflow.engines.withholding import Seek, WithholdingEngine
 from workflow.errors import InputError, MissingPart
 from workflow.glossary import Glossary
 from workflow.workspace.settings import ServerSettings
@@ -46,18 +47,22 @@ def load_engines(
     order: Sequence[str],
     servers: Mapping[str, ServerSettings] | None = None,
     glossary: Glossary | None = None,
+    withheld: Seek = lambda _: (),
 ) -> list[Engine]:
     """Return new engines in this order; those that work elsewhere get the server named for them.
 
-    Names that are not known here are passed over, since a workspace is shared by machines that
-    differ; raises InputError when no other is left.
+    These see the glossary, and never the names that `withheld` finds in a text. Names of engines
+    that are not known here are passed over, since a workspace is shared by machines that differ;
+    raises InputError when no other is left.
     """
     known = [name for name in order if name in _entries()]
     engines = [load_engine(name) for name in known or order[:1]]
-    for engine in engines:
-        server = (servers or {}).get(engine.name)
-        if server and isinstance(engine, Remote):
-            engine.connect(server, glossary or Glossary())
+    for number, engine in enumerate(engines):
+        if isinstance(engine, Remote):
+            server = (servers or {}).get(engine.name)
+            if server:
+                engine.connect(server, glossary or Glossary())
+            engines[number] = WithholdingEngine(engine, withheld)
     return engines
 
 
