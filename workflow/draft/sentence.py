@@ -37,15 +37,22 @@ class Pair:
 
 @dataclass(frozen=True)
 class _Faults:
-    """What is wrong with a version; `near` are concepts whose term it almost has."""
+    """What is wrong with a version: `missing` are concepts that it lacks the term of.
+
+    `weak` are those whose term it almost has, or has less often than the source.
+    """
 
     damage: frozenset[Damage]
     missing: frozenset[str] = frozenset()
-    near: frozenset[str] = frozenset()
+    weak: frozenset[str] = frozenset()
 
     @property
-    def weight(self) -> tuple[int, int]:
-        return len(self.damage), len(self.missing)
+    def weight(self) -> tuple[int, int, int]:
+        return len(self.damage), len(self.missing), len(self.weak)
+
+    @property
+    def terms(self) -> frozenset[str]:
+        return self.missing | self.weak
 
 
 def draft_sentence(nodes: Sequence[Node], pair: Pair) -> Job[Version]:
@@ -71,7 +78,7 @@ class _Sentence:
             versions = [(yield from draft_in_pieces(self._nodes))]
         first = versions[0]
         faults = self._faults(first)
-        if faults.missing or faults.near:
+        if faults.terms:
             versions += yield from self._with_terms(self._decided_terms(faults))
         if self._least(versions).damage:
             versions += yield from self._carefully(self._decided(first))
@@ -129,7 +136,7 @@ class _Sentence:
         return [
             Decided(term.start, term.end, term.preferred)
             for term in self._terms
-            if term.concept in faults.missing | faults.near
+            if term.concept in faults.terms
         ]
 
     def _mended(
@@ -158,8 +165,9 @@ class _Sentence:
         if not self._terms or not self._pair.terms:
             return _Faults(damage)
         breaches = self._pair.terms.breaches(self._source, text)
-        near = {b.concept.id for b in breaches if b.kind is BreachKind.NEAR}
-        return _Faults(damage, frozenset({b.concept.id for b in breaches} - near), frozenset(near))
+        missing = frozenset(b.concept.id for b in breaches if b.kind is not BreachKind.NEAR)
+        lacking = self._pair.terms.lacking(self._source, text)
+        return _Faults(damage, missing, frozenset(lacking) - missing)
 
     def _least(self, versions: Sequence[Version]) -> _Faults:
         return min(map(self._faults, versions), key=lambda faults: faults.weight)
@@ -176,6 +184,6 @@ class _Sentence:
     def _described(self, version: Version, first: _Faults) -> Version:
         """Return a version with what was enforced in it and what is still wrong with it."""
         faults = self._faults(version)
-        enforced = sorted((first.missing | first.near) - faults.missing - faults.near)
+        enforced = sorted(first.terms - faults.terms)
         notes = [*version.notes, *(f"damaged: {damage}" for damage in sorted(faults.damage))]
         return Version(version.markdown, tuple(notes), tuple(enforced))

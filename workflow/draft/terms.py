@@ -1,5 +1,6 @@
 """The glossary's terms in a sentence, and translations of it in which they stand."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -13,12 +14,16 @@ from workflow.glossary.enforcing import Breach, pair_breaches
 
 @dataclass(frozen=True)
 class TermPlace:
-    """A source term where it stands in a sentence, and what it should become."""
+    """A source term where it stands in a sentence, and what it should become.
+
+    An `exact` one has the same capitals wherever it stands.
+    """
 
     start: int
     end: int
     concept: str
     preferred: str
+    exact: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,14 +45,19 @@ class PairTerms:
     def in_source(self, text: str) -> list[TermPlace]:
         """Return the source terms of a text that have a preferred translation, in order."""
         return [
-            TermPlace(match.start, match.end, match.concept.id, preferred.text)
+            TermPlace(*match.span, match.concept.id, term.text, term.case is Case.EXACT)
             for match in self._source.find(text)
-            if (preferred := match.concept.preferred(self._target.tag))
+            if not match.doubtful and (term := match.concept.preferred(self._target.tag))
         ]
 
     def breaches(self, source: str, translation: str) -> list[Breach]:
         """Return where a translation does not have the glossary's terms."""
         return list(pair_breaches(source, translation, self._source, self._target))
+
+    def lacking(self, source: str, translation: str) -> Counter[str]:
+        """Return, by concept, how much less often its term stands in a translation."""
+        wanted = Counter(place.concept for place in self.in_source(source))
+        return wanted - Counter(found.concept.id for found in self._target.find(translation))
 
     def mended(
         self, source: str, translation: Translation, alone: Mapping[str, str]
@@ -60,14 +70,14 @@ class PairTerms:
         """
         edits: list[Edit] = []
         for edit in self._edits(source, translation, alone):
-            if all(edit.span[1] <= e.span[0] or e.span[1] <= edit.span[0] for e in edits):
+            if not any(_overlap(edit.span, other.span) for other in edits):
                 edits.append(edit)
         if edits:
             yield _applied(translation, edits)
         for edit in edits:
             others = [other for other in edits if other is not edit]
             for agreeing in self._agreeing(translation.text, edit):
-                if all(agreeing.span[0] >= e.span[1] or e.span[0] >= edit.span[1] for e in others):
+                if not any(_overlap(agreeing.span, other.span) for other in others):
                     yield _applied(translation, [*others, agreeing])
 
     def articles_before(self, text: str, place: int) -> Iterator[tuple[Range, str]]:
@@ -84,28 +94,36 @@ class PairTerms:
     ) -> Iterator[Edit]:
         places = self.in_source(source)
         for breach in self.breaches(source, translation.text):
-            of_concept = [place for place in places if place.concept == breach.concept.id]
-            own = [_word_numbers(source, place) for place in of_concept] or [range(1)]
             if breach.span is not None and breach.use:
-                yield Edit(breach.span, breach.use[0], own[0][0])
+                first = (
+                    _word_numbers(source, p)[0] for p in places if p.concept == breach.concept.id
+                )
+                yield Edit(breach.span, breach.use[0], next(first, 0))
+        lacking = self.lacking(source, translation.text)
+        there = {(m.concept.id, m.span) for m in self._target.find(translation.text)}
+        for place in places:
+            if place.concept not in lacking:
                 continue
-            for place, numbers in zip(of_concept, own, strict=False):
-                span = _aligned(translation, numbers)
-                if span is None:
-                    wanted = alone.get(source[place.start : place.end], "")
-                    share = place.start / len(source)
-                    span = find_words(wanted, translation.text, share) if wanted else None
-                if span is not None:
-                    words = self._begun(place.preferred, breach, translation.text, span[0])
-                    yield Edit(span, words, numbers[0])
+            numbers = _word_numbers(source, place)
+            span = _aligned(translation, numbers)
+            if span is None:
+                wanted = alone.get(source[place.start : place.end], "")
+                share = place.start / len(source)
+                span = find_words(wanted, translation.text, share) if wanted else None
+            if span and not any(c == place.concept and _overlap(span, s) for c, s in there):
+                yield Edit(span, _begun(place, translation.text, span[0]), numbers[0])
 
-    def _begun(self, words: str, breach: Breach, text: str, start: int) -> str:
-        """Return a term with a capital where it begins a sentence and may have one."""
-        term = breach.concept.preferred(self._target.tag)
-        begins = not any(character.isalnum() for character in text[:start])
-        if begins and text[start].isupper() and term and term.case is not Case.EXACT:
-            return words[:1].upper() + words[1:]
-        return words
+
+def _begun(place: TermPlace, text: str, start: int) -> str:
+    """Return a term with a capital where it begins a sentence and may have one."""
+    begins = not any(character.isalnum() for character in text[:start])
+    if begins and text[start].isupper() and not place.exact:
+        return place.preferred[:1].upper() + place.preferred[1:]
+    return place.preferred
+
+
+def _overlap(one: Range, other: Range) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _applied(translation: Translation, edits: Sequence[Edit]) -> Translation:
