@@ -62,9 +62,7 @@ def test_suggest_lists_what_comes_again(run, article) -> None:
     assert "Pavel Orlin" in [each["text"] for each in found["candidates"]]
 
 
-def test_changed_lists_published_uses_of_a_deprecated_term(
-    run, workspace: Workspace, article
-) -> None:
+def test_changed_lists_published_uses_of_a_deprecated_term(run, workspace, article) -> None:
     target = article.add_target("es", "ana")
     target.edit({unit.id: "El espía extranjero." for unit in article.units[:1]}, "ana")
     seal = {"text": target.state.text_hash, "source": target.state.source_hash}
