@@ -18,7 +18,7 @@ msgstr ""
 
 #, fuzzy
 msgctxt "p-7f2a91"
-msgid "За год арестовали 1 250 человек."
+msgid "Год был «тихий». За год арестовали 1 250 человек."
 msgstr ""
 "It was a \\"quiet\\" year. "
 "1,520 people were arrested."

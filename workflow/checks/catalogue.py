@@ -13,6 +13,7 @@ from workflow.checks.first_use import first_use
 from workflow.checks.foreign_script import foreign_script
 from workflow.checks.glossary import glossary
 from workflow.checks.inconsistent import inconsistent
+from workflow.checks.inverted_marks import inverted_marks
 from workflow.checks.length import length
 from workflow.checks.link_text import link_text
 from workflow.checks.lost_names import lost_names
@@ -23,14 +24,19 @@ from workflow.checks.negation import negation
 from workflow.checks.numbers import numbers
 from workflow.checks.quotes import quotes
 from workflow.checks.repeats import repeats
+from workflow.checks.sentences import sentences
 from workflow.checks.source_words import source_words
 from workflow.checks.spaces import spaces
 from workflow.checks.stops import stops
+from workflow.checks.typography import typography
 from workflow.checks.unrelated import unrelated
+from workflow.checks.variety import variety
+from workflow.checks.wrong_language import wrong_language
 
 CHECKS: tuple[Check, ...] = (
     missing,
     copied,
+    wrong_language,
     glossary,
     names,
     annotation,
@@ -38,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     foreign_script,
     source_words,
     length,
+    sentences,
     unrelated,
     numbers,
     lost_names,
@@ -53,6 +60,9 @@ CHECKS: tuple[Check, ...] = (
     spaces,
     ending,
     capital,
+    typography,
+    inverted_marks,
+    variety,
     clutter,
     inconsistent,
 )

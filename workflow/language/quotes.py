@@ -25,6 +25,21 @@ _PAIRS = {
 }
 DOUBLE = '"“”„‟«»″'
 """Marks that stand around a quotation; single ones double as apostrophes and are not here."""
+_ALLOWED = {
+    "en": "“”",
+    "de": "„“»«",
+    "fr": "«»“”",
+    "es": "«»“”",
+    "it": "«»“”",
+    "pt": "«»“”",
+    "ru": "«»„“",
+    "uk": "«»„“”",
+    "be": "«»„“”",
+    "bg": "„“«»",
+    "pl": "„”«»",
+    "cs": "„“»«",
+}
+"""Outer and inner marks that the guides of a language know."""
 _SWEDISH = frozenset({"sv", "fi", "da", "no", "nb", "nn"})
 _GERMAN = frozenset(
     {"de", "cs", "sk", "sl", "hr", "sr", "bs", "mk", "bg", "et", "lt", "is", "da", "hu"}
@@ -54,3 +69,9 @@ def sides(mark: str, tag: str) -> str:
     if base in _GERMAN or base in _SWEDISH or base == "pl":
         return "both"
     return "open" if mark in "«‟" else "close"
+
+
+def is_foreign(mark: str, tag: str) -> bool:
+    """Whether a double mark is none that the language's printers use; never for straight ones."""
+    allowed = _ALLOWED.get(language(tag))
+    return allowed is not None and mark in "“”„‟«»" and mark not in allowed

@@ -1,0 +1,60 @@
+"""A translation into another language than the target's."""
+
+from collections.abc import Iterator
+
+from workflow.checks.check import Context, Mark, Pair, check
+from workflow.checks.finding import Severity
+from workflow.checks.words import words
+from workflow.language.function_words import function_words
+from workflow.language.names import language_name
+
+_LISTED = ("de", "en", "es", "fr", "it", "nl", "pl", "pt")
+_FEWEST_WORDS = 6
+_FEWEST_SMALL_WORDS = 3
+_FOREIGN_LETTERS = {
+    "ru": ("іїєґўјљњћђџ", "uk"),
+    "uk": ("ыэёъўјљњћђџ", "ru"),
+    "be": ("щиїєґъјљњћђџ", "ru"),
+    "bg": ("ыэёіїєґўјљњћђџ", "ru"),
+}
+"""Letters that a language does not have, and where they most often come from."""
+_MOST_FOREIGN = 3
+
+
+@check("wrong-language", Severity.ERROR)
+def wrong_language(pair: Pair, _: Context) -> Iterator[Mark]:
+    """The text is in another language than it should be.
+
+    Why: an engine without a model for a language answers in another one, and a person pastes the
+        wrong column. Small words tell languages of one script apart, letters tell Russian from
+        Ukrainian.
+
+    Fails (ru → es): Суд отложил заседание до мая. ⇒ The court put off the
+        hearing until the end of May.
+    Fails (en → uk): The judges knew it. ⇒ Мы думали, что это было ошибкой, и судьи это знали.
+    Passes (ru → es): Суд отложил заседание. ⇒ El tribunal aplazó la vista hasta
+        el mes de mayo.
+    """
+    other = _by_letters(pair) or _by_small_words(pair)
+    if other is not None:
+        name = language_name(other, "en")
+        yield Mark(f"This looks like {name}.", (0, len(pair.text)))
+
+
+def _by_small_words(pair: Pair) -> str | None:
+    """Return the language whose small words are here while the target's are not."""
+    if pair.into not in _LISTED:
+        return None
+    found = [word.text.lower() for word in words(pair.text) if not word.text.isupper()]
+    if len(found) < _FEWEST_WORDS or not function_words(pair.into).isdisjoint(found):
+        return None
+    count = {tag: len(function_words(tag).intersection(found)) for tag in _LISTED}
+    best = max(count, key=lambda tag: count[tag])
+    return best if count[best] >= _FEWEST_SMALL_WORDS else None
+
+
+def _by_letters(pair: Pair) -> str | None:
+    """Return the language whose letters come again and again, if the target has no such letters."""
+    letters, other = _FOREIGN_LETTERS.get(pair.into, ("", ""))
+    foreign = [word for word in words(pair.text) if not set(letters).isdisjoint(word.text.lower())]
+    return other if len(foreign) >= _MOST_FOREIGN else None
