@@ -100,12 +100,10 @@ def test_approved_translations_are_put_together(
     made = collect([approved("es")], " Cartas ", NOW)
     assert made.title == "Cartas"
     path = tmp_path / "cartas.epub"
-    write_collection(made, path, workspace.public, workspace.templates)
+    write_collection(made, path, workspace)
     assert zipfile.ZipFile(path).read("mimetype") == b"application/epub+zip"
     with pytest.raises(InputError, match="is below"):
-        write_collection(
-            made, workspace.public / "cartas.epub", workspace.public, workspace.templates
-        )
+        write_collection(made, workspace.public / "cartas.epub", workspace)
 
 
 def test_what_nobody_approved_goes_into_no_collection(

@@ -75,7 +75,7 @@ def _collect(workspace: "Workspace", targets: "Sequence[Target]", path: Path, ti
     from workflow.publish.collecting import collect, write_collection
 
     made = collect(targets, title, datetime.now(UTC))
-    write_collection(made, path, workspace.public, workspace.templates)
+    write_collection(made, path, workspace)
     out(str(path))
 
 

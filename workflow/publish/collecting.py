@@ -7,10 +7,15 @@ from pathlib import Path
 from workflow.errors import InputError, NotReady
 from workflow.publish.collection import Collection, Entry, binder
 from workflow.publish.composing import Occasion
+from workflow.publish.output import OutputFile
+from workflow.publish.readable import readable
 from workflow.publish.standing import composed, days_out, site_of
 from workflow.review.gates import not_ready, publish_obstacles
+from workflow.review.withheld import withheld_obstacles
+from workflow.withheld import open_list
 from workflow.workspace.files import write_atomic
 from workflow.workspace.target import Target
+from workflow.workspace.workspace import Workspace
 
 
 def collect(targets: Sequence[Target], title: str, now: datetime) -> Collection:
@@ -30,18 +35,23 @@ def collect(targets: Sequence[Target], title: str, now: datetime) -> Collection:
     return Collection(title=title.strip(), entries=tuple(_entry(target) for target in targets))
 
 
-def write_collection(collection: Collection, path: Path, public: Path, templates: Path) -> None:
+def write_collection(collection: Collection, path: Path, workspace: Workspace) -> None:
     """Write a collection to `path`; its ending says in which format.
 
-    Raises InputError for another ending, and for a path below `public`: what stands there goes when
-    an article is taken down, and a collection would not.
+    Raises NotReady where a withheld name stands in it, and InputError for another ending and for a
+    path below `public/`: what stands there goes when an article is taken down, and a collection
+    would not.
     """
-    if path.resolve().is_relative_to(public.resolve()):
+    if path.resolve().is_relative_to(workspace.public.resolve()):
         raise InputError(
-            f"{path} is below {public}",
+            f"{path} is below {workspace.public}",
             hint="Write it elsewhere: taking an article down could not take it out of there.",
         )
-    write_atomic(path, binder(path.suffix.removeprefix("."), templates).bound(collection))
+    data = binder(path.suffix.removeprefix("."), workspace.templates).bound(collection)
+    texts = dict(readable([OutputFile(path.name, data)]))
+    if obstacles := withheld_obstacles(open_list(workspace), texts):
+        raise not_ready(f"{path.name} cannot be written", obstacles)
+    write_atomic(path, data)
 
 
 def _refusal(target: Target, now: datetime) -> NotReady | None:

@@ -12,6 +12,7 @@ from workflow.publish.article import PublishedArticle
 from workflow.publish.composing import Occasion
 from workflow.publish.destination import keep_only, remove, write_files
 from workflow.publish.output import Output, OutputFile, in_order, output
+from workflow.publish.plain_text import PlainText
 from workflow.publish.readable import readable
 from workflow.publish.standing import (
     WEB,
@@ -95,7 +96,7 @@ class Press:
             languages |= {target.tag} if WEB in together else set()
             page = self._article(target, together, languages, now if not before else None)
             own = list(self._files(page, target, together))
-            self._refuse_withheld(target, own)
+            self._refuse_withheld(target, page, own)
             siblings = list(self._sibling_pages(target, languages))
             written = write_files(self.workspace.public, own)
             write_files(self.workspace.public, siblings)
@@ -104,10 +105,16 @@ class Press:
                 target.record(_published(target, together), by)
         return written
 
-    def _refuse_withheld(self, target: Target, files: Iterable[OutputFile]) -> None:
-        """Raise NotReady where a withheld name stands in what is about to go out."""
+    def _refuse_withheld(
+        self, target: Target, page: PublishedArticle, files: Iterable[OutputFile]
+    ) -> None:
+        """Raise NotReady where a withheld name stands in what is about to go out.
+
+        The words of files that cannot be read back, such as a PDF, are those of the plain text.
+        """
         article = target.article
-        texts = {**target.texts, **dict(readable(files))}
+        told = PlainText().files(page, article.media)
+        texts = {**target.texts, **dict(readable([*told, *files]))}
         obstacles = withheld_obstacles(open_list(self.workspace), texts)
         if obstacles:
             raise not_ready(f"{article.slug} [{target.tag}] cannot be published", obstacles)
@@ -142,15 +149,16 @@ class Press:
     def finish(self) -> Finished:
         """Write the pages that lead to everything that is published.
 
-        What an article left behind that is no longer published, or has another slug, goes.
+        What an article left behind that is no longer published, or has another slug, goes. Raises
+        NotReady where a withheld name keeps an article from moving to its new slug.
         """
         public = self.workspace.public
         with locked(self.workspace.cache, _LOCK):
             found = survey(self.workspace)
             files = index_files(self._site, found.cards, self.workspace.templates)
+            removed = [path for name in found.stale for path in remove(public, name)]
             written = write_files(public, files)
             written += write_files(public, self._moved(found.renamed))
-            removed = [path for name in found.stale for path in remove(public, name)]
         return Finished(written=written, removed=removed)
 
     def _moved(self, targets: Iterable[Target]) -> Iterator[OutputFile]:
@@ -159,9 +167,10 @@ class Press:
             folder = self.workspace.public / folder_of(target.tag, target.article.slug)
             if not folder.exists() and is_current(target):
                 languages, formats = languages_on_the_web(target.article), last_formats(target)
-                yield from self._files(
-                    self._article(target, formats, languages, None), target, formats
-                )
+                page = self._article(target, formats, languages, None)
+                files = list(self._files(page, target, formats))
+                self._refuse_withheld(target, page, files)
+                yield from files
 
     def _article(
         self,
