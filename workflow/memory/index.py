@@ -23,6 +23,7 @@ class Index:
 
     def __init__(self, connection: sqlite3.Connection, store: Store) -> None:
         self._connection, self._store = connection, store
+        self._known_order: Order | None = None
 
     @property
     def last(self) -> int:
@@ -45,7 +46,9 @@ class Index:
         """Return the numbers of pairs whose words may be alike to at least `least`."""
         if not words:
             return []
-        query = Query(words, self._order())
+        if self._known_order is None:
+            self._known_order = self._order()
+        query = Query(words, self._known_order)
         marks = ",".join("?" * len(query.words))
         select = f"SELECT units FROM posting WHERE word IN ({marks})"  # noqa: S608 - marks only
         found = self._connection.execute(select, query.words)
@@ -53,6 +56,7 @@ class Index:
 
     def _anew(self) -> None:
         self._connection.execute("DELETE FROM posting")
+        self._known_order = None
         counting = Counting()
         for _, words, lengths in self._texts_after(0):
             counting.add(words, lengths)

@@ -8,9 +8,10 @@ import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from workflow.errors import InputError
 from workflow.memory.entry import Entry, Level, Match
@@ -18,6 +19,9 @@ from workflow.memory.pairs import pair_name
 from workflow.memory.scoring import SAME_WORDS, similarity
 from workflow.memory.store import SCHEMA, Store, Words, neighbour
 from workflow.memory.tokens import normal
+
+if TYPE_CHECKING:
+    from workflow.memory.index import Index
 
 FILE = "memory.sqlite"
 _VERSION = 1
@@ -47,6 +51,12 @@ class Memory:
         self.path = path
         self._store = Store(self._connection)
 
+    @cached_property
+    def _index(self) -> "Index":
+        from workflow.memory.index import Index  # needs numpy, which takes a moment to load
+
+        return Index(self._connection, self._store)
+
     def __enter__(self) -> Self:
         return self
 
@@ -74,11 +84,8 @@ class Memory:
 
     def replace(self, place: str, fingerprint: str, entries: Iterable[Entry]) -> int:
         """Put in the pairs of a place instead of those it had; return how many."""
-        from workflow.memory.index import Index
-
         self._store.forget(place)
-        last = Index(self._connection, self._store).last
-        return self._store.add(place, fingerprint, entries, last)
+        return self._store.add(place, fingerprint, entries, self._index.last)
 
     def forget(self, place: str) -> None:
         """Take out the pairs of a place."""
@@ -86,9 +93,7 @@ class Memory:
 
     def finish(self) -> None:
         """Make what was put in findable by texts that are like it."""
-        from workflow.memory.index import Index
-
-        Index(self._connection, self._store).update()
+        self._index.update()
         self._connection.commit()
 
     def same(
@@ -119,7 +124,6 @@ class Memory:
         texts could be missed.
         """
         from workflow.memory.candidates import LEAST
-        from workflow.memory.index import Index
 
         if not LEAST <= least <= 1:
             raise InputError(
@@ -127,7 +131,7 @@ class Memory:
                 hint=f"Use a number from {LEAST:.0%} to 100%.",
             )
         words = Words(pair_name(source, target)).of(text)
-        numbers = Index(self._connection, self._store).candidates(words, least)
+        numbers = self._index.candidates(words, least)
         scored = [
             (similarity(words, array("I", data), least), number)
             for number, data in self._store.words_of(numbers)
