@@ -131,8 +131,10 @@ def _show(target: "Target", written: "Iterable[Path]") -> None:
     article = target.article
     say(f"{article.slug} [{target.tag}]")
     for path in written:
-        if path.parts[-3:-1] == (target.tag, article.slug):
-            out(str(path.relative_to(article.workspace.root)))
+        place = path.relative_to(article.workspace.root)
+        inside = place.as_posix().partition(f"/{target.tag}/{article.slug}/")[2]
+        if inside and not {"media", "assets"} & set(place.parts):
+            out(str(place))
 
 
 def _say_gone(paths: "Iterable[Path]", root: Path) -> None:

@@ -10,7 +10,7 @@ from workflow.document.links import is_web_address
 from workflow.document.source import ArticleKind, Audio, Cover, Place, Source
 from workflow.language.dates import written_date
 from workflow.language.direction import direction
-from workflow.language.names import language_name, own_name
+from workflow.language.names import language_name, listed, own_name
 from workflow.publish.article import (
     CoverPicture,
     Dated,
@@ -173,6 +173,7 @@ def _credits(
         _people(words, Label.REVIEWED_BY, credit.reviewers),
         _people(words, Label.SOURCE_TRANSLATED_BY, credit.source_translators),
         *_origin(words, edition),
+        _relay(words, credit),
         _published(words, occasion.first),
         _machine(words, credit, occasion),
     ]
@@ -189,6 +190,11 @@ def _origin(words: Labels, edition: Edition) -> tuple[Line, ...]:
         words.line(Label.ORIGINAL_TITLE, title=title),
         words.line(Label.ORIGINAL_LANGUAGE, language=name),
     )
+
+
+def _relay(words: Labels, credit: Credits) -> Line:
+    names = [language_name(tag, words.language) for tag in credit.relays]
+    return words.line(Label.RELAY, language=listed(names, words.language)) if names else ()
 
 
 def _published(words: Labels, day: date | None) -> Line:

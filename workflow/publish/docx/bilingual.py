@@ -14,8 +14,8 @@ from workflow.publish.addresses import folder_of
 from workflow.publish.article import PublishedArticle, SourceText
 from workflow.publish.blocks import Block, Body, Inline, Paragraph, Text
 from workflow.publish.docx.blocks import BlockWriter
-from workflow.publish.docx.content import credits, opening
-from workflow.publish.docx.elements import element, group
+from workflow.publish.docx.content import credits, opening, topics
+from workflow.publish.docx.elements import element
 from workflow.publish.docx.manuscript import Manuscript
 from workflow.publish.docx.properties import properties_of
 from workflow.publish.output import OutputFile
@@ -51,9 +51,9 @@ class BilingualDocument:
             manuscript.column_writer(media, source.direction, source.language),
             manuscript.column_writer(media, article.direction, None),
         )
-        manuscript.add(group(opening(article, write)))
-        manuscript.add([_table(article, source, columns)])
-        manuscript.add([write.paragraph("Table Text", ()), *credits(article, write)])
+        manuscript.add(opening(article, write))
+        manuscript.add([_table(article, source, columns), write.paragraph("Table Text", ())])
+        manuscript.add([*topics(article, write), *credits(article, write)])
         return manuscript.finished(properties_of(article))
 
 

@@ -29,19 +29,24 @@ def article_content(
     article: PublishedArticle, write: BlockWriter, *, with_credits: bool = True
 ) -> Iterator[BaseOxmlElement]:
     """Yield an article."""
-    yield from group(opening(article, write))
-    if article.cover:
-        picture = Picture(article.cover.path, article.cover.alt)
-        yield from write.figure(picture, article.cover.credit)
-    yield from group(_audio(article, write))
+    yield from opening(article, write)
     yield from write.blocks(article.body.blocks)
-    yield from ending(article, write)
+    yield from _notes(article, write)
+    yield from topics(article, write)
     if with_credits:
         yield from credits(article, write)
 
 
 def opening(article: PublishedArticle, write: BlockWriter) -> Iterator[BaseOxmlElement]:
     """Yield what stands above the text."""
+    yield from group(_first_lines(article, write))
+    if article.cover:
+        picture = Picture(article.cover.path, article.cover.alt)
+        yield from write.figure(picture, article.cover.credit)
+    yield from group(_audio(article, write))
+
+
+def _first_lines(article: PublishedArticle, write: BlockWriter) -> Iterator[BaseOxmlElement]:
     if article.draft:
         yield write.line("Draft Notice", article.labels.line(Label.DRAFT))
     yield write.line("Kicker", article.kicker)
@@ -56,14 +61,16 @@ def opening(article: PublishedArticle, write: BlockWriter) -> Iterator[BaseOxmlE
         yield write.line("Source Line", article.source)
 
 
-def ending(article: PublishedArticle, write: BlockWriter) -> Iterator[BaseOxmlElement]:
-    """Yield the notes and topics below the text."""
-    labels = article.labels
+def _notes(article: PublishedArticle, write: BlockWriter) -> Iterator[BaseOxmlElement]:
     if article.notes:
-        yield write.line("Section Label", labels.line(Label.NOTES))
+        yield write.line("Section Label", article.labels.line(Label.NOTES))
         yield from (write.inlines("Note", note) for note in article.notes)
+
+
+def topics(article: PublishedArticle, write: BlockWriter) -> Iterator[BaseOxmlElement]:
+    """Yield what the article is about."""
     if article.tags:
-        yield write.line("Section Label", labels.line(Label.TOPICS))
+        yield write.line("Section Label", article.labels.line(Label.TOPICS))
         yield write.line("Note", (Part(" · ".join(article.tags)),))
 
 

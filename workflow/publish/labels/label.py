@@ -24,6 +24,7 @@ class Label(StrEnum):
     SOURCE_TRANSLATED_BY = "Translation of the source text: {names}"
     ORIGINAL_LANGUAGE = "Original language: {language}"
     ORIGINAL_TITLE = "Original title: {title}"
+    RELAY = "Translated by way of: {language}"
     TRANSLATION_DATE = "Translation published: {date}"
     MACHINE_DRAFT = (
         "The first draft was made by machine ({engine}); people revised and confirmed it."
