@@ -3,6 +3,7 @@
 import pytest
 
 from workflow.document.importing import About, import_source
+from workflow.document.source import Audio, Place
 from workflow.document.units import source_units
 
 CORRECTIONS = About(title="A title", language="en")
@@ -34,6 +35,22 @@ def body(html: str, head: str = "") -> str:
         ("<p>She said <q>no</q>.</p>", "She said “no”."),
         ("<dl><dt>Who</dt><dd>A judge.</dd></dl>", "**Who**\n\nA judge."),
         ("<pre>a  b\n  c</pre><p>d</p>", "```\na  b\n  c\n```\n\nd"),
+        (
+            '<p>She had said no such thing<sup><a href="#n1" id="r1">1</a></sup>.</p>'
+            '<ol><li id="n1"><p>The <i>law</i>. <a href="#r1">↩</a></p></li></ol>',
+            "She had said no such thing[^1].\n\n[^1]: The *law*.",
+        ),
+        (
+            '<p>She had said no such thing<sup id="r1"><a href="#n1">[1]</a></sup>.</p>'
+            '<p id="n1"><a href="#r1">^</a> The law.</p>',
+            "She had said no such thing[^1].\n\n[^1]: The law.",
+        ),
+        (
+            '<p>She had said no such thing<a href="#_ftn1" name="_ftnref1">[1]</a>.</p>'
+            '<div><p><a href="#_ftnref1" name="_ftn1">[1]</a> The law.</p></div>',
+            "She had said no such thing[^1].\n\n[^1]: The law.",
+        ),
+        ('<p><a href="#b">Below</a></p><h2 id="b">B</h2>', "Below\n\n## B"),
         ("<p>so<wbr>called co\u00adop</p>", "socalled coop"),
         (
             "<table><tr><th>Year</th><th>a|b</th></tr><tr><td>2021</td><td>1</td></tr></table>",
@@ -111,3 +128,65 @@ def test_names_that_are_no_authors(author: str) -> None:
 def test_broken_json_is_passed_over(json: str) -> None:
     script = f'<script type="application/ld+json">{json}</script>'
     assert body("<p>Yes.</p>", script) == "Yes."
+
+
+def test_note_of_a_mark_that_was_left_out_is_told() -> None:
+    html = (
+        '<div class="related"><p>Read <a href="#n1" id="r1">this</a></p></div>'
+        '<p id="n1">A note that nobody refers to. <a href="#r1">↩</a></p>'
+    )
+    page = f"<html><body><article><p>{LONG}</p>{html}</article></body></html>".encode()
+    found = import_source(page, "a.html", corrections=CORRECTIONS)
+    assert found.source.body == LONG
+    assert "A note that nobody refers to." in [piece.text for piece in found.dropped]
+
+
+def test_line_below_the_title_is_the_summary() -> None:
+    html = "<h1>A title</h1><p class='post__subtitle'>Nobody was heard</p>"
+    page = f"<html><body><article>{html}<p>{LONG}</p></article></body></html>".encode()
+    source = import_source(page, "a.html", corrections=About(language="en")).source
+    assert (source.title, source.summary, source.body) == ("A title", "Nobody was heard", LONG)
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("[Editor's note: two of them died.]", "Editor's note: two of them died."),
+        ("<em>(Прим. ред.: имя изменено.)</em>", "Прим. ред.: имя изменено."),
+        ("Music: Kai Ode", "Music: Kai Ode"),
+        ("Participants: Ida Ek, Tom Reed", "Participants: Ida Ek, Tom Reed"),
+    ],
+)
+def test_remarks_beside_the_text_are_notes(line: str, note: str) -> None:
+    page = f"<html><body><article><p>{LONG}</p><p>{line}</p></article></body></html>".encode()
+    source = import_source(page, "a.html", corrections=CORRECTIONS).source
+    assert (source.body, source.notes) == (LONG, (note,))
+
+
+def test_window_title_without_the_name_of_the_site() -> None:
+    page = (
+        "<html><head><title>Fishermen win | The Quay</title></head><body>"
+        f"<center><b>Fishermen win</b></center><p>{LONG}</p></body></html>"
+    )
+    assert import_source(page.encode(), "a.html").source.title == "Fishermen win"
+
+
+def test_podcast_episode_tells_its_sound() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "PodcastEpisode", "name": "The quay", '
+        '"associatedMedia": {"contentUrl": "https://cdn.example/12.mp3", '
+        '"encodingFormat": "audio/mpeg", "duration": "PT1H2M33S"}}</script>'
+    )
+    listen = '<p>Listen on: <a href="https://pods.example/1">Pods</a></p>'
+    page = f"<html><head>{head}</head><body><article><p>{LONG}</p>{listen}</article></body></html>"
+    source = import_source(page.encode(), "a.html", corrections=About(language="en")).source
+    assert source.kind == "podcast"
+    assert source.audio == (
+        Audio(
+            title="The quay",
+            url="https://cdn.example/12.mp3",
+            duration="1:02:33",
+            type="audio/mpeg",
+        ),
+    )
+    assert source.listen == (Place(name="Pods", url="https://pods.example/1"),)

@@ -101,11 +101,17 @@ def _line(line: str, links: Sequence[Link], language: str, *, at_start: bool) ->
 
 def _part(text: str, links: Sequence[Link], language: str, *, at_start: bool) -> About | None:
     inner = _BRACKETS.sub("", text) if text[:1] in "[(" and text[-1:] in "])" else text
-    if labelled := label_of(inner):
+    labelled = label_of(inner)
+    if labelled and (labelled[0] is not Label.PHOTO or _is_credit(inner, labelled[1])):
         about = _said(*labelled, links, language)
         if about is not None:
             return about
     return _dated(inner, links, language) if at_start else None
+
+
+def _is_credit(text: str, value: str) -> bool:
+    """Say whether a line credits a picture: `Photo – a way to see` does not."""
+    return text[: len(text) - len(value)].rstrip().endswith(":") or all(map(is_name, people(value)))
 
 
 def _dated(text: str, links: Sequence[Link], language: str) -> About | None:
@@ -151,9 +157,7 @@ def _said(label: Label, value: str, links: Sequence[Link], language: str) -> Abo
             return About(listen=places) if places else None
         case Label.PHOTO:
             name = _STOP.sub("", value)
-            fits = (
-                name and len(name) <= 120 and not _NEW_SENTENCE.search(name) and name[0].isupper()
-            )
+            fits = name and len(name) <= 120 and not _NEW_SENTENCE.search(name)
             return About(cover=Cover(credit=inline.escape(name))) if fits else None
         case Label.NOTE:
             return None  # the whole line is wanted, its label too

@@ -1,7 +1,7 @@
 """HTML elements to blocks: paragraphs, headings, lists, quotes, tables, captions."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from lxml.html import HtmlElement
@@ -37,10 +37,17 @@ _LOOKLESS = Run("")
 class Converter:
     """Reads elements of one page into blocks; `base` is what the page's links are relative to.
 
-    `lost` are the words of links whose address is not known, in order.
+    `marks` are the links that are marks of footnotes, with their labels. `lost` are the words of
+    links whose address is not known, in order.
     """
 
-    def __init__(self, base: str | None, gallery: Gallery | None = None) -> None:
+    def __init__(
+        self,
+        base: str | None,
+        gallery: Gallery | None = None,
+        marks: Mapping[HtmlElement, str] | None = None,
+    ) -> None:
+        self._marks = marks or {}
         self.lost: list[tuple[str, str]] = []
         self._base = base
         self._gallery = gallery or Gallery(nothing)
@@ -110,6 +117,8 @@ class Converter:
         """Return the text of an element that runs inside a line, with its looks and links."""
         if element.tag == "br":
             return [Run(BREAK)]
+        if label := self._marks.get(element):
+            return [Run(f"[^{label}]", note=True)]
         if element.tag == "img":
             self._waiting.extend(self._pictured(element))
             return []

@@ -14,6 +14,7 @@ from workflow.document.importing.context import Context
 from workflow.document.importing.convert import Converter
 from workflow.document.importing.covers import take_cover
 from workflow.document.importing.encoding import decode, refuse_endless
+from workflow.document.importing.footnotes import take_footnotes
 from workflow.document.importing.imported import Dropped, Reading
 from workflow.document.importing.locate import locate
 from workflow.document.importing.marks import strip_unseen
@@ -40,9 +41,11 @@ def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:
     """Read a page; everything visible that is not taken is among what was dropped."""
     page = _tree(decode(data, name, _declared(data)), name)
     about, gallery = about_page(page, context.address), Gallery(context.find)
-    converter = Converter(address(page) or context.address, gallery)
+    base = address(page) or context.address
     strip_unseen(page)
     refuse_endless(sum(map(len, page.itertext())), name)
+    footnotes = take_footnotes(page)
+    converter = Converter(base, gallery, footnotes.marks)
     article, taken = locate(page, about.title or "")
     pruning = Pruning(article, taken, keep)
     pruning.run(next(page.iter("body"), page))
@@ -54,12 +57,15 @@ def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:
         summary, blocks = _summary(blocks, about.summary)
     tail, below = _swept(pruning.after, converter, keep)
     return Reading(
-        blocks=blocks,
+        blocks=(*blocks, *footnotes.blocks(converter, blocks)),
         head=head,
         tail=tail,
         about=replace(about, language=None, summary=summary, cover=cover),
         claimed=about.language,
-        dropped=(*above, *pruning.dropped, *captions, *swept, *below, *_lost(converter)),
+        dropped=(
+            *(*above, *pruning.dropped, *captions, *swept, *below),
+            *(*footnotes.left_out(blocks), *_lost(converter)),
+        ),
         media=gallery.media,
     )
 

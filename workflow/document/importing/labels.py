@@ -51,7 +51,7 @@ def _names() -> dict[str, Label]:
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    return re.compile(rf"(?P<label>{_any_of(_names())})\s*(?::|[–—]\s)\s*", re.IGNORECASE)
+    return re.compile(rf"(?P<label>{_any_of(_names())})\.?\s*(?::|[–—]\s)\s*", re.IGNORECASE)
 
 
 @cache

@@ -35,6 +35,9 @@ _LENGTH = re.compile(r"PT(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:(\d{1,6})(?:\.\d+)?S)?
 """A duration as in ISO 8601."""
 
 _UNTITLED = {"exporteddata", "untitled", "untitleddocument", "document", "безназвания", "безназви"}
+_SEPARATOR = re.compile(r"\s+[|–—·»•-]\s+")
+"""What parts a site's name from a title."""
+
 _MAX_JSON = 500_000
 _MAX_NODES = 2_000
 
@@ -91,6 +94,8 @@ def _title(page: HtmlElement, data: dict[str, Any], site: str | None) -> str | N
     named = _string(data.get("headline")) or _meta(page, "og:title", "twitter:title", "dc.title")
     window = next((_line(node.text_content()) for node in page.iter("title")), "")
     stated = _without_site(named or window or "", site)
+    if not headings:
+        stated = _as_shown(page, stated)
     for heading in headings:
         if _letters(heading) in _letters(stated) or _letters(stated) in _letters(heading):
             return heading
@@ -101,9 +106,16 @@ def _title(page: HtmlElement, data: dict[str, Any], site: str | None) -> str | N
     return headings[0] if headings else None
 
 
+def _as_shown(page: HtmlElement, title: str) -> str:
+    """Cut off what a window's title says after the title that stands on the page itself."""
+    shown = {_letters(text) for text in next(page.iter("body"), page).itertext()}
+    starts = (title[: part.start()] for part in _SEPARATOR.finditer(title))
+    return next((start for start in starts if _letters(start) in shown), title)
+
+
 def _without_site(title: str, site: str | None) -> str:
     """Cut the site's name off a window's title."""
-    for part in re.finditer(r"\s+[|–—·»•-]\s+", title):
+    for part in _SEPARATOR.finditer(title):
         rest = title[part.end() :]
         if site and _letters(rest) == _letters(site):
             return title[: part.start()]
