@@ -45,10 +45,22 @@ def spelt_names() -> None:
     print(f"sound texts left alone {result['sound, right']} of {result['sound']}")
 
 
+def inflections() -> Iterator[tuple[str, str, str, str]]:
+    """Yield language, `+` or `-`, term and text."""
+    tag = ""
+    for [line] in lines(DATA / "inflected.txt"):
+        if line.startswith("["):
+            tag = line.strip("[]")
+            continue
+        term, *texts = line.split(" | ")
+        for text in texts:
+            yield tag, text[0], term, text[2:]
+
+
 def inflected_terms() -> None:
     """Print, per language, how many inflected terms are found and how many near misses are not."""
     result: dict[str, Counter[str]] = {}
-    for tag, kind, term, text in lines(DATA / "inflected.tsv"):
+    for tag, kind, term, text in inflections():
         case = Case.ANY if term.islower() else Case.SENTENCE
         concept = Concept(id="c", terms={tag: (Term(text=term, case=case),)})
         found = bool(Matcher((concept,), tag).find(text))
@@ -109,8 +121,7 @@ def main() -> None:
         size()
         return
     spelt_names()
-    if (DATA / "inflected.tsv").exists():
-        inflected_terms()
+    inflected_terms()
 
 
 if __name__ == "__main__":

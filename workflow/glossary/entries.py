@@ -37,6 +37,11 @@ class Entry:
     rigid: bool
 
     @property
+    def phrase(self) -> bool:
+        """Whether it has several words, in a language whose stems tell words well enough apart."""
+        return len(self.words) > 1 and not self.rigid
+
+    @property
     def acronym(self) -> bool:
         """Whether it is one word of capitals, such as `NATO`."""
         return _is_acronym(self.written, len(self.words))

@@ -47,15 +47,19 @@ class Form:
         """Everything that another form of the same word may share with this one."""
         return tuple(self.lemmas | {self.text, self.stem or self.text})
 
-    def tier(self, other: Form) -> Tier | None:
-        """How surely this and `other` are forms of one word, None if they are not."""
+    def tier(self, other: Form, *, in_phrase: bool = False) -> Tier | None:
+        """How surely this and `other` are forms of one word, None if they are not.
+
+        Within a phrase a stem is enough, even where the dictionary names two lemmas: it knows one
+        for each form, and takes `prawa` (rights) for the adjective.
+        """
         if self.text == other.text:
             return Tier.EXACT
         if not self.lemmas.isdisjoint(other.lemmas):
             return Tier.LEMMA
         if self.stem and self.stem == other.stem:
             known_as_two = self.lemmas and other.lemmas
-            return Tier.STEM if self.firm_stem or not known_as_two else None
+            return Tier.STEM if self.firm_stem or in_phrase or not known_as_two else None
         return None
 
 

@@ -184,7 +184,7 @@ def longest(matches: Iterable[Match]) -> list[Match]:
 
 def _taken(entry: Entry, placed: list[Placed], position: int) -> list[Placed] | None:
     """Return the words of a text that are those of `entry`, its anchor at `position`, or None."""
-    if entry.words[entry.anchor].tier(placed[position].form) is None:
+    if _tier(entry, entry.anchor, placed[position]) is None:
         return None
     before = _walk(entry, placed, position, -1)
     after = _walk(entry, placed, position, 1) if before is not None else None
@@ -203,7 +203,7 @@ def _walk(entry: Entry, placed: list[Placed], position: int, way: int) -> list[P
         within = placed[position + 1 : position + 1 + reach]
         if way < 0:
             within = placed[max(0, position - reach) : position][::-1]
-        fits = (entry.words[number].tier(word.form) is not None for word in within)
+        fits = (_tier(entry, number, word) is not None for word in within)
         step = next((step for step, fit in enumerate(fits, 1) if fit), None)
         if step is None:
             return None
@@ -214,8 +214,12 @@ def _walk(entry: Entry, placed: list[Placed], position: int, way: int) -> list[P
 
 
 def _tiers(entry: Entry, taken: list[Placed]) -> Iterator[Tier]:
-    for wanted, word in zip(entry.words, taken, strict=True):
-        yield wanted.tier(word.form) or Tier.EXACT
+    for number, word in enumerate(taken):
+        yield _tier(entry, number, word) or Tier.EXACT
+
+
+def _tier(entry: Entry, number: int, word: Placed) -> Tier | None:
+    return entry.words[number].tier(word.form, in_phrase=entry.phrase)
 
 
 def _joined(entry: Entry, taken: list[Placed], text: str) -> bool:

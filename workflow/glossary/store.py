@@ -34,8 +34,8 @@ from workflow.glossary.index import Index, MemoryIndex
 from workflow.language.stems import keeps_words_apart
 from workflow.workspace.files import read_bytes
 
-_FORMAT = f"{__version__}/2"
-"""Its number goes up when what is kept changes."""
+_FORMAT = f"{__version__}/3"
+"""Its number goes up when what is kept changes, and when lemmas or stems do."""
 _BROKEN = (sqlite3.Error, OSError, ValueError, TypeError, KeyError)
 
 

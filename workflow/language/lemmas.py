@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cache
 
+from workflow.language.stems import without_arabic_prefix
 from workflow.language.surnames import surname_base
 from workflow.language.words import folded
 
@@ -31,8 +32,11 @@ def lemmatiser(language: str) -> Lemmatiser | None:
     def lemmas(word: str) -> frozenset[str]:
         listed = entries.get(word), entries.get(word.capitalize())
         found = {lemma for lemma in (*listed, surname_base(word, language)) if lemma}
-        if not found and (guess := strategy.get_lemma(word, code)):
-            found = {guess}
+        if language == "ar":
+            bare = without_arabic_prefix(word)
+            found |= {lemma for lemma in (entries.get(bare), bare) if lemma}
+        if (not found or language == "ar") and (guess := strategy.get_lemma(word, code)):
+            found.add(guess)
         return frozenset(folded(lemma, language) for lemma in found)
 
     return lemmas

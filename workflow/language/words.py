@@ -49,6 +49,8 @@ _PATTERNS = {
 }
 
 _APOSTROPHE_IS_A_LETTER = frozenset({"be", "uk", "uz", "br"})
+_CIRCUMFLEX = str.maketrans("âîûÂÎÛ", "aiuaiu")
+"""Turkish writes it or leaves it out: `hâkim`, `hakim`."""
 _DOTTED_I = frozenset({"tr", "az", "kk", "crh"})
 
 _STRIPPED = re.compile(
@@ -101,7 +103,7 @@ def shared_beginning(first: str, second: str) -> int:
 def folded(word: str, language: str) -> str:
     """Return the spelling under which a word of `language` is compared."""
     if language in _DOTTED_I:
-        word = word.replace("İ", "i").replace("I", "ı")
+        word = word.replace("İ", "i").replace("I", "ı").translate(_CIRCUMFLEX)
     lowered = word.lower()
     if _FOLDED_BY_LOWER.fullmatch(lowered):
         return lowered
