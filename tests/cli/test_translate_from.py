@@ -157,7 +157,18 @@ def test_a_target_is_drafted_from_an_approved_one(
     assert unit.origin is not None
     assert unit.origin.via == "fr"
     assert {asked.body["source"] for asked in server.asked if asked.body} == {"fr"}
+    assert "by way of      fr" in shell("credits", article.slug, "--to", "es").out
     assert "from the target fr" in shell("history", article.slug, "--to", "es").out
+
+
+def test_readers_are_told_of_the_language_in_the_middle(
+    shell: Shell, article: Article, server: FakeServer, workspace: Workspace
+) -> None:
+    approve(article, "fr")
+    shell(*RELAYED)
+    assert shell("publish", article.slug, "--to", "es", "--preview").code == 0
+    pages = [path for path in workspace.root.rglob("index.html") if article.slug in path.parts]
+    assert any("Traducido a través de: <bdi>francés</bdi>" in p.read_text("utf-8") for p in pages)
 
 
 def test_a_relay_must_be_approved(shell: Shell, article: Article, server: FakeServer) -> None:

@@ -93,3 +93,10 @@ def test_a_credit_corrected_by_hand_counts(story):
     story.tell(Credited(person="eli", role="translator", reason="At her wish.", withdrawn=True))
     assert credits(state, SETTINGS).translators == ("Eli Muster",)
     assert credits(story.state, SETTINGS).translators == ("Ana Prueba",)
+
+
+def test_the_target_in_the_middle_is_named(story):
+    assert credits(story.state, SETTINGS).relays == ()
+    story.correct_source({}, p_9="A new one.")
+    story.draft(Origin(engine="argos", via="fr"), p_9="Una nueva.")
+    assert credits(story.state, SETTINGS).relays == ("fr",)

@@ -69,6 +69,7 @@ def _credit_lines(found: "Credits") -> "Iterator[tuple[str, tuple[str, ...]]]":
         ("edited by", found.editors),
         ("reviewed by", found.reviewers),
         ("source by", found.source_translators),
+        ("by way of", found.relays),
     ):
         if names:
             yield label, names

@@ -37,7 +37,8 @@ class Credits:
     `source_translators` is a credit that the source text already carried: the people who translated
     it into the language it is now translated from. `machine` is None where no engine took part.
     `by_author` says that the article's author translated it, `links` lead to people's own pages by
-    their names, `unnamed` counts the people who do not want to be named.
+    their names, `unnamed` counts the people who do not want to be named. `relays` are the languages
+    (BCP 47) of other targets that the draft was made from instead of the source.
     """
 
     translators: tuple[str, ...]
@@ -48,6 +49,7 @@ class Credits:
     by_author: bool = False
     links: Mapping[str, str] = field(default_factory=dict)
     unnamed: int = 0
+    relays: tuple[str, ...] = ()
 
 
 def credits(
@@ -81,6 +83,7 @@ def credits(
         by_author=any(display_name(person, people) in authors for person in translators),
         links=_links(named, people),
         unnamed=len(everybody - named),
+        relays=_relays(state),
     )
 
 
@@ -109,6 +112,11 @@ def _names(
 def _links(named: Iterable[str], people: Mapping[str, Contributor]) -> dict[str, str]:
     known = (people[person] for person in sorted(named) if person in people)
     return {person.pseudonym or person.name: person.link for person in known if person.link}
+
+
+def _relays(state: State) -> tuple[str, ...]:
+    vias = (unit.origin.via for unit in state.units.values() if unit.origin)
+    return tuple(dict.fromkeys(via for via in vias if via))
 
 
 def is_machine(origin: Origin) -> bool:
