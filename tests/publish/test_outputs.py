@@ -218,6 +218,13 @@ def test_a_package_adds_an_output_but_cannot_replace_one(monkeypatch: pytest.Mon
     assert not isinstance(output("web", None), Papyrus)
 
 
+def test_an_output_that_cannot_be_loaded_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = [EntryPoint("papyrus", "no_such_package:Papyrus", outputs.GROUP)]
+    monkeypatch.setattr(outputs, "entry_points", lambda group: broken)
+    with pytest.raises(MissingPart, match=r"papyrus cannot be used here: .*no_such_package"):
+        output("papyrus", None)
+
+
 def test_a_pdf_without_its_library_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     def absent(name: str) -> None:
         raise OSError("cannot load library 'libpango-1.0-0'")

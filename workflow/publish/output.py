@@ -10,7 +10,7 @@ from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Protocol, cast
 
-from workflow.errors import InputError
+from workflow.errors import InputError, MissingPart
 from workflow.publish.article import PublishedArticle
 
 
@@ -73,8 +73,18 @@ def in_order(names: Iterable[str]) -> tuple[str, ...]:
 
 
 def output(name: str, templates: Path | None) -> Output:
-    """Return the output called `name`, one of those that `in_order` lets through."""
-    return cast(Output, _entries()[name].load()(templates))
+    """Return the output called `name`, one of those that `in_order` lets through.
+
+    Raises MissingPart for one that cannot be used here.
+    """
+    try:
+        made = _entries()[name].load()
+    except (ImportError, AttributeError) as error:
+        raise MissingPart(
+            f"the format {name} cannot be used here: {error}",
+            hint="Install the package that it comes from again.",
+        ) from None
+    return cast(Output, made(templates))
 
 
 def _entries() -> dict[str, EntryPoint]:

@@ -21,6 +21,7 @@ from workflow.publish.docx.properties import properties_of
 from workflow.publish.output import OutputFile
 
 _HALF = "2500"  # fiftieths of a percent
+_PADDING = "100"  # twentieths of a point
 
 Words = tuple[Inline, ...]
 Row = tuple[tuple[Block, ...], tuple[Block, ...]]
@@ -67,6 +68,7 @@ def _table(
         element("bidiVisual") if source.direction is Direction.RTL else None,
         element("tblW", w="5000", type="pct"),
         element("tblLayout", type="fixed"),
+        element("tblCellMar", element("top", w=_PADDING, type="dxa")),
         element("tblLook", val="0020", firstRow="1", noHBand="1", noVBand="1"),
     )
     width = str(columns[0].runs.width * 10 // 9 // 635)  # EMU to twentieths of a point
@@ -114,7 +116,7 @@ def _numbered(number: int, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _row(row: Row, columns: Sequence[BlockWriter], *properties: BaseOxmlElement) -> BaseOxmlElement:
     cells = (_cell(blocks, write) for blocks, write in zip(row, columns, strict=True))
-    return element("tr", element("trPr", *properties) if properties else None, *cells)
+    return element("tr", element("trPr", element("cantSplit"), *properties), *cells)
 
 
 def _cell(blocks: tuple[Block, ...], write: BlockWriter) -> BaseOxmlElement:
