@@ -1,7 +1,10 @@
 """The board, and the cache behind it."""
 
+from dataclasses import asdict
+
 from workflow.workspace.article import Article
-from workflow.workspace.board import board, remember_findings
+from workflow.workspace.board import board, fingerprint, remember_findings
+from workflow.workspace.index import Index
 from workflow.workspace.state import Stage
 
 
@@ -35,6 +38,22 @@ def test_a_damaged_index_is_made_anew(article: Article) -> None:
     (article.workspace.cache / "index.sqlite").write_bytes(b"rubbish " * 1000)
     assert board(article.workspace) == rows
     assert board(article.workspace) == rows
+
+
+def test_an_editors_lock_is_no_target(article: Article) -> None:
+    article.add_target("es", "ana")
+    (article.path / ".#es.po").symlink_to("ana@home.1234")
+    (article.path / "._fr.po").write_bytes(b"\x00\x05\x16\x07")
+    assert [row.target for row in board(article.workspace)] == ["es"]
+
+
+def test_an_index_of_another_version_is_read_anew(article: Article) -> None:
+    article.add_target("es", "ana")
+    rows = board(article.workspace)
+    stamps = fingerprint(article.path)
+    for old in ([{"song": "x"}], [3], 7, None, [{**asdict(rows[0]), "stage": "sung"}]):
+        Index(article.workspace.cache).keep([(f"board/{article.slug}", stamps, old)])
+        assert board(article.workspace) == rows
 
 
 def test_notes_say_what_a_person_should_know(article: Article) -> None:

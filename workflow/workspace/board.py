@@ -227,6 +227,8 @@ def _stamps(folder: Path, prefix: str) -> Iterator[tuple[str, str]]:
     with os.scandir(folder) as entries:
         for entry in entries:
             name = prefix + entry.name
+            if entry.name.startswith("."):  # such as an editor's lock, a link to nowhere
+                continue
             if entry.name == SOURCE or entry.name.endswith((".po", ".jsonl")):
                 yield name, _stamp(entry.stat())
             elif entry.is_dir() and (entry.name == "history" or prefix):

@@ -77,8 +77,8 @@ def remarks(state: State) -> dict[str, list[str]]:
     by_unit: dict[str, list[str]] = {}
     for comment in state.comments:
         if comment.unit and not comment.resolved_by:
-            text = f"{comment.by or 'nobody'}: {comment.text}"
-            by_unit.setdefault(comment.unit, []).extend(text.splitlines())
+            lines = clean(f"{comment.by or 'nobody'}: {comment.text}").splitlines()
+            by_unit.setdefault(comment.unit, []).extend(lines)
     return by_unit
 
 
@@ -96,7 +96,7 @@ def _sentences(text: str) -> list[str]:
 
 
 def _quoted(text: str) -> str:
-    return f'"{text.translate(_ESCAPES)}"'
+    return f'"{clean(text).translate(_ESCAPES)}"'
 
 
 def step_hash(data: bytes, events: int) -> str:

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from workflow.document.markdown import clean
 from workflow.workspace.events import Change, Commented, Drafted, Edited, Event, SourceChanged
 from workflow.workspace.fold import in_force, text_hash
 from workflow.workspace.po import Entry
 from workflow.workspace.state import State, UnitState
 
-_AUTHOR = re.compile(r"[a-z0-9_-]+: ")
+_AUTHOR = re.compile(r"[a-z0-9_-]+:\s*")
 
 
 def outside_changes(
@@ -39,11 +40,12 @@ def outside_changes(
 
 
 def _same(entry: Entry, unit: UnitState, *, former: bool) -> bool:
+    text = clean(unit.text)
     if former:
-        return entry.text in ("", unit.text)
+        return entry.text in ("", text)
     if not entry.text and unit.text == entry.source:  # OmegaT drops a text equal to its source
         return True
-    return (entry.text, entry.confirmed) == (unit.text, unit.confirmed)
+    return (clean(entry.text), entry.confirmed) == (text, unit.confirmed)
 
 
 def outside_comments(entries: Iterable[Entry], events: Iterable[Event]) -> tuple[Commented, ...]:
@@ -51,11 +53,11 @@ def outside_comments(entries: Iterable[Entry], events: Iterable[Event]) -> tuple
 
     A comment that was settled or taken back may still stand in a file that is only behind.
     """
-    known = {
+    known = {""} | {
         line.strip()
         for event in events
         if isinstance(event.payload, Commented)
-        for line in event.payload.text.splitlines()
+        for line in clean(event.payload.text).splitlines()
     }
     remarks = []
     for entry in entries:
