@@ -8,6 +8,7 @@ from workflow.checks.catalogue import CHECKS
 from workflow.checks.check import Check, Context
 from workflow.checks.description import Example, describe
 from workflow.glossary.loader import load_glossary
+from workflow.language.spelling import speller
 
 FAILS = [(check, example) for check in CHECKS for example in describe(check).fails]
 PASSES = [(check, example) for check in CHECKS for example in describe(check).passes]
@@ -25,6 +26,8 @@ def context() -> Context:
 
 @pytest.mark.parametrize(("check", "example"), FAILS, ids=label)
 def test_the_check_complains(check: Check, example: Example, context: Context) -> None:
+    if check.name == "spelling" and speller("en") is None:
+        pytest.skip("no Hunspell dictionary of English, or no spylls, is installed")
     assert list(check.marks(example.pairs, context))
 
 

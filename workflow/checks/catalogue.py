@@ -27,6 +27,7 @@ from workflow.checks.repeats import repeats
 from workflow.checks.sentences import sentences
 from workflow.checks.source_words import source_words
 from workflow.checks.spaces import spaces
+from workflow.checks.spelling import spelling
 from workflow.checks.stops import stops
 from workflow.checks.typography import typography
 from workflow.checks.unrelated import unrelated
@@ -60,6 +61,7 @@ CHECKS: tuple[Check, ...] = (
     spaces,
     ending,
     capital,
+    spelling,
     typography,
     inverted_marks,
     variety,

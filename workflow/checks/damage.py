@@ -1,7 +1,7 @@
 """How badly a unit is damaged, so that a person can begin with the worst."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from workflow.checks.finding import Finding, Severity
@@ -57,4 +57,4 @@ def worst_first(checked: Checked) -> Checked:
         list(found) for _, found in groupby(checked.found, key=lambda each: each.finding.unit)
     ]
     groups.sort(key=lambda group: -damage(each.finding for each in group))
-    return Checked(checked.name, [each for group in groups for each in group], checked.waived)
+    return replace(checked, found=[each for group in groups for each in group])

@@ -20,11 +20,15 @@ class Found:
 
 @dataclass(frozen=True)
 class Checked:
-    """What the checks found in one file or target; `waived` counts what may stand."""
+    """What the checks found in one file or target; `waived` counts what may stand.
+
+    `language` is the target's, empty for a lone file.
+    """
 
     name: str
     found: Sequence[Found]
     waived: int = 0
+    language: str = ""
 
     def count(self, severity: Severity) -> int:
         """How many findings weigh so much."""

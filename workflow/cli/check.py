@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workflow.cli.asked import Asked
-from workflow.cli.shell import By, harmless, is_terminal, out, print_json
+from workflow.cli.shell import By, harmless, is_terminal, out, print_json, say
 
 if TYPE_CHECKING:
     from workflow.checks.check import Context
@@ -86,6 +86,8 @@ def check(
 
         checked = [worst_first(each) for each in checked]
     _WRITERS[form](checked)
+    if form is Format.TEXT and not asked.context.is_off("spelling", ""):
+        _tell_of_dictionaries(checked)
     if any(found.finding.severity == "error" for each in checked for found in each.found):
         raise typer.Exit(1)
 
@@ -132,7 +134,20 @@ def _target(target: "Target", glossary: "Glossary | None") -> "Checked":
             for finding in standing
         ],
         waived=len(findings) - len(standing),
+        language=target.tag,
     )
+
+
+def _tell_of_dictionaries(checked: "list[Checked]") -> None:
+    """Say once in which languages nobody looks at the spelling."""
+    from workflow.language.spelling import speller
+
+    tags = sorted({each.language for each in checked if each.language})
+    if missing := [tag for tag in tags if speller(tag) is None]:
+        say(
+            f"The spelling of {', '.join(missing)} is not checked: no Hunspell dictionary, "
+            "or no spylls, is installed."
+        )
 
 
 def _print(checked: "list[Checked]") -> None:

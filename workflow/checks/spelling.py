@@ -1,0 +1,89 @@
+"""Words that no dictionary knows."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from workflow.checks.check import Context, Mark, Pair, article_check
+from workflow.checks.finding import Severity
+from workflow.checks.words import Word, words
+from workflow.language.spelling import Speller, speller
+
+_SHORTEST = 3
+_LONGEST_SLIP = 8
+_MEANT = 3
+"""A word that comes so often is meant, and belongs into the glossary."""
+_POWER = re.compile(r"[²³]")
+_PARTS = re.compile(r"[-‐]")
+_CODE = re.compile(r"[\w.]*[\d@/\\_][\w.]*|\w+(?:\.\w+)+")
+
+
+@article_check("spelling", Severity.WARNING)
+def spelling(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Mark]]:
+    """A word that the dictionary of the language does not know.
+
+    Why: a misspelt word is the first slip that a reader sees. Needs a Hunspell dictionary of the
+        language on this computer, and spylls (`pip install "newsroom-workflow[spelling]"`); without
+        them this check is silent, and the command says so once. Names, words of the glossary and of
+        the source, and what comes three times are left alone; a long word that is not one
+        letter away from any other is a remark, since it is more likely rare than wrong.
+
+    Fails (en): They were detaned at the airport.
+    Passes (en): They were detained at Sheremetyevo.
+    """
+    unknown = [
+        (pair, word, home)
+        for pair in pairs
+        if (home := speller(pair.target_language)) is not None
+        for word in _unknown(pair, home, context)
+    ]
+    count = Counter(word.text.lower() for _, word, _ in unknown)
+    for pair, word, home in unknown:
+        if count[word.text.lower()] < _MEANT:
+            suggestions = tuple(home.suggestions(word.text))
+            yield (
+                pair,
+                Mark(
+                    f"“{word.text}” is not in the dictionary.",
+                    (word.start, word.end),
+                    suggestions,
+                    severity=Severity.INFO if _may_be_rare(word.text, suggestions) else None,
+                ),
+            )
+
+
+def _may_be_rare(word: str, suggestions: tuple[str, ...]) -> bool:
+    """Whether this is more likely a learned word than a wrong one."""
+    return not suggestions and len(word) > _LONGEST_SLIP
+
+
+def _unknown(pair: Pair, home: Speller, context: Context) -> Iterator[Word]:
+    there = {word.text.lower() for word in words(pair.original)}
+    codes = [match.span() for match in _CODE.finditer(pair.text)]
+    listed = _listed(pair, context)
+    for word in words(pair.text):
+        if (
+            len(word.text) < _SHORTEST
+            or not word.text.islower()
+            or _POWER.search(word.text)
+            or word.text in there
+        ):
+            continue
+        if any(start <= word.start < end for start, end in codes) or word.text in listed:
+            continue
+        if not home.knows(word.text) and not all(
+            home.knows(part) for part in _PARTS.split(word.text) if part
+        ):
+            yield word
+
+
+def _listed(pair: Pair, context: Context) -> frozenset[str]:
+    """Return the words of the glossary's terms in the target language."""
+    if context.glossary is None:
+        return frozenset()
+    return frozenset(
+        word.text.lower()
+        for concept in context.glossary.concepts
+        for term in concept.terms.get(pair.into, ())
+        for word in words(term.text)
+    )

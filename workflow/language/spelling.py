@@ -1,0 +1,119 @@
+"""Hunspell dictionaries where they are installed, read by spylls (a port of Hunspell to Python).
+
+The folders are those where Linux distributions, Homebrew and LibreOffice's users put them, and the
+ones that the environment variable DICPATH names, as for hunspell itself.
+"""
+
+import importlib
+import os
+from collections.abc import Iterator
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from workflow.language.locales import cldr
+
+_FOLDERS = (
+    "/usr/share/hunspell",
+    "/usr/share/myspell",
+    "/usr/share/myspell/dicts",
+    "/usr/local/share/hunspell",
+    "/opt/homebrew/share/hunspell",
+    "~/Library/Spelling",
+    "~/.local/share/hunspell",
+)
+_ALPHABET_LIMIT = 60
+"""A larger alphabet (Korean syllables) makes too many guesses."""
+_MOST_SUGGESTIONS = 3
+
+
+_BRITISH = (
+    ("our", "or"),
+    ("is", "iz"),
+    ("ys", "yz"),
+    ("ll", "l"),
+    ("ence", "ense"),
+    ("mme", "m"),
+    ("oe", "e"),
+    ("ae", "e"),
+    ("re", "er"),
+    ("gue", "g"),
+)
+"""What turns a British spelling into an American one."""
+
+
+class Speller:
+    """Knows which words a dictionary has; the answers are kept.
+
+    `both_englishes` lets a British spelling pass with an American dictionary.
+    """
+
+    def __init__(self, dictionary: Any, *, both_englishes: bool = False) -> None:
+        self._dictionary = dictionary
+        self._both_englishes = both_englishes
+        self._known: dict[str, bool] = {}
+
+    def knows(self, word: str) -> bool:
+        """Whether the dictionary has `word`, in one of its forms."""
+        if word not in self._known:
+            spelt = word.replace("’", "'")
+            self._known[word] = self._has(spelt) or (
+                self._both_englishes and self._has_other(spelt)
+            )
+        return self._known[word]
+
+    def _has(self, word: str) -> bool:
+        return bool(self._dictionary.lookup(word))
+
+    def _has_other(self, word: str) -> bool:
+        return any(
+            british in word and self._has(word.replace(british, american))
+            for british, american in _BRITISH
+        )
+
+    def suggestions(self, word: str) -> list[str]:
+        """Return a few words that differ from `word` by one letter, the likeliest slips first."""
+        guesses = dict.fromkeys(_one_letter_away(word))
+        return list(islice((guess for guess in guesses if self.knows(guess)), _MOST_SUGGESTIONS))
+
+
+def _one_letter_away(word: str) -> Iterator[str]:
+    """Yield words as a slip of the hand makes them: turned, doubled, dropped, wrong letters."""
+    letters = sorted({*word.lower(), *"abcdefghijklmnopqrstuvwxyz"} if word.isascii() else {*word})
+    cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    yield from (left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1)
+    yield from (left + right[1:] for left, right in cuts if right)
+    if len(letters) <= _ALPHABET_LIMIT:
+        yield from (left + letter + right for left, right in cuts for letter in letters)
+        yield from (
+            left + letter + right[1:] for left, right in cuts if right for letter in letters
+        )
+
+
+@cache
+def speller(tag: str) -> Speller | None:
+    """Return the speller of a language; None without its dictionary or without spylls."""
+    path = _dictionary_file(tag)
+    if path is None:
+        return None
+    try:
+        hunspell = importlib.import_module("spylls.hunspell")
+    except ImportError:
+        return None
+    dictionary = hunspell.Dictionary.from_files(str(path.with_suffix("")))
+    return Speller(dictionary, both_englishes=tag == "en")
+
+
+def _dictionary_file(tag: str) -> Path | None:
+    """Return the .aff file of a language: of the region asked for, of the likeliest, of any."""
+    folders = [*os.environ.get("DICPATH", "").split(os.pathsep), *_FOLDERS]
+    wanted = tag.replace("-", "_")
+    base = wanted.split("_")[0]
+    likely = f"{base}_{cldr(tag).territory or base.upper()}"
+    for pattern in (wanted, likely, f"{base}_{base.upper()}", f"{base}_US", base, f"{base}_*"):
+        for folder in filter(None, folders):
+            for path in sorted(Path(folder).expanduser().glob(f"{pattern}.aff")):
+                if path.with_suffix(".dic").is_file():
+                    return path
+    return None
