@@ -106,3 +106,11 @@ def test_an_exclamation_mark_before_a_link_makes_no_picture() -> None:
 def test_in_an_endless_sentence_nothing_is_looked_for() -> None:
     words = "court " * 300
     assert translated(f"The **court** {words}", f"El court {words}", {}) is None
+
+
+def test_marks_at_the_edge_of_a_span_do_not_hide_its_words() -> None:
+    links = tuple(Link(n, n, 0.9) for n in range(3))
+    text = "“El viejo juez”"
+    assert translated("“*The **old** judge*”", text, {"The old judge": "El viejo juez"}, links) == (
+        "“*El **viejo** juez*”"
+    )

@@ -57,8 +57,12 @@ class Masked:
     places: list[Place] = field(default_factory=list)
 
     def survives_in(self, translation: str) -> bool:
-        """Tell whether a translation holds every mask exactly once."""
-        return all(translation.count(mask) == 1 for mask in self.masks)
+        """Tell whether a translation holds every mask exactly once, as a word of its own."""
+        return all(
+            translation.count(mask) == 1
+            and not re.search(rf"\w{re.escape(mask)}|{re.escape(mask)}\w", translation)
+            for mask in self.masks
+        )
 
 
 def masked_sentence(nodes: Sequence[Node]) -> Iterator[Masked]:

@@ -11,6 +11,8 @@ from workflow.draft.version import Version, is_translatable, tidy, uncapitalised
 IN_PIECES = "translated in pieces, between the markup: read the sentence as a whole"
 NO_TRANSLATION = "the engine gave nothing for a sentence, so it stands in the source language"
 
+_MARKS = ",;:.!?…)]”’»–—- "
+
 
 def draft_in_pieces(nodes: Sequence[Node]) -> Job[Version]:
     """Draft what stands between the markup of a sentence, each piece for itself."""
@@ -36,7 +38,7 @@ def _text_pieces(nodes: Sequence[Node]) -> Iterator[str]:
         match node:
             case Text(text):
                 pieces = protected_pieces(text)
-                yield from (piece.text.strip() for piece in pieces if isinstance(piece, Text))
+                yield from (_core(piece.text) for piece in pieces if isinstance(piece, Text))
             case Span(_, _, children):
                 yield from _text_pieces(children)
 
@@ -56,8 +58,13 @@ def _filled(nodes: Sequence[Node], texts: Mapping[str, str]) -> Iterator[str]:
 
 
 def _replaced(text: str, texts: Mapping[str, str]) -> str:
-    words = text.strip()
+    words = _core(text)
     if not words:
-        return text
+        return escape(text)
     before, _, after = text.partition(words)
-    return before + escape(texts.get(words) or words) + after
+    return escape(before) + escape(texts.get(words) or words) + escape(after)
+
+
+def _core(text: str) -> str:
+    """Return a piece without the marks that it begins with: engines make words of them."""
+    return text.strip().lstrip(_MARKS)

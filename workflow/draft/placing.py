@@ -1,5 +1,6 @@
 """Where the spans of a sentence belong in its translation."""
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
@@ -103,14 +104,14 @@ def _aligned(
     starts = [start for start, _ in _words(translation.text, _whole(translation.text))]
     if len(starts) != len(translation.alignment):
         return None
-    links = dict(zip(starts, translation.alignment, strict=True))
+    links = {word: translation.alignment[bisect_right(starts, word[0]) - 1] for word in words}
     own = {
         number
         for number, (start, end) in enumerate(_words(source, _whole(source)))
         if place.start < end and start < place.end
     }
-    sure = [word for word in words if links[word[0]].weight >= SURE]
-    mine = [word for word in sure if links[word[0]].source in own]
+    sure = [word for word in words if links[word].weight >= SURE]
+    mine = [word for word in sure if links[word].source in own]
     if not mine:
         return None
     start, end = mine[0][0], mine[-1][1]

@@ -7,7 +7,7 @@ from workflow.engines import Link
 
 SURE = 0.5
 """The weight from which an alignment is relied on."""
-STOPS = ".,;:!?¿¡…"
+STOPS = '.,;:!?¿¡…"“”„«»'
 _WORD = re.compile(r"\S+")
 
 Range = tuple[int, int]
