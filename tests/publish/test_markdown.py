@@ -50,6 +50,7 @@ def reread(*blocks: Block) -> tuple[Block, ...]:
         *("# no heading", "- no list", "1. no list", "> no quote", "--- no rule", "+ no list"),
         *("*no* _emphasis_ `code` ~~struck~~", "[no](link) ![picture](x)", "a | b", "a\\b", ": c"),
         *("<b>no tag</b> &amp; &#60;", "[^1]: no note", "{{< no >}} {% command %} {: .x}", "==="),
+        *("https://no.example/link", "www.no.example", "no -- dash --- at all"),
         *("    no code", "| no | table |", "$$no$$ formula", "1) no", "2024. a year"),
     ],
 )
@@ -167,6 +168,10 @@ def write_all(output: Output, article: PublishedArticle, media: Path, folder: Pa
         target = folder / path.partition("/")[2]
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+
+
+def test_an_address_in_plain_words_is_not_made_a_link_of() -> None:
+    assert escaped("https://a.example www.b.example") == "https&#58;//a.example www&#46;b.example"
 
 
 def assert_same_text(page: Path, article: PublishedArticle) -> None:

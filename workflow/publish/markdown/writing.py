@@ -38,6 +38,8 @@ from workflow.publish.reading import read_line
 
 _REFERENCES = {ord(sign): f"&#{ord(sign)};" for sign in "&<>{}~=$^"}
 _SLASHED = re.compile(r"([\\`*_\[\]|])")
+_REWRITTEN = re.compile(r":(?=//)|(?<=www)\.|(?<=-)-")
+"""Signs by which an address is found that is no link, and dashes that would be joined."""
 _BLOCK_START = re.compile(r"(?:#{1,6}|[+-])(?=\s|$)|(\d{1,9})[.)](?=\s|$)|-{2,}|\+{3,}|(:)")
 _COMMAND = re.compile(r"\{[{%:#]")
 _UNSAFE_IN_ADDRESS = {ord(sign): f"%{ord(sign):02X}" for sign in "<>()[]{}|`\"'*_~ "}
@@ -150,7 +152,11 @@ class MarkdownWriter:
 
 def escaped(text: str) -> str:
     """Return plain text so that no sign in it means anything."""
-    return _SLASHED.sub(r"\\\1", text.translate(_REFERENCES))
+    return _REWRITTEN.sub(_reference, _SLASHED.sub(r"\\\1", text.translate(_REFERENCES)))
+
+
+def _reference(found: re.Match[str]) -> str:
+    return f"&#{ord(found[0])};"
 
 
 def _code(text: str) -> str:
