@@ -1,5 +1,6 @@
 """The engine `libretranslate`, with a server that answers as a real one does."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
@@ -93,3 +94,13 @@ def test_an_answer_of_another_kind(body: object) -> None:
         assert translator is not None
         with pytest.raises(MissingPart, match="does not answer as LibreTranslate does"):
             translator.translate(["Yes."])
+
+
+@pytest.mark.peer
+@pytest.mark.skipif("LIBRETRANSLATE_URL" not in os.environ, reason="needs a real server")
+def test_a_real_server_translates() -> None:
+    translator = connected(os.environ["LIBRETRANSLATE_URL"]).open("en", "es")
+    assert translator is not None
+    first, second = translator.translate(["The court met.", "Nobody was hurt."])
+    assert "tribunal" in first.text.lower()
+    assert "nadie" in second.text.lower()

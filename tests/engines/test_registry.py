@@ -1,9 +1,16 @@
 """Engines are found by name, the built-in ones and those of other packages."""
 
+import re
+import sys
+import textwrap
 from importlib.metadata import EntryPoint
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
+from workflow.document.units import Unit, UnitKind
+from workflow.draft import draft_units
 from workflow.engines import (
     Engine,
     best_engine,
@@ -116,3 +123,18 @@ def test_without_a_server_and_a_pair_there_is_no_best_engine() -> None:
     engines = [Local("argos"), *load_engines(("libretranslate", "openai"))]
     with pytest.raises(MissingPart, match="en → la"):
         best_engine(engines, "en", "la")
+
+
+def test_the_example_in_the_docs_is_an_engine(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (Path(__file__).parents[2] / "docs" / "engines.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"shout\.py`:\n\n((?:    .*\n|\n)+)", text)
+    module = ModuleType("shout")
+    exec(textwrap.dedent(example), module.__dict__)
+    monkeypatch.setitem(sys.modules, "shout", module)
+    entry = EntryPoint("shout", "shout:ShoutEngine", registry.GROUP)
+    monkeypatch.setattr(registry, "entry_points", lambda group: [entry])
+    engine = load_engine("shout")
+    assert (engine.serves("ru", "en"), engine.serves("ru", "es")) == (True, False)
+    unit = Unit("p-1", UnitKind.PARAGRAPH, "One **two**.")
+    draft = draft_units([unit], "ru", "en", engine).drafts["p-1"]
+    assert (draft.text, draft.origin.package) == ("ONE **TWO**.", "shout 1.0")
