@@ -46,7 +46,7 @@ def main() -> None:
     begun = time.perf_counter()
     for case in cases():
         lost, kept = judged(case)
-        site = case.name.rpartition("-")[0]
+        site = case.name.split("-")[0]
         for name in (site, "all"):
             found = (1, len(case.sentences), len(lost), len(case.clutter), len(kept))
             totals[name] = [a + b for a, b in zip(totals[name], found, strict=True)]

@@ -296,12 +296,13 @@ def cases() -> Iterator[Case]:
     texts = safe_yaml.load(_TEXTS.read_text(encoding="utf-8"), _TEXTS.name)
     for language, text in texts.items():
         for site, ending in _SITES.items():
-            maker = Maker(language, text)
-            data = site(maker)
-            sentences = tuple(_sentences(text["article"]))
-            used = tuple(dict.fromkeys(maker.used))
-            name = f"{site.__name__}-{language}{ending}"
-            yield Case(name, text["title"], data, sentences, used)
+            for variant in ("clutter", "others"):
+                maker = Maker(language, {**text, "clutter": text[variant]})
+                data = site(maker)
+                sentences = tuple(_sentences(text["article"]))
+                used = tuple(dict.fromkeys(maker.used))
+                name = f"{site.__name__}-{variant}-{language}{ending}"
+                yield Case(name, text["title"], data, sentences, used)
 
 
 def _sentences(article: dict[str, Any]) -> Iterator[str]:

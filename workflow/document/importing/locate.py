@@ -7,12 +7,13 @@ from lxml.html import HtmlElement, tostring
 
 from workflow.document.importing.clutter import clutter
 from workflow.document.importing.convert import BLOCK_TAGS, holds_blocks
-from workflow.document.importing.marks import is_prose, marked_as
+from workflow.document.importing.marks import is_prose, linked_share, marked_as
 
 _LEAST = 25
 """Below this many letters a text is too common to tell where the article is."""
 
 _MUCH = 0.3
+_ALL = 0.9
 
 _FALLBACKS = (
     "//*[@itemprop='articleBody']",
@@ -77,9 +78,14 @@ def _is_among(block: HtmlElement, lines: frozenset[str], joined: str) -> bool:
     """Say whether a block's text is a line that was taken, or long enough to be known."""
     text = block.text_content()
     letters = _letters(text)
-    if not letters or clutter(text):
+    if not letters or clutter(text) or _only_leads_away(block, text):
         return False
     return letters in lines or (len(letters) >= _LEAST and letters in joined)
+
+
+def _only_leads_away(block: HtmlElement, text: str) -> bool:
+    """Say whether a block is nothing but links, as those of a menu are."""
+    return not is_prose(text) and linked_share(block) > _ALL
 
 
 def _surely_article(found: list[HtmlElement], body: HtmlElement) -> list[HtmlElement]:

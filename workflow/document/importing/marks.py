@@ -51,7 +51,7 @@ _SENTENCE_END = re.compile(r"[.!?…]+")
 _SENTENCE = 4
 """With how many words before a stop a line is a sentence."""
 
-_LINKED = 0.6
+_MOSTLY_LINKED, _PARTLY_LINKED = 0.6, 0.3
 
 
 def strip_unseen(page: HtmlElement) -> None:
@@ -65,9 +65,15 @@ def strip_unseen(page: HtmlElement) -> None:
 
 def marked_as(element: HtmlElement) -> Clutter | None:
     """Return the clutter that an element's own markup says that it is, None if it says nothing."""
-    if element.tag == "aside" and linked_share(element) > _LINKED:
+    if element.tag == "aside" and _lists_others(element):
         return Clutter.RELATED
     return _TAGS.get(element.tag) or _ROLES.get(element.get("role", "")) or _by_class(element)
+
+
+def _lists_others(aside: HtmlElement) -> bool:
+    """Say whether a part beside the text is a list of links, its heading counted in."""
+    share = linked_share(aside)
+    return share > _MOSTLY_LINKED or (share > _PARTLY_LINKED and not is_prose(shown_text(aside)))
 
 
 def linked_share(element: HtmlElement) -> float:
