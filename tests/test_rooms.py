@@ -16,6 +16,7 @@ ROOMS = (
     "exchange",
     "memory",
     "glossary",
+    "withheld",
     "engines",
     "draft",
     "checks",

@@ -37,3 +37,13 @@ def test_other_names_are_not(text: str) -> None:
 
 def test_a_family_name_on_a_line_of_its_own_is_found_alone() -> None:
     assert Seeker(["Orlinskaya"]).find("к Орлинской")
+
+
+def test_two_names_in_one_place_are_one_span() -> None:
+    text = "Anna Orlinskaya left"
+    assert Seeker(["Anna Orlinskaya", "Orlinskaya"]).find(text) == [(0, 15)]
+
+
+def test_names_are_replaced_in_all_their_forms() -> None:
+    text = "Анна Орлинская пришла. Суд над Анной Орлинской отложили."
+    assert Seeker(["Anna Orlinskaya"]).replaced(text, "Н.") == "Н. пришла. Суд над Н. отложили."

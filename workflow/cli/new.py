@@ -9,6 +9,7 @@ import typer
 from workflow.cli.new_finished import finished, record_finished, tell_finished
 from workflow.cli.new_input import read_input
 from workflow.cli.new_telling import tell
+from workflow.cli.new_withheld import without_withheld
 from workflow.cli.shell import By, acting, is_terminal, open_workspace, out
 from workflow.errors import InputError
 
@@ -118,6 +119,7 @@ def new(
     if ask and not typer.confirm("Write it?", default=True):
         out("Nothing was written.")
         raise typer.Exit(1)
+    imported = without_withheld(workspace, imported, ask=ask)
     article = workspace.create(
         slug or slug_of(imported.source.title), imported.source, imported.media
     )

@@ -77,7 +77,7 @@ def _text_of(path: Path) -> str | None:
 
 def _mended(path: Path, text: str, seeker: Seeker, instead: str) -> str:
     if path.suffix != ".jsonl":
-        return _replaced(text, seeker, instead)
+        return seeker.replaced(text, instead)
     return "".join(f"{_mended_line(line, seeker, instead)}\n" for line in text.splitlines())
 
 
@@ -87,23 +87,16 @@ def _mended_line(line: str, seeker: Seeker, instead: str) -> str:
     try:
         value = json.loads(line)
     except ValueError:
-        return _replaced(line, seeker, instead)
+        return seeker.replaced(line, instead)
     value = _in_texts(value, seeker, instead)
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _in_texts(value: Any, seeker: Seeker, instead: str) -> Any:
     if isinstance(value, str):
-        return _replaced(value, seeker, instead)
+        return seeker.replaced(value, instead)
     if isinstance(value, list):
         return [_in_texts(each, seeker, instead) for each in value]
     if isinstance(value, dict):
         return {key: _in_texts(each, seeker, instead) for key, each in value.items()}
     return value
-
-
-def _replaced(text: str, seeker: Seeker, instead: str) -> str:
-    for start, end in reversed(seeker.find(text)):
-        if "\n" not in text[start:end]:
-            text = text[:start] + instead + text[end:]
-    return text

@@ -38,10 +38,22 @@ class Seeker:
         self._names = [tuple(_sounds(word.form) for word in words(name, "")) for name in names]
 
     def find(self, text: str) -> list[Span]:
-        """Return where withheld names stand in `text`, in code points, in reading order."""
+        """Return where withheld names stand in `text`, in code points, in reading order, apart."""
         found = list(words(text, ""))
-        spans = {span for name in self._names if name for span in _places(name, found)}
-        return sorted(spans)
+        spans: list[Span] = []
+        for start, end in sorted(s for name in self._names if name for s in _places(name, found)):
+            if spans and start < spans[-1][1]:
+                spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+            else:
+                spans.append((start, end))
+        return spans
+
+    def replaced(self, text: str, instead: str) -> str:
+        """Return `text` with `instead` for every name that stands on one line."""
+        for start, end in reversed(self.find(text)):
+            if "\n" not in text[start:end]:
+                text = text[:start] + instead + text[end:]
+        return text
 
 
 Sounds = frozenset[str]
