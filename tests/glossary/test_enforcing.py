@@ -181,3 +181,27 @@ def test_a_small_letter_makes_an_ordinary_word_of_a_name() -> None:
     assert not list(pair_breaches("Дождь шёл весь день.", "It rained all day.", *matchers))
     [breach] = pair_breaches("На канале «Дождь» сказали.", "The channel said.", *matchers)
     assert breach.kind is BreachKind.MISSING
+
+
+def test_what_is_not_to_be_translated_stands_as_it_is() -> None:
+    paper = Concept(id="paper", translate=False, terms={"es": (term("El Faro", case=Case.EXACT),)})
+    matchers = Glossary((paper,)).matcher("es"), Glossary((paper,)).matcher("en")
+    [breach] = pair_breaches("Lo dijo El Faro.", "The Lighthouse said it.", *matchers)
+    assert (breach.kind, breach.use) == (BreachKind.TRANSLATED, ("El Faro",))
+    assert not list(pair_breaches("Lo dijo El Faro.", "El Faro said it.", *matchers))
+
+
+def test_a_rejected_term_says_why_and_what_to_use() -> None:
+    fund = Concept(
+        id="fund",
+        terms={
+            "ru": (term("фонд"),),
+            "en": (
+                term("fund"),
+                term("stash", Status.DEPRECATED, use="reserve", reason="slang"),
+            ),
+        },
+    )
+    matchers = Glossary((fund,)).matcher("ru"), Glossary((fund,)).matcher("en")
+    [breach] = pair_breaches("Это фонд.", "It is a stash.", *matchers)
+    assert (breach.use, breach.reason) == (("reserve", "fund"), "slang")

@@ -1,4 +1,4 @@
-from workflow.glossary.glossary import Glossary
+from workflow.glossary.glossary import Concept, Glossary, Term
 from workflow.glossary.lint import Fault, faults
 from workflow.glossary.reader import parse_concepts
 
@@ -77,3 +77,11 @@ def test_languages_that_are_missing_are_counted_once() -> None:
     assert fault.message == "1 concept has no term in es-MX: a"
     assert not fault.serious
     assert messages(text, "pt") == ["2 concepts have no term in pt: a, b"]
+
+
+def test_keys_that_contradict_each_other_are_told() -> None:
+    terms = (Term(text="Bluebell … Fund", expand=True, use="fund"),)
+    told = [fault.message for fault in faults(Glossary((Concept(id="a", terms={"en": terms}),)))]
+    assert any("has no abbreviation" in message for message in told)
+    assert any("which is preferred" in message for message in told)
+    assert any("only variants may have one" in message for message in told)

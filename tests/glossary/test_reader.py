@@ -1,7 +1,7 @@
 import pytest
 
 from workflow.errors import InputError
-from workflow.glossary.glossary import Case, Status, Term
+from workflow.glossary.glossary import Case, Gender, PartOfSpeech, Status, Term
 from workflow.glossary.reader import parse_concepts
 
 FULL = """\
@@ -111,3 +111,51 @@ def test_what_a_file_may_not_say_is_refused_with_its_place(
         parse_concepts(text, "g.yaml")
     assert caught.value.message == message
     assert hint is None or caught.value.hint == hint
+
+
+def test_a_person_becomes_the_names_that_a_text_may_have() -> None:
+    text = """
+concepts:
+- id: orlina
+  person:
+    gender: feminine
+    names:
+      en: {given: Anna, family: Orlina, not: [Ann Orlina, Anna Orlyna]}
+"""
+    _, [concept] = parse_concepts(text, "g.yaml")
+    assert concept.person is Gender.FEMININE
+    whole, *wrong = concept.terms["en"]
+    assert (whole.text, whole.variants, whole.case) == ("Anna Orlina", ("Orlina",), Case.EXACT)
+    assert [(term.text, term.use) for term in wrong] == [
+        ("Ann Orlina", "Anna Orlina"),
+        ("Anna Orlyna", "Anna Orlina"),
+        ("Orlyna", "Orlina"),
+    ]
+
+
+def test_all_that_a_term_can_say() -> None:
+    text = """
+concepts:
+- id: fund
+  translate: false
+  terms:
+    en:
+    - {term: Fund, part_of_speech: properNoun, gender: neuter, abbreviation: F, expand: true,
+       annotation: a charity, context: The Fund closed., date: 2025-03-01}
+    - {term: Foundation, status: deprecated, use: Fund, reason: not its name}
+"""
+    _, [concept] = parse_concepts(text, "g.yaml")
+    fund, foundation = concept.terms["en"]
+    assert not concept.translate
+    assert (fund.part, fund.gender, fund.expand) == (PartOfSpeech.PROPER_NOUN, Gender.NEUTER, True)
+    assert (fund.annotation, fund.date) == ("a charity", "2025-03-01")
+    assert (foundation.use, foundation.reason) == ("Fund", "not its name")
+
+
+@pytest.mark.parametrize(
+    "key", ["part_of_speech: thing", "gender: male", "expand: maybe", "date: yesterday"]
+)
+def test_a_value_that_a_key_cannot_have_is_told(key: str) -> None:
+    text = f"concepts:\n- {{id: a, terms: {{en: [{{term: x, {key}}}]}}}}\n"
+    with pytest.raises(InputError, match=key.split(":")[0]):
+        parse_concepts(text, "g.yaml")

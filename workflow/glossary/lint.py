@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from workflow.glossary.entries import GAP
 from workflow.glossary.forms import Tier
 from workflow.glossary.glossary import Case, Concept, Glossary, Status, Term
 from workflow.glossary.matcher import Matcher
@@ -49,6 +50,15 @@ def _within_a_concept(concept: Concept, tag: str, terms: tuple[Term, ...]) -> It
         )
     if not any(term.allowed for term in terms):
         yield _fault(concept, tag, f"has only deprecated terms in {tag}: say what to use instead")
+    for term in terms:
+        if term.expand and not term.abbreviation:
+            yield _fault(concept, tag, f"expands “{term.text}” in {tag}, which has no abbreviation")
+        if term.use and term.allowed:
+            yield _fault(
+                concept, tag, f"says what to use for “{term.text}”, which is {term.status}"
+            )
+        if GAP in term.text:
+            yield _fault(concept, tag, f"has a gap in “{term.text}”: only variants may have one")
     for first, second in combinations(terms, 2):
         if _same(first, second, tag):
             how = (
