@@ -1,4 +1,4 @@
-"""A hundred and sixty sentences full of markup, addresses and numbers, drafted by the real engine."""
+"""A hundred and sixty sentences with markup, addresses and numbers, drafted by the real engine."""
 
 import random
 import re
