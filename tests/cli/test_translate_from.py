@@ -171,6 +171,18 @@ def test_readers_are_told_of_the_language_in_the_middle(
     assert any("Traducido a través de: <bdi>francés</bdi>" in p.read_text("utf-8") for p in pages)
 
 
+def test_a_reviewer_sees_all_three_texts(
+    shell: Shell, article: Article, server: FakeServer, tmp_path: Path
+) -> None:
+    approve(article, "fr")
+    shell(*RELAYED)
+    file = tmp_path / "es.md"
+    assert shell("review", "edit", SLUG, "--to", "es", "--to-file", str(file)).code == 0
+    text = file.read_text(encoding="utf-8")
+    assert "# Court extends arrest\n# fr: fr Court extends arrest\n" in text
+    assert "\nFR COURT EXTENDS ARREST\n" in text
+
+
 def test_a_relay_must_be_approved(shell: Shell, article: Article, server: FakeServer) -> None:
     approve(article, "fr")
     article.target("fr").edit({article.units[0].id: "Autre titre"}, "ana")

@@ -66,10 +66,13 @@ def edit(
 def _buffer(target: "Target", only: Collection[str]) -> str:
     from workflow.review.buffer import render_buffer
     from workflow.review.editing import buffer_units
+    from workflow.workspace.relays import middle_texts
 
     people = target.article.workspace.settings.contributors
     heading = f"{target.article.slug}, {target.article.source.language} → {target.tag}"
-    return render_buffer(heading, buffer_units(target.state, findings_of(target), people, only))
+    middles = middle_texts(target.article, target.state)
+    units = buffer_units(target.state, findings_of(target), people, only, middles)
+    return render_buffer(heading, units)
 
 
 def _take(path: Path, slug: str, to: str, person: str, expected: Collection[str] | None) -> None:

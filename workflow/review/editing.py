@@ -38,10 +38,12 @@ def buffer_units(
     findings: Iterable[Finding],
     contributors: Mapping[str, Contributor],
     only: Collection[str] = (),
+    middles: Mapping[str, tuple[str, str]] | None = None,
 ) -> list[BufferUnit]:
     """Return the units to edit (all, or `only` these) with what a person should know of each.
 
-    Raises InputError for a unit that is not there.
+    `middles` are the language and text that a unit was drafted from instead of the source. Raises
+    InputError for a unit that is not there.
     """
     if unknown := [unit for unit in only if unit not in state.units]:
         raise InputError(
@@ -49,6 +51,8 @@ def buffer_units(
             hint="`workflow check` and `workflow diff` show the units' ids.",
         )
     notes: dict[str, list[str]] = {key: [] for key in state.units}
+    for key, (language, text) in (middles or {}).items():
+        notes[key].append(f"{language}: {text}")
     for finding in unwaived(state, findings):
         if finding.unit in notes:
             note = f"{finding.severity} {finding.key} {finding.check}: {finding.message}"
