@@ -51,8 +51,7 @@ def buffer_units(
             hint="`workflow check` and `workflow diff` show the units' ids.",
         )
     notes: dict[str, list[str]] = {key: [] for key in state.units}
-    for key, (language, text) in (middles or {}).items():
-        notes[key].append(f"{language}: {text}")
+    between = {key: (f"{language}: {text}",) for key, (language, text) in (middles or {}).items()}
     for finding in unwaived(state, findings):
         if finding.unit in notes:
             note = f"{finding.severity} {finding.key} {finding.check}: {finding.message}"
@@ -67,7 +66,7 @@ def buffer_units(
             source=state.source.get(key, ""),
             text=unit.text,
             confirmed=unit.confirmed,
-            notes=(*_history(unit), *notes[key]),
+            notes=(*between.get(key, ()), *_history(unit), *notes[key]),
         )
         for key, unit in state.units.items()
         if not only or key in only
