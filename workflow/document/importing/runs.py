@@ -87,7 +87,7 @@ def markdown(runs: Sequence[Run]) -> str:
 
     Emphasis and links are kept where CommonMark can express them at that place; the words always.
     """
-    wanted = plain(runs)
+    wanted = "".join(run.text for run in runs)
     has_looks = any(replace(run, text="") != Run("") for run in runs)
     if not has_looks and _HARMLESS.fullmatch(wanted):
         return wanted
@@ -109,7 +109,8 @@ def reads_as(written: str, wanted: str) -> bool:
     tokens = [token for token in parse(written) if token.type != "footnote_block_open"]
     if [token.type for token in tokens] != ["paragraph_open", "inline", "paragraph_close"]:
         return not tokens and not wanted
-    return inline.plain(tokens[1].content) == wanted
+    pieces = inline.pieces(tokens[1].content, tokens[1].children or ())
+    return "".join(segment.text for segment, _ in pieces) == wanted
 
 
 def _links(runs: Sequence[Run]) -> str:
