@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from workflow.errors import SettingsError
-from workflow.workspace.settings import Role, parse_settings, settings_in
+from workflow.workspace.settings import Role
+from workflow.workspace.settings_file import parse_settings, settings_in
 
 
 def test_an_empty_file_has_defaults() -> None:

@@ -45,7 +45,7 @@ class Asked:
     @cached_property
     def workspace(self) -> "Workspace | None":
         """The workspace around the current folder; lone files do without."""
-        from workflow.workspace.settings import settings_in
+        from workflow.workspace.settings_file import settings_in
 
         here = Path.cwd()
         needed = not self.names or not all(map(_is_file, self.names))

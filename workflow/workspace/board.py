@@ -11,7 +11,8 @@ from workflow.workspace.article import SOURCE, Article
 from workflow.workspace.events import NOBODY, Assigned, SourceChanged
 from workflow.workspace.index import Index
 from workflow.workspace.relays import stale_units
-from workflow.workspace.settings import FILE, Role
+from workflow.workspace.settings import Role
+from workflow.workspace.settings_file import FILE
 from workflow.workspace.state import Stage, State
 from workflow.workspace.target import Target
 from workflow.workspace.workspace import Workspace

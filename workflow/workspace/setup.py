@@ -7,7 +7,7 @@ from workflow.errors import InputError
 from workflow.language.tags import standard
 from workflow.workspace.files import write_atomic
 from workflow.workspace.git import git_setting
-from workflow.workspace.settings import FILE, settings_in
+from workflow.workspace.settings_file import FILE, settings_in
 from workflow.workspace.workspace import Workspace
 
 _SETTINGS = """\

@@ -14,7 +14,8 @@ from workflow.workspace.article import SOURCE, Article
 from workflow.workspace.events import Archived, Payload, Renamed, Restored
 from workflow.workspace.files import write_atomic
 from workflow.workspace.locks import locked
-from workflow.workspace.settings import FILE, Settings, settings_in
+from workflow.workspace.settings import Settings
+from workflow.workspace.settings_file import FILE, settings_in
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 100
