@@ -3,7 +3,8 @@
 import pytest
 
 from workflow.checks.check import Pair
-from workflow.checks.facts.names import compare_names, name_entries, names
+from workflow.checks.facts.names import compare_names, name_entries
+from workflow.checks.facts.proper import names
 
 
 def compared(source: str, target: str, languages: str) -> tuple[list[str], list[str]]:

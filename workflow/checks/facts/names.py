@@ -1,14 +1,12 @@
-"""The proper names of a source held against those of its translation, for alphabets with capitals.
+"""The proper names of a source held against those of its translation.
 
-A name is a word with a capital where grammar asks for none, and that the language's dictionary does
-not know in small letters: `Grande Albanie` and `White House` are translated word by word and say
-nothing here. Two names are one where they begin alike or where only their transliteration differs,
-or where CLDR knows both as names of one place. What is left on both sides and begins with the same
-sound is taken for one place in two languages (`Neapel`, `Naples`).
+Two names are one where they begin alike, where one is a part of the other, or where CLDR knows both
+as names of one place. What begins with the same sound and looks alike is taken for one place in two
+languages (`Neapel`, `Naples`).
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -16,48 +14,16 @@ from rapidfuzz.fuzz import ratio
 
 from workflow.checks.check import Pair
 from workflow.checks.facts.fact import Entry, Fact, FactKind, Standing
+from workflow.checks.facts.proper import SHORTEST, WORD, names, words
 from workflow.language.cognates import begin_alike, folded
-from workflow.language.function_words import function_words
-from workflow.language.lexicon import lexicon
 from workflow.language.locales import cldr
 from workflow.language.scripts import scripts
-from workflow.language.tags import language
 
-_WORD = re.compile(r"(?<!\w)(?:[A-Za-z]{1,6}['’](?=[A-ZÀ-Þ]))?([^\W\d_]+)")
-_BEGINS = re.compile(r"(?:^|[.!?…:;–—•]\s|[\"“”„«»‘’'(\[¿¡])[\"“”„«»‘’'(\[\s¿¡]*$")
-_POSSESSIVE = re.compile(r"[’'](?:s\b|(?!\w))")
-_SHORTEST = 3
-_CAPITAL_NOUNS = frozenset({"de", "lb"})
-"""Where every noun has a capital, only a name beside a name is one for sure: “Anna Muster”."""
-_FULL_DICTIONARIES = frozenset({"en"})
-"""Other dictionaries leave out words that are their own lemma: a first word may be any word."""
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{3,5}")
 _NUMERAL = re.compile(r"[IVXLC]+")
-_ABBREVIATION = re.compile(r"[^\W\d_a-zß-öø-ÿ]+|[IVXLC]+(?:e|er|ème|ego)?|\w*[A-Z]{2}\w*")
-_ADDRESSES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "sr",
-        "sra",
-        "dr",
-        "st",
-        "mme",
-        "sir",
-        "lord",
-        "pan",
-        "pani",
-        "herr",
-        "frau",
-        "don",
-    ]
-)
 _LONG_PART = 5
 """From so many letters on a name may be part of a compound: Südafrika, Africa."""
 _ALIKE = 50.0
-_BEFORE = 3
-"""How many signs before a word tell whether a sentence or a quotation begins with it."""
 
 
 @dataclass(frozen=True)
@@ -78,20 +44,41 @@ def compare_names(pair: Pair) -> ComparedNames:
     """Return what has become of the names of a unit; nothing where they cannot be compared."""
     if not can_compare(pair):
         return ComparedNames()
-    there, here = list(_words(pair.original)), list(_words(pair.text))
-    same, lost, gained = [], [], []
+    there, here = list(words(pair.original)), list(words(pair.text))
+    same, lost = [], []
     for name in names(pair.original, pair.source_language or ""):
-        match = _counterpart(name, here, pair, flip=False)
+        match = _counterpart(name.text, pair.out_of, here, pair.into)
         if match is None:
             lost.append(name)
         else:
             same.append((name, match))
-    for name in names(pair.text, pair.target_language):
-        if _counterpart(name, there, pair, flip=True) is None:
-            gained.append(name)
-    return ComparedNames(
-        tuple(same), tuple(lost), (*gained, *_new_abbreviations(here, there, pair))
-    )
+    gained = [
+        name
+        for name in names(pair.text, pair.target_language)
+        if _counterpart(name.text, pair.into, there, pair.out_of) is None
+    ]
+    gained += _new_abbreviations(here, there, pair)
+    return ComparedNames(tuple(same), tuple(lost), tuple(gained))
+
+
+def _counterpart(name: str, base: str, others: list[Fact], other_base: str) -> Fact | None:
+    """Return the word of the other text that may be this name, None where no one is."""
+    mine, countries = folded(name), _countries(folded(name), base)
+    near = None
+    for other in others:
+        theirs = folded(other.text)
+        if mine[:SHORTEST] == theirs[:SHORTEST] and begin_alike(mine, theirs):
+            return other
+        if _is_part(mine, theirs) or (countries and countries & _countries(theirs, other_base)):
+            return other
+        if near is None and mine[:1] == theirs[:1] and other.text[0].isupper():
+            near = other if ratio(mine, theirs) >= _ALIKE else None
+    return near
+
+
+def _is_part(first: str, second: str) -> bool:
+    shorter, longer = sorted((first, second), key=len)
+    return len(shorter) >= _LONG_PART and shorter in longer
 
 
 def _new_abbreviations(here: list[Fact], there: list[Fact], pair: Pair) -> Iterator[Fact]:
@@ -107,17 +94,27 @@ def _new_abbreviations(here: list[Fact], there: list[Fact], pair: Pair) -> Itera
             yield word
 
 
-def _counterpart(name: Fact, others: list[Fact], pair: Pair, *, flip: bool) -> Fact | None:
-    """Return the word of the other text that may be this name, None where no one is.
+@lru_cache(maxsize=20_000)
+def _countries(word: str, base: str) -> frozenset[str]:
+    """Return the codes of the countries whose name, or whose people's, a folded word may be."""
+    return frozenset(
+        code
+        for place, codes in _places(base).items()
+        if place[:SHORTEST] == word[:SHORTEST] and begin_alike(place, word)
+        for code in codes
+    )
 
-    `flip` says that the name is of the translation, and the words are of the source.
-    """
-    for other in others:
-        first, second = (other, name) if flip else (name, other)
-        if _is_one(first.text, second.text, pair):
-            return other
-    alike = (other for other in others if _sound_alike(name.text, other.text))
-    return next(alike, None)
+
+@cache
+def _places(base: str) -> dict[str, frozenset[str]]:
+    """Return the words that CLDR's names of countries are made of, with the countries' codes."""
+    found: dict[str, frozenset[str]] = {}
+    for code, name in cldr(base).territories.items():
+        for match in WORD.finditer(name):
+            if len(match[1]) > SHORTEST:
+                word = folded(match[1])
+                found[word] = found.get(word, frozenset()) | {code}
+    return found
 
 
 def name_entries(pair: Pair) -> Iterator[Entry]:
@@ -146,113 +143,3 @@ def _is_next(first: Fact, second: Fact) -> bool:
 def _joined(first: Fact, second: Fact, text: str) -> Fact:
     span = (first.span[0], second.span[1])
     return Fact(FactKind.NAME, text[slice(*span)], span)
-
-
-def names(text: str, tag: str) -> list[Fact]:
-    """Return the proper names of a text, word by word; abbreviations in capitals are none."""
-    base = language(tag)
-    line = list(_words(text))
-    may_be = [_may_be_name(word.text, base) for word in line]
-    found = []
-    for index, word in enumerate(line):
-        beside = any(
-            0 <= other < len(line) and may_be[other] and _touch(text, line, index, other)
-            for other in (index - 1, index + 1)
-        )
-        needs_company = base in _CAPITAL_NOUNS or (
-            base not in _FULL_DICTIONARIES and _begins_sentence(text, word.span[0])
-        )
-        if may_be[index] and (beside or not needs_company):
-            found.append(word)
-    return found
-
-
-def _may_be_name(word: str, base: str) -> bool:
-    if len(word) < _SHORTEST or not word[0].isupper() or _ABBREVIATION.fullmatch(word):
-        return False
-    if folded(word) in _countries_in_one_word(base):
-        return True
-    lower = word.lower()
-    if lower in _ADDRESSES or lower in _calendar(base) or lower in function_words(base):
-        return False
-    dictionary = lexicon(base)
-    if dictionary is None:
-        return True
-    is_noun = base in _CAPITAL_NOUNS and dictionary.is_common_noun(word)
-    return lower not in dictionary.lemmas and not is_noun
-
-
-def _touch(text: str, line: list[Fact], index: int, other: int) -> bool:
-    """Whether only a space stands between two words."""
-    first, second = sorted((line[index].span, line[other].span))
-    return text[first[1] : second[0]] == " "
-
-
-def _words(text: str) -> Iterator[Fact]:
-    for match in _WORD.finditer(text):
-        yield Fact(FactKind.NAME, match[1], match.span(1))
-
-
-def _begins_sentence(text: str, place: int) -> bool:
-    return _BEGINS.search(text, max(0, place - _BEFORE), place) is not None
-
-
-def _is_one(there: str, here: str, pair: Pair) -> bool:
-    """Whether a word of the source and one of the translation may be one name."""
-    first, second = folded(there), folded(here)
-    if begin_alike(first, second) or (len(second) >= _LONG_PART and second in first):
-        return True
-    return bool(_countries(first, pair.out_of) & _countries(second, pair.into))
-
-
-def _sound_alike(there: str, here: str) -> bool:
-    """Whether two words with capitals may be one place in two languages: Neapel, Naples."""
-    first, second = folded(there), folded(here)
-    if not (there[0].isupper() and here[0].isupper()) or first[:1] != second[:1]:
-        return False
-    return ratio(first, second) >= _ALIKE
-
-
-@lru_cache(maxsize=20_000)
-def _countries(word: str, base: str) -> frozenset[str]:
-    """Return the codes of the countries whose name, or whose people's, a folded word may be."""
-    return frozenset(
-        code
-        for place, codes in _places(base).items()
-        if place[:_SHORTEST] == word[:_SHORTEST] and begin_alike(place, word)
-        for code in codes
-    )
-
-
-@cache
-def _places(base: str) -> dict[str, frozenset[str]]:
-    """Return the words that CLDR's names of countries are made of, with the countries' codes."""
-    found: dict[str, frozenset[str]] = {}
-    for code, name in cldr(base).territories.items():
-        for match in _WORD.finditer(name):
-            if len(match[1]) > _SHORTEST:
-                word = folded(match[1])
-                found[word] = found.get(word, frozenset()) | {code}
-    return found
-
-
-@cache
-def _countries_in_one_word(base: str) -> frozenset[str]:
-    """Return the folded names of countries and continents that are no other word."""
-    return frozenset(
-        folded(name)
-        for name in cldr(base).territories.values()
-        if name.isalpha() and not name.isupper()
-    )
-
-
-@cache
-def _calendar(tag: str) -> Collection[str]:
-    locale = cldr(tag)
-    return frozenset(
-        name.lower()
-        for lists in (locale.months, locale.days)
-        for widths in lists.values()
-        for named in widths.values()
-        for name in named.values()
-    )
