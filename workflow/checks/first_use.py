@@ -22,7 +22,10 @@ def first_use(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, M
         return
     known = set()
     for pair in pairs:
-        for match in context.glossary.matcher(pair.target_language).find(pair.text):
+        matcher = context.glossary.matcher(pair.target_language)
+        whole = {match.span for match in matcher.find(pair.text)}
+        every = sorted(matcher.occurrences(pair.text), key=lambda match: match.span)
+        for match in (match for match in every if match.span in whole):
             term = match.term
             if not term.expand or term.text in known:
                 continue

@@ -21,7 +21,7 @@ def names(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Mark]
     Fails (en): They met Anna Chernova. ¶ It was Tchernova who left.
     Passes (en): They met Sergei Savelyev. ¶ Savelyev’s lawyer left with Anna Savelyeva.
     """
-    found = list(mentions(pairs))
+    found = [mention for mention in mentions(pairs) if not _is_rejected(mention, context)]
     listed = _listed(pairs, context)
     count = Counter(mention.spelling for mention in found)
     keep = _Keep(count, listed)
@@ -29,6 +29,17 @@ def names(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Mark]
         if right := keep.instead_of(mention.spelling):
             where = "in the glossary" if right in listed else "elsewhere in this text"
             yield mention.pair, _mark(mention, right, where)
+
+
+def _is_rejected(mention: Mention, context: Context) -> bool:
+    """Whether the glossary rejects this very spelling: then the check `glossary` says so."""
+    if context.glossary is None:
+        return False
+    matcher = context.glossary.matcher(mention.pair.target_language)
+    return any(
+        not match.term.allowed and match.start < mention.span[1] and mention.span[0] < match.end
+        for match in matcher.find(mention.pair.text)
+    )
 
 
 def _mark(mention: Mention, right: Spelling, where: str) -> Mark:

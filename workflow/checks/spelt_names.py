@@ -129,7 +129,7 @@ def mentions(pairs: Iterable[Pair]) -> Iterator[Mention]:
 
 
 def _mention(pair: Pair, run: list[re.Match[str]]) -> Iterator[Mention]:
-    while run and _begins_sentence(pair.text, run[0]) and _is_ordinary(run[0], pair.into):
+    while run and _begins_sentence(pair.text, run[0]) and _is_ordinary(run, pair.into):
         run = run[1:]
     if not run or len(run[-1].group()) < _SHORTEST or run[-1].group().isupper():
         return
@@ -142,9 +142,12 @@ def _begins_sentence(text: str, match: re.Match[str]) -> bool:
     return _SENTENCE_END.search(text, max(0, match.start() - 20), match.start()) is not None
 
 
-def _is_ordinary(match: re.Match[str], language: str) -> bool:
-    words = lexicon(language)
-    return words is not None and match.group().lower() in words.lemmas
+def _is_ordinary(run: list[re.Match[str]], language: str) -> bool:
+    """Whether the first word may have its capital from the sentence; `Anna` before a name has not."""
+    words, word = lexicon(language), run[0].group()
+    if words is None or word.lower() not in words.lemmas:
+        return False
+    return len(run) == 1 or word not in words.lemmas
 
 
 def _base(word: str, language: str) -> str:
