@@ -69,6 +69,34 @@ def test_the_page_has_the_credits_and_the_index_leads_to_it(
     assert not (workspace.public / "ru/index.html").exists()
 
 
+@pytest.mark.parametrize(
+    ("person", "line"),
+    [
+        ('link = "https://ana.example"', '<a href="https://ana.example"'),
+        ('pseudonym = "A. P."', "Traducción: <bdi>A. P.</bdi>"),
+        ('pseudonym = "AUTHOR"', "Autotraducción"),
+    ],
+)
+def test_credits_name_people_as_they_wish(
+    workspace: Workspace, approved: Targets, person: str, line: str
+) -> None:
+    author = workspace.article("far-bank").source.authors[0]
+    settings = workspace.root / "workflow.toml"
+    text = settings.read_text("utf-8")
+    wish = person.replace("AUTHOR", author)
+    settings.write_text(
+        text.replace('name = "Ana Prueba"', f'name = "Ana Prueba"\n{wish}'), "utf-8"
+    )
+    target = approved("es")
+    publish_target(
+        target.article.workspace.find(workspace.root).article("far-bank").target("es"),
+        "mara",
+        ["web"],
+        NOW,
+    )
+    assert line in (workspace.public / "es/far-bank/index.html").read_text("utf-8")
+
+
 def test_a_closed_gate_says_why_and_writes_nothing(
     workspace: Workspace, translated: Targets
 ) -> None:

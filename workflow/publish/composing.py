@@ -1,6 +1,6 @@
 """From an edition and its credits to the article that goes out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -113,9 +113,11 @@ def _names(texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(without_markup(text) for text in texts)
 
 
-def _people(words: Labels, label: Label, names: Sequence[str]) -> Line:
+def _people(
+    words: Labels, label: Label, names: Sequence[str], links: Mapping[str, str] | None = None
+) -> Line:
     """Return a line that names people, empty where there is nobody to name."""
-    parts = [Part(name, isolated=True) for name in names]
+    parts = [Part(name, url=(links or {}).get(name), isolated=True) for name in names]
     return words.line(label, names=names_line(parts, words.language)) if parts else ()
 
 
@@ -168,9 +170,9 @@ def _credits(
     words: Labels, edition: Edition, credit: Credits, occasion: Occasion
 ) -> tuple[Line, ...]:
     lines = [
-        _people(words, Label.TRANSLATED_BY, credit.translators),
-        _people(words, Label.EDITED_BY, credit.editors),
-        _people(words, Label.REVIEWED_BY, credit.reviewers),
+        _translators(words, credit),
+        _people(words, Label.EDITED_BY, credit.editors, credit.links),
+        _people(words, Label.REVIEWED_BY, credit.reviewers, credit.links),
         _people(words, Label.SOURCE_TRANSLATED_BY, credit.source_translators),
         *_origin(words, edition),
         _relay(words, credit),
@@ -178,6 +180,12 @@ def _credits(
         _machine(words, credit, occasion),
     ]
     return tuple(line for line in lines if line)
+
+
+def _translators(words: Labels, credit: Credits) -> Line:
+    if credit.by_author and len(credit.translators) == 1:
+        return words.line(Label.TRANSLATED_BY_AUTHOR)
+    return _people(words, Label.TRANSLATED_BY, credit.translators, credit.links)
 
 
 def _origin(words: Labels, edition: Edition) -> tuple[Line, ...]:

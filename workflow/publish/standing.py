@@ -30,12 +30,10 @@ def composed(
 ) -> PublishedArticle:
     """Return the article of a target with the `texts` of its units and the credits of `state`."""
     source = target.article.source
-    return compose(
-        target.article.slug,
-        translated_edition(source, texts, target.tag),
-        credits(state, target.article.workspace.settings, source.translators),
-        occasion,
-    )
+    edition = translated_edition(source, texts, target.tag)
+    authors = (*source.authors, *edition.authors)
+    found = credits(state, target.article.workspace.settings, source.translators, authors)
+    return compose(target.article.slug, edition, found, occasion)
 
 
 def days_out(events: Iterable[Event], now: datetime | None = None) -> tuple[date, date] | None:

@@ -19,6 +19,7 @@ class Label(StrEnum):
     SOURCE_AND_ORIGINAL = "Source: {source} [original source: {original}]"
     ORIGINAL = "Original source: {original}"
     TRANSLATED_BY = "Translated by {names}"
+    TRANSLATED_BY_AUTHOR = "Translated by the author"
     EDITED_BY = "Edited by {names}"
     REVIEWED_BY = "Reviewed by {names}"
     SOURCE_TRANSLATED_BY = "Translation of the source text: {names}"
