@@ -143,7 +143,7 @@ def _begins_sentence(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_ordinary(run: list[re.Match[str]], language: str) -> bool:
-    """Whether the first word may have its capital from the sentence; `Anna` before a name has not."""
+    """Whether the first word may owe its capital to the sentence; `Anna` in a name does not."""
     words, word = lexicon(language), run[0].group()
     if words is None or word.lower() not in words.lemmas:
         return False
