@@ -72,7 +72,7 @@ def test_each_language_beside_the_source_is_a_pair() -> None:
         Pair("en", "es", "Yes", "Sí"),
         Pair("en", "pt-BR", "Yes", "Sim"),
     ]
-    assert skipped == Counter({"unknown language 'x-klingon'": 1, "empty or too long": 1})
+    assert skipped == Counter({"no language tag that is known": 1, "empty or too long": 1})
 
 
 def test_who_and_when_are_read() -> None:
@@ -101,7 +101,11 @@ def test_a_text_without_end_is_left_out() -> None:
         ('<!DOCTYPE tmx [<!ENTITY a "aaaa">]><tmx>&a;</tmx>', "it declares entities"),
         ('<!DOCTYPE tmx [<!ENTITY a SYSTEM "file:///etc/passwd">]><tmx>&a;</tmx>', "entities"),
         (f"<tmx>{'<a>' * 100}", "nested too deeply"),
+        (f'<tmx a="{"b" * (17 << 20)}', "without end"),
+        (f"<tmx><!-- {'b' * (17 << 20)}", "without end"),
+        (f"<tmx><tu>{'<tuv><seg>a</seg></tuv>' * 600}", "too many texts"),
     ],
+    ids=lambda value: value[:30],
 )
 def test_what_is_no_tmx_is_refused(text: str, problem: str) -> None:
     with pytest.raises(InputError, match=problem):

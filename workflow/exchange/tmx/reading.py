@@ -15,6 +15,10 @@ from workflow.language.tags import standard
 MAX_TEXT: Final = 100_000
 """The longest text that is read, in characters."""
 MAX_DEPTH: Final = 32
+MAX_VARIANTS: Final = 500
+"""How many texts a unit may have: one for each language."""
+MAX_TOKEN: Final = 16 * 1024 * 1024
+"""The largest tag or comment that is read, in bytes."""
 _CHUNK = 1 << 16
 _CODES = frozenset({"bpt", "ept", "ph", "it", "ut"})
 _ALL = "*all*"
@@ -54,12 +58,16 @@ class _Reader:
         self._depth = 0
         self._segment: _Segment | None = None
         self._native = False
+        self._fed = 0
 
     def feed(self, chunk: bytes, *, last: bool) -> list[Pair]:
         try:
             self._parser.Parse(chunk, last)
         except expat.ExpatError as error:
             raise self._error(f"not sound XML: {expat.ErrorString(error.code)}") from None
+        self._fed += len(chunk)
+        if self._fed - self._parser.CurrentByteIndex > MAX_TOKEN:
+            raise self._error("a tag or a comment without end")
         pairs, self._pairs = self._pairs, []
         return pairs
 
@@ -88,6 +96,8 @@ class _Reader:
         elif self._segment and name == "seg":
             self._unit.variants.append((self._unit.language, self._segment.markdown()))
             self._segment = None
+            if len(self._unit.variants) > MAX_VARIANTS:
+                raise self._error("a unit with too many texts")
         elif name == "tu":
             self._pairs += self._unit.pairs()
 
@@ -167,7 +177,7 @@ class _Unit:
     def _usable(self, variant: tuple[str, str]) -> tuple[str, str]:
         tag, text = _tag(variant[0]), variant[1]
         if not tag:
-            self._skipped[f"unknown language {variant[0]!r}"] += 1
+            self._skipped["no language tag that is known"] += 1
         elif not text:
             self._skipped["empty or too long"] += 1
         return tag, text
