@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from workflow.checks.finding import Severity
 from workflow.checks.plain import Plain
+from workflow.checks.words import Word, words
 from workflow.document.units import UnitKind
 from workflow.language.tags import language
 
@@ -52,6 +53,11 @@ class Pair:
     def plain(self) -> Plain:
         """The target without markup, with the way back to where each character came from."""
         return Plain.of(self.target)
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """The words of the target as a reader sees it."""
+        return tuple(words(self.text))
 
     @property
     def into(self) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
-from workflow.checks.words import words
 
 _FEWEST_COMMON_WORDS = 3
 
@@ -21,6 +20,6 @@ def copied(pair: Pair, _: Context) -> Iterator[Mark]:
     """
     if pair.into == pair.out_of or pair.text.strip() != pair.original.strip():
         return
-    ordinary = [word for word in words(pair.text) if not word.text[0].isupper()]
+    ordinary = [word for word in pair.words if not word.text[0].isupper()]
     if len(ordinary) >= _FEWEST_COMMON_WORDS:
         yield Mark("The source text stands here untranslated.", (0, len(pair.text)))

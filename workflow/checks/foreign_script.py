@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
-from workflow.checks.words import Word, words
+from workflow.checks.words import Word
 from workflow.language.scripts import script_of, scripts
 
 _ASCII = re.compile(r"[\x00-\u024f\u2000-\u20ff\ufffc]*")
@@ -31,7 +31,7 @@ def foreign_script(pair: Pair, _: Context) -> Iterator[Mark]:
     home = scripts(pair.target_language)
     if not home or (home == {"Latn"} and _ASCII.fullmatch(pair.text)):
         return
-    for word in words(pair.text):
+    for word in pair.words:
         found = {script for letter in _SIGNS.sub("", word.text) if (script := script_of(letter))}
         if found <= home:
             continue

@@ -50,7 +50,7 @@ class Leftovers:
         spared = [
             m.span() for pattern in (_QUOTED, _LATIN, _DOMAIN) for m in pattern.finditer(text)
         ]
-        line = list(words(text))
+        line = list(self.pair.words)
         for index, word in enumerate(line):
             if len(word.text) < _SHORTEST or not self._is_shared(word.text):
                 continue

@@ -61,7 +61,7 @@ def _unknown(pair: Pair, home: Speller, context: Context) -> Iterator[Word]:
     there = {word.text.lower() for word in words(pair.original)}
     codes = [match.span() for match in _CODE.finditer(pair.text)]
     listed = _listed(pair, context)
-    for word in words(pair.text):
+    for word in pair.words:
         if (
             len(word.text) < _SHORTEST
             or not word.text.islower()

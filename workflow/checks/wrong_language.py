@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
-from workflow.checks.words import words
 from workflow.language.function_words import function_words
 from workflow.language.names import language_name
 
@@ -45,7 +44,7 @@ def _by_small_words(pair: Pair) -> str | None:
     """Return the language whose small words are here while the target's are not."""
     if pair.into not in _LISTED:
         return None
-    found = [word.text.lower() for word in words(pair.text) if not word.text.isupper()]
+    found = [word.text.lower() for word in pair.words if not word.text.isupper()]
     if len(found) < _FEWEST_WORDS or not function_words(pair.into).isdisjoint(found):
         return None
     count = {tag: len(function_words(tag).intersection(found)) for tag in _LISTED}
@@ -56,5 +55,7 @@ def _by_small_words(pair: Pair) -> str | None:
 def _by_letters(pair: Pair) -> str | None:
     """Return the language whose letters come again and again, if the target has no such letters."""
     letters, other = _FOREIGN_LETTERS.get(pair.into, ("", ""))
-    foreign = [word for word in words(pair.text) if not set(letters).isdisjoint(word.text.lower())]
+    if not letters:
+        return None
+    foreign = [word for word in pair.words if not set(letters).isdisjoint(word.text.lower())]
     return other if len(foreign) >= _MOST_FOREIGN else None

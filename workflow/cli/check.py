@@ -171,8 +171,25 @@ def _print_json(checked: "list[Checked]") -> None:
     print_json({"findings": records, "damage": [asdict(unit) for unit in damaged_units(checked)]})
 
 
+_FIELDS = (
+    "file",
+    "article",
+    "target",
+    "unit",
+    "check",
+    "severity",
+    "span",
+    "excerpt",
+    "line",
+    "column",
+    "message",
+    "suggestions",
+)
+"""What a script gets to know of a finding, in this order."""
+
+
 def _record(finding: "Finding") -> dict[str, Any]:
-    return {key: value for key, value in asdict(finding).items() if key != "subject"}
+    return {key: getattr(finding, key) for key in _FIELDS}
 
 
 def _print_sarif(checked: "list[Checked]") -> None:
