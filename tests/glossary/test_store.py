@@ -54,3 +54,16 @@ def test_junk_in_the_cache_is_no_obstacle(glossary: Path, tmp_path: Path, junk: 
 def test_a_cache_that_cannot_be_written_is_no_obstacle(glossary: Path, tmp_path: Path) -> None:
     (tmp_path / ".workflow").touch()
     assert load_glossary(glossary, tmp_path).matcher("en").find("the alpha gate")
+
+
+def test_the_index_of_a_language_leaves_that_of_its_regions(tmp_path: Path) -> None:
+    path = tmp_path / "glossary.yaml"
+    for number in ("um", "dois"):
+        text = f"concepts:\n- {{id: a, terms: {{pt-BR: fórum, pt: tribunal {number}}}}}\n"
+        path.write_text(text, encoding="utf-8")
+        glossary = load_glossary(path, tmp_path)
+        assert glossary.matcher("pt-BR").find("o fórum")
+        assert glossary.matcher("pt").find(f"o tribunal {number}")
+    kept = {file.name.split("-", 1)[-1][:3] for file in (tmp_path / ".workflow/glossary").iterdir()}
+    assert "pt-" in kept
+    assert len(list((tmp_path / ".workflow/glossary").glob("*-pt-BR-*"))) == 1

@@ -36,6 +36,8 @@ from workflow.workspace.files import read_bytes
 
 _FORMAT = f"{__version__}/3"
 """Its number goes up when what is kept changes, and when lemmas or stems do."""
+_STAMP = 16
+"""How many letters of a stamp stand in the name of a file."""
 _BROKEN = (sqlite3.Error, OSError, ValueError, TypeError, KeyError)
 
 
@@ -86,13 +88,13 @@ class Store:
     def index(self, tag: str, analyser: Analyser) -> Index:
         """Return the index of the terms in a language: the one that is kept, else a new one."""
         prefix = f"{self._name}-{tag}-"
-        path = self._folder / f"{prefix}{self._stamp[:16]}.sqlite"
+        path = self._folder / f"{prefix}{self._stamp[:_STAMP]}.sqlite"
         firm = keeps_words_apart(analyser.language)
         with suppress(*_BROKEN):
             return _StoredIndex(_connect(path), firm_stems=firm)
         made = list(entries(self.concepts, tag, analyser))
         with suppress(OSError):
-            for old in self._folder.glob(f"{prefix}*.sqlite"):
+            for old in self._folder.glob(f"{prefix}{'?' * _STAMP}.sqlite"):
                 old.unlink()
         _write(path, lambda connection: _fill_index(connection, made))
         return MemoryIndex(made)

@@ -4,7 +4,7 @@ simplemma keeps a dictionary as one compressed stream of sorted records, each wr
 difference from the one before (front coding; `simplemma.strategies.dictionaries.frontcode`
 describes the bytes). Its own readers decode all of it into a dict or a trie first: 1.4 million
 records of Russian take two to six seconds. Here one pass that looks at nothing but lengths and keys
-notes where every so manyth record begins and what its key is; a word is then found by bisection and
+notes where some of the records begin and what their keys are; a word is then found by bisection and
 by decoding the few records behind it. The notes are kept in the user's cache folder, so that the
 pass (about a second for Russian) is made once; from then on a language opens in a tenth of one.
 """
