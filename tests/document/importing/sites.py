@@ -305,6 +305,20 @@ def cases() -> Iterator[Case]:
                 yield Case(name, text["title"], data, sentences, used)
 
 
+def articles() -> dict[str, list[str]]:
+    """Return the same article in each language, as blocks of Markdown that match one by one."""
+    texts = safe_yaml.load(_TEXTS.read_text(encoding="utf-8"), _TEXTS.name)
+    return {language: _blocks(text["article"]) for language, text in texts.items()}
+
+
+def _blocks(article: dict[str, Any]) -> list[str]:
+    return [
+        *(article["lead"], article["facts"], f"## {article['heading']}", article["story"]),
+        *(f"> {article['quote']}", *(f"- {item}" for item in article["items"])),
+        *(article["short"], article["law"], article["trap"], article["end"]),
+    ]
+
+
 def _sentences(article: dict[str, Any]) -> Iterator[str]:
     for value in article.values():
         blocks = value if isinstance(value, list) else [value]
