@@ -17,7 +17,7 @@ from workflow.workspace.templates import find_template
 
 
 class PortableDocument:
-    """The output `pdf`: `<slug>.pdf`, PDF/UA-1. WeasyPrint 68 or later is needed."""
+    """The output `pdf`: `<slug>.pdf`, PDF/UA-1. WeasyPrint 70 is known to do it."""
 
     def __init__(self, templates: Path | None = None) -> None:
         self._weasyprint = _weasyprint()
@@ -51,13 +51,15 @@ class PortableDocument:
 
 def _weasyprint() -> Any:
     try:
-        return import_module("weasyprint")
-    except (ImportError, OSError) as error:
+        found = import_module("weasyprint")
+        _ = found.urls.URLFetcher  # by which fetching is restricted; older versions have none
+    except (ImportError, OSError, AttributeError) as error:
         raise MissingPart(
             f"a PDF needs WeasyPrint, which cannot be used here ({error})",
             hint="Install it: pip install 'newsroom-workflow[pdf]'. It needs Pango: "
             "https://doc.courtbouillon.org/weasyprint/stable/first_steps.html",
         ) from None
+    return found
 
 
 def _is_picture(name: str) -> bool:
