@@ -124,7 +124,7 @@ def test_two_paragraphs_that_became_one_are_named() -> None:
     assert [block.text.split()[0] for block in found.blocks] == ["His"]
 
 
-@pytest.mark.parametrize(("ours", "theirs"), permutations(["en", "ru", "de"], 2))
+@pytest.mark.parametrize(("ours", "theirs"), list(permutations(["en", "ru", "de"], 2)))
 def test_nothing_wrong_is_taken_for_sure_when_a_block_is_missing(ours: str, theirs: str) -> None:
     texts = articles()
     source = Source(title="T", language=ours, body="\n\n".join(texts[ours]))
