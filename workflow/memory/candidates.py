@@ -29,9 +29,6 @@ POSTING: Final = np.dtype([("unit", "<u4"), ("length", "u1"), ("signature", "<u8
 _ORDER_BITS = 18
 _SCALE = 160  # the 12 bits that there are tell 2²⁵ occurrences apart
 _LONGEST = 255
-_AGAIN = 0x9E3779B1  # the second occurrence of a word in a text is another word (Knuth's constant)
-MOST_TEXTS: Final = 1 << 20
-"""How many texts can be indexed at once."""
 
 
 def no_order() -> Order:
@@ -45,11 +42,10 @@ class Counting:
     def __init__(self) -> None:
         self._counts = np.zeros(1 << _ORDER_BITS, dtype=np.uint32)
 
-    def add(self, words: Numbers, lengths: npt.NDArray[np.int64]) -> None:
-        """Count the words of some texts, which stand one after the other."""
-        keys, _ = _told_apart(words, lengths)
-        buckets = (keys & 0xFFFFFFFF) >> (32 - _ORDER_BITS)
-        self._counts += np.bincount(buckets, minlength=len(self._counts)).astype(np.uint32)
+    def add(self, words: Numbers) -> None:
+        """Count the words of some texts."""
+        counts = np.bincount(_buckets(words), minlength=len(self._counts))
+        self._counts += counts.astype(np.uint32)
 
     def order(self) -> Order:
         """Return the order by what was counted."""
@@ -120,19 +116,6 @@ def _prefix(lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
     return lengths * 3 // 10 + 1
 
 
-def _told_apart(
-    words: Numbers, lengths: npt.NDArray[np.int64]
-) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]]:
-    """Return words that are all different within a text, and below them whose they are."""
-    owners = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
-    keys = np.sort((owners << np.uint64(32)) | words)
-    places = np.arange(len(keys))
-    begins = np.concatenate(([True], keys[1:] != keys[:-1]))[: len(keys)]
-    again = places - np.maximum.accumulate(np.where(begins, places, 0))
-    numbers = (keys & np.uint64(0xFFFFFFFF)) + again.astype(np.uint64) * np.uint64(_AGAIN)
-    return numbers & np.uint64(0xFFFFFFFF), owners
-
-
 def _ranked(
     words: Numbers, lengths: npt.NDArray[np.int64], order: Order
 ) -> tuple[npt.NDArray[np.uint64], npt.NDArray[np.uint64]]:
@@ -140,10 +123,15 @@ def _ranked(
 
     A ranked word is one number: 20 bits for the text, 12 for how frequent it is, 32 for the word.
     """
-    keys, owners = _told_apart(words, lengths)
-    frequency = order[keys >> np.uint64(32 - _ORDER_BITS)].astype(np.uint64)
-    ranked = np.sort((owners << np.uint64(44)) | (frequency << np.uint64(32)) | keys)
-    bits = np.uint64(1) << (keys & np.uint64(63))
+    owners = np.repeat(np.arange(len(lengths), dtype=np.uint64), lengths)
+    frequency = order[_buckets(words)].astype(np.uint64)
+    ranked = np.sort((owners << np.uint64(44)) | (frequency << np.uint64(32)) | words)
+    bits = np.uint64(1) << (words & np.uint32(63)).astype(np.uint64)
     starts = np.concatenate(([0], np.cumsum(lengths)[:-1])).astype(np.int64)
-    signatures = np.bitwise_or.reduceat(bits, starts) if len(bits) else bits
+    signatures: npt.NDArray[np.uint64] = np.bitwise_or.reduceat(bits, starts)
     return ranked, signatures
+
+
+def _buckets(words: Numbers) -> Numbers:
+    buckets: Numbers = words >> np.uint32(32 - _ORDER_BITS)
+    return buckets

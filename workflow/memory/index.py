@@ -58,8 +58,8 @@ class Index:
         self._connection.execute("DELETE FROM posting")
         self._known_order = None
         counting = Counting()
-        for _, words, lengths in self._texts_after(0):
-            counting.add(words, lengths)
+        for _, words, _ in self._texts_after(0):
+            counting.add(words)
         order = counting.order()
         self._connection.execute(
             "INSERT OR REPLACE INTO mark VALUES ('order', ?)", (order.tobytes(),)
