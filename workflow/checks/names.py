@@ -95,7 +95,10 @@ class _Keep:
         own = [word for word in wrong.words if word not in other.words]
         return all(self._words[word] == 1 for word in own)
 
-    def _weight(self, name: Spelling) -> tuple[bool, tuple[int, int], int]:
-        """What decides which of two stays: the glossary, the number of mentions, the first one."""
+    def _weight(self, name: Spelling) -> tuple[int, tuple[int, int], int]:
+        """What decides which stays: the glossary's, the more words the better; else the commoner
+        one, else the first.
+        """
         times = self._words[name.words[-1]], self._count[name]
-        return name in self._listed, times, -self._order.get(name, 0)
+        listed = len(name.words) if name in self._listed else 0
+        return listed, times, -self._order.get(name, 0)
