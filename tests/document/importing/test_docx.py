@@ -205,3 +205,8 @@ def test_damaged_documents_never_stop_with_another_error(at: int, junk: bytes) -
     broken = data[:at] + junk + data[at + len(junk) :]
     with contextlib.suppress(InputError):
         import_source(broken, "a.docx", corrections=CORRECTIONS)
+
+
+def test_document_is_known_by_its_content() -> None:
+    data = document(paragraph("A title", "1") + paragraph(LONG))
+    assert import_source(data, "stdin", corrections=About(language="en")).source.body == LONG

@@ -45,7 +45,7 @@ _HINTS = {
 def format_of(data: bytes, name: str) -> Format:
     """Return the reader for a file called `name`. Raises InputError for what none can read."""
     extension = PurePath(name).suffix.lower()
-    if extension in docx.EXTENSIONS or b"[Content_Types].xml" in data[:4096]:
+    if extension in docx.EXTENSIONS or (data.startswith(b"PK") and b"word/document.xml" in data):
         return docx
     for start, what in _REFUSED:
         if data.startswith(start):

@@ -12,7 +12,7 @@ from workflow.errors import InputError
 
 Element = Any
 
-MAX_PART = 30 * 1024 * 1024
+MAX_PART = 20 * 1024 * 1024
 """The largest part that is unpacked, in bytes."""
 
 MAX_UNPACKED = 120 * 1024 * 1024
