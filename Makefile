@@ -40,6 +40,7 @@ bench: setup
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/status.py
 	$(BIN)/python benchmarks/drafting.py
+	$(BIN)/python benchmarks/documents.py
 	$(BIN)/python benchmarks/terminology.py
 
 docs: setup

@@ -78,7 +78,7 @@ def new(
     """Take in an article: find its title, people, date and source, and drop what surrounds it."""
     from workflow.document.importing import About, import_source
     from workflow.language.slug import slug as slug_of
-    from workflow.language.tags import standard
+    from workflow.language.tags import known, standard
 
     workspace = open_workspace()
     files = _translations(translation or [])
@@ -86,7 +86,7 @@ def new(
     person = acting(workspace, by).id if targets else ""
     corrections = About(
         title=title,
-        language=standard(language) if language else None,
+        language=known(language) if language else None,
         kind=_kind(kind),
         authors=tuple(author or ()),
         translators=tuple(translator or ()),

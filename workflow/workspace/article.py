@@ -10,7 +10,7 @@ from workflow.document.frontmatter import parse_source
 from workflow.document.source import Source
 from workflow.document.units import Unit, source_units
 from workflow.errors import InputError, StaleError
-from workflow.language.tags import standard
+from workflow.language.tags import known, standard
 from workflow.workspace.files import decode, read_bytes, refuse_way_out
 from workflow.workspace.target import Target
 
@@ -102,7 +102,7 @@ class Article:
 
         Raises InputError for the language of the source itself.
         """
-        tag = standard(tag)
+        tag = known(tag)
         if tag == self.source.language:
             raise InputError(
                 f"{self.slug} is written in {tag}", hint="Choose another language with --to."

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from workflow.errors import InputError
-from workflow.language.tags import standard
+from workflow.language.tags import known
 from workflow.workspace.files import write_atomic
 from workflow.workspace.git import git_setting
 from workflow.workspace.settings_file import FILE, settings_in
@@ -57,7 +57,7 @@ def make_workspace(folder: Path, *, name: str | None, targets: tuple[str, ...]) 
         raise InputError(f"{folder} is a workspace already", hint="Go on with `workflow new FILE`.")
     settings = _SETTINGS.format(
         name=json.dumps(name or folder.resolve().name or "Our newsroom", ensure_ascii=False),
-        targets=json.dumps([standard(tag) for tag in targets]),
+        targets=json.dumps([known(tag) for tag in targets]),
         contributor=_contributor(folder),
     )
     for path, text in (("glossary.yaml", _GLOSSARY), (".gitignore", _IGNORED), (FILE, settings)):
