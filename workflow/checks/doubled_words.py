@@ -7,8 +7,8 @@ from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 
 _DOUBLED = re.compile(
-    r"(?<![\w'’-])([\w'’-]+)((?:[^\S\n]+\1)+)(?![\w'’-])"
-    r"|(?<!\S)(\S*\w\S*)((?:[^\S\n]+\3)+)(?=[.,;:!?]*(?:\s|$))",
+    r"(?<![\w'’-])([\w'’-]{1,60}+)((?:[^\S\n]+\1)+)(?![\w'’-])"
+    r"|(?<!\S)((?=\S{0,60}\w)\S{1,60}+)((?:[^\S\n]+\3)+)(?=[.,;:!?]*(?:\s|$))",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"\s*[.!?…,;]|\s*$")
