@@ -90,12 +90,17 @@ def size(concepts: int = 50_000, length: int = 10_000) -> None:
     units = [
         " ".join(chance.choices(common, k=chance.randint(10, 60))) for _ in range(length // 35)
     ]
+
+    def term(number: int) -> str:
+        """One to three words; every 15th term is of words that the texts have too."""
+        return " ".join(chance.choices(known if number % 15 else common, k=1 + number % 3))
+
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "glossary.yaml"
         path.write_text(
             "concepts:\n"
             + "".join(
-                f"- {{id: c{n}, terms: {{en: x {' '.join(chance.choices(known, k=2))}}}}}\n"
+                f"- {{id: c{n}, terms: {{en: '{term(n)}'}}}}\n"
                 for n in range(concepts)
             )
         )
