@@ -132,3 +132,13 @@ def test_a_term_that_begins_a_sentence_has_a_capital() -> None:
     translation = Translation("Diarios escriben.", (Link(0, 0, 0.9), Link(1, 1, 0.9)))
     first, *_ = terms.mended("Journalists write.", translation, {})
     assert first.text == "Periodistas escriben."
+
+
+def test_a_term_behind_a_mask_has_a_capital_where_it_begins_the_sentence(
+    scripted: MakeEngine,
+) -> None:
+    words = {"Courts sit.": "Se sientan.", "(1) sit.": "(1) se sientan."}
+    engine = scripted(lambda text: words.get(text, ""))
+    assert drafted(engine, "Courts sit.", glossary(courts="tribunales")).text == (
+        "Tribunales se sientan."
+    )

@@ -6,7 +6,7 @@ damaged, with the fewest terms missing, and of those the one that the model itse
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workflow.document.inline import plain
 from workflow.draft.clauses import clauses
@@ -92,7 +92,8 @@ class _Sentence:
         phrases = [self._source[term.start : term.end] for term in decided]
         replaced = yield from draft_whole(self._nodes, self._manner, self._mended, phrases)
         nodes = with_decided(self._nodes, decided)
-        return replaced + (yield from draft_whole(nodes, self._once, self._agreeing))
+        around = yield from draft_whole(nodes, self._once, self._agreeing)
+        return replaced + [self._begun(version) for version in around]
 
     def _carefully(self, decided: Sequence[Decided]) -> Job[list[Version]]:
         """Search wider, with terms and lost numbers decided on where there are any."""
@@ -100,7 +101,8 @@ class _Sentence:
         versions = yield from draft_whole(self._nodes, manner, self._mended)
         if decided:
             nodes = with_decided(self._nodes, decided)
-            versions += yield from draft_whole(nodes, manner, self._agreeing)
+            around = yield from draft_whole(nodes, manner, self._agreeing)
+            versions += [self._begun(version) for version in around]
         return versions
 
     def _by_clauses(self, decided: Sequence[Decided]) -> Job[Version]:
@@ -138,6 +140,15 @@ class _Sentence:
             for term in self._terms
             if term.concept in faults.terms
         ]
+
+    def _begun(self, version: Version) -> Version:
+        """Return a version with a capital where a term has come to begin the sentence."""
+        begins = (
+            version.markdown.startswith(term.preferred) and not term.exact for term in self._terms
+        )
+        if not self._source[:1].isupper() or not any(begins):
+            return version
+        return replace(version, markdown=version.markdown[:1].upper() + version.markdown[1:])
 
     def _mended(
         self, masked: Masked, translation: Translation, alone: Mapping[str, str]
