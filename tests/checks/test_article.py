@@ -50,3 +50,11 @@ def test_the_settings_may_only_name_checks_that_exist() -> None:
     with pytest.raises(SettingsError, match="'quots'"):
         context_of(CheckSettings(off=("quots",)), None)
     assert context_of(CheckSettings(off=("quotes",)), None).off == {"quotes"}
+
+
+def test_a_check_can_be_named_with_a_language() -> None:
+    context = context_of(CheckSettings(off=("length/ja",)), None)
+    assert context.is_off("length", "ja")
+    assert not context.is_off("length", "en")
+    with pytest.raises(SettingsError, match="'quots/en'"):
+        context_of(CheckSettings(severity={"quots/en": "info"}), None)

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from tests.cli.conftest import Shell
 from workflow.workspace.article import Article
 

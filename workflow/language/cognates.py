@@ -41,9 +41,7 @@ def share_a_word(some: frozenset[str], others: frozenset[str]) -> bool:
     for word in some:
         beginnings.setdefault(word[:_BUCKET], []).append(word)
     return any(
-        begin_alike(word, other)
-        for other in others
-        for word in beginnings.get(other[:_BUCKET], ())
+        begin_alike(word, other) for other in others for word in beginnings.get(other[:_BUCKET], ())
     )
 
 
