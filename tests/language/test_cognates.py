@@ -7,7 +7,7 @@ from workflow.language.cognates import begin_alike, content_words, folded, share
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("Präsident", "president"), ("президент", "president"), ("Kommission", "commission")],
+    [("комиссия", "commission"), ("президент", "president"), ("Kommission", "commission")],
 )
 def test_one_word_in_two_spellings(first: str, second: str) -> None:
     assert begin_alike(folded(first), folded(second))
@@ -22,6 +22,6 @@ def test_small_words_do_not_count() -> None:
 
 
 def test_texts_share_a_word_or_none() -> None:
-    there = content_words("Der Präsident schwieg", "de")
-    assert share_a_word(there, content_words("The president was silent", "en"))
+    there = content_words("Der Minister schwieg", "de")
+    assert share_a_word(there, content_words("The minister was silent", "en"))
     assert not share_a_word(there, content_words("Farmers grow wheat", "en"))

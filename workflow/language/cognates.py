@@ -1,7 +1,7 @@
 """Words that two languages share: names, and what both took from Latin or Greek.
 
 Words are compared by their beginnings in a spelling that forgets how each language writes a sound:
-`Präsident`, `président`, `президент` and `president` begin alike. That is no proof of anything for
+`Kommission`, `commission` and `комиссия` begin alike. That is no proof of anything for
 one word; of a whole sentence and its translation nearly always some words do.
 """
 
