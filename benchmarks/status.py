@@ -47,9 +47,7 @@ def write_article(workspace: Workspace, number: int) -> None:
     for seal in (Submitted, Approved):
         target.record(seal(text=target.state.text_hash, source=target.state.source_hash), "ben")
     target.record(
-        Published(
-            text=target.state.text_hash, source=target.state.source_hash, formats=("web",)
-        ),
+        Published(text=target.state.text_hash, source=target.state.source_hash, formats=("web",)),
         "ben",
     )
 

@@ -99,10 +99,7 @@ def size(concepts: int = 50_000, length: int = 10_000) -> None:
         path = Path(folder) / "glossary.yaml"
         path.write_text(
             "concepts:\n"
-            + "".join(
-                f"- {{id: c{n}, terms: {{en: '{term(n)}'}}}}\n"
-                for n in range(concepts)
-            )
+            + "".join(f"- {{id: c{n}, terms: {{en: '{term(n)}'}}}}\n" for n in range(concepts))
         )
         for what in ("first time", "from the cache"):
             begun = time.perf_counter()

@@ -64,9 +64,7 @@ def test_no_error_shows_a_traceback(
     assert [line.split(":")[0] for line in ran.err.splitlines()] == ["error", "hint"]
 
 
-def test_debug_shows_where_an_error_arose(
-    shell: Shell, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_debug_shows_where_an_error_arose(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail() -> None:
         raise NotReady("not yet", hint="wait")
 
