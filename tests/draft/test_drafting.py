@@ -1,5 +1,6 @@
 """Whole units drafted, by the real engine and by engines that do their worst."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -144,4 +145,5 @@ def test_an_engine_that_repeats_gives_the_text_back(markdown: str) -> None:
     source = standing_alone(markdown)
     draft = draft_units(paragraphs(source), "en", "es", Hostile(str)).drafts["p-0"]
     if not draft.origin.note:
-        assert plain(draft.text).split() == plain(source).split()
+        words = re.compile(r"\w+")  # a stray bracket beside a link may end up elsewhere
+        assert words.findall(plain(draft.text)) == words.findall(plain(source))
