@@ -146,7 +146,7 @@ def test_a_po_file_that_fell_behind_in_a_crash_is_brought_forward(drafted: Targe
     before = drafted.path.read_bytes()
     drafted.edit({item(drafted): "Duró 20 minutos."}, "ana")
     drafted.path.write_bytes(before)  # as if the program had died between journal and PO
-    (drafted.article.workspace.cache / "seen/court-extends-arrest/es").unlink()
+    (drafted.article.workspace.cache / "seen/court-extends-arrest.es").unlink()
     found = again(drafted)
     assert found.pending == ()
     found.sync()

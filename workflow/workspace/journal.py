@@ -87,7 +87,7 @@ def _plain(value: Any) -> Any:
 
 def decode(line: str) -> Event:
     """Return the event in one line of JSON. Raises ValueError for anything else."""
-    values = json.loads(line, parse_constant=_refuse_constant)
+    values = _JSON.decode(line)
     if "\\ud" in line.lower():  # half a character, which nothing can write down again
         json.dumps(values, ensure_ascii=False).encode()
     if not isinstance(values, dict):
@@ -109,6 +109,9 @@ def decode(line: str) -> Event:
 
 def _refuse_constant(name: str) -> None:
     raise ValueError(f"{name} is not JSON")
+
+
+_JSON = json.JSONDecoder(parse_constant=_refuse_constant)
 
 
 def _object(shape: Any, values: Any) -> Any:

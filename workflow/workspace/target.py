@@ -305,7 +305,7 @@ class Target:
         return f"{len(self.events)} {self.events[-1].id}" if self.events else ""
 
     def _seen_file(self) -> Path:
-        return self.article.workspace.cache / "seen" / self.article.slug / self.tag
+        return self.article.workspace.cache / "seen" / f"{self.article.slug}.{self.tag}"
 
     def _last_mark(self) -> str:
         """The journal's mark when this clone last had PO and journal in step."""
@@ -320,7 +320,8 @@ class Target:
         self._seen = self._mark()
         path = self._seen_file()
         with suppress(OSError):
-            path.parent.mkdir(parents=True, exist_ok=True)
+            if not path.parent.is_dir():
+                path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(self._mark(), encoding="utf-8")
 
     def _refuse_ways_out(self) -> None:
