@@ -12,11 +12,15 @@ if TYPE_CHECKING:
 
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 _INVISIBLE_SPACES = re.compile("[\x0b\x0c\x1c-\x1f]")
+_ODD = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Whatever one of the others might find; most texts have none of it."""
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def clean(text: str) -> str:
     """Return `text` with plain line ends and without characters that XML 1.0 and HTML refuse."""
+    if not _ODD.search(text):
+        return text
     return _FORBIDDEN.sub("", _INVISIBLE_SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
 
 

@@ -89,7 +89,8 @@ class Target:
         if not data:
             return []
         if self.events and self.events[-1].po == po.step_hash(data, len(self.events)):
-            self._remember()
+            if self._seen:  # a clone that only reads leaves no mark
+                self._remember()
             return []
         return po.parse(data, self.path)
 
