@@ -56,6 +56,7 @@ class _Folding:
     def __init__(self) -> None:
         self.stage, self.since, self.file = Stage.NEW, "", ""
         self.texts = Texts()
+        self.hashed: tuple[dict[str, str], dict[str, str], tuple[str, str]] | None = None
         self.comments: dict[str, Comment] = {}
         self.waivers: list[Waiver] = []
         self.seals: dict[type, Seal] = {}
@@ -178,7 +179,10 @@ class _Folding:
 
     def _hashes(self) -> tuple[str, str]:
         texts = {key: unit.text for key, unit in self.texts.units.items()}
-        return texts_hash(texts), texts_hash(self.texts.source)
+        if self.hashed is None or self.hashed[:2] != (texts, self.texts.source):
+            source = dict(self.texts.source)
+            self.hashed = (texts, source, (texts_hash(texts), texts_hash(source)))
+        return self.hashed[2]
 
     def _enter(self, stage: Stage, event: Event, only_from: Sequence[Stage] | None = None) -> None:
         if stage is not self.stage and (only_from is None or self.stage in only_from):

@@ -141,13 +141,18 @@ def _reader(wanted: Any) -> Callable[[Any], Any]:
         item = _reader(arguments[0])
         return lambda value: tuple(item(element) for element in _checked(list, value))
     if origin is dict:
-        text = _reader(str)
-        return lambda value: {text(k): text(v) for k, v in _checked(dict, value).items()}
+        return lambda value: {_text(k): _text(v) for k, v in _checked(dict, value).items()}
     if is_dataclass(wanted):
         return lambda value: _object(wanted, value)
     if wanted is float:
         return lambda value: float(_checked(int | float, value))
-    return lambda value: _checked(wanted, value)
+    return _text if wanted is str else lambda value: _checked(wanted, value)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    raise ValueError(f"{value!r:.40} stands where a text should")
 
 
 def _checked(wanted: Any, value: Any) -> Any:
