@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -73,7 +73,7 @@ def board(workspace: Workspace, slugs: Sequence[str] = ()) -> list[Row]:
         found = _kept_rows(kept.get(key), stamps)
         if found is None:
             found = list(_rows(article))
-            fresh.append((key, stamps, [asdict(row) for row in found]))
+            fresh.append((key, stamps, [vars(row) for row in found]))
         for row in found:
             findings_print = _findings_print(workspace, row.text_hash)
             counted, counts = kept.get(f"findings/{slug}/{row.target}", ("", None))

@@ -32,6 +32,7 @@ class Workspace:
         self.glossary_path = root / "glossary.yaml"
         self.public = root / "public"
         self.cache = root / ".workflow"
+        self._inside = root.resolve()
 
     @classmethod
     def find(cls, start: Path) -> Workspace:
@@ -137,7 +138,7 @@ class Workspace:
                 hint=f"Use a-z, 0-9 and single hyphens, {MAX_SLUG} characters at most.",
             )
         folder = self.translations / slug
-        if not folder.resolve().is_relative_to(self.root.resolve()):
+        if not folder.resolve().is_relative_to(self._inside):
             raise InputError(
                 f"{folder} leads out of the workspace",
                 hint="Replace the symbolic link with the folder itself.",
