@@ -8,7 +8,7 @@ WorkflowError
 └── MissingPart     exit code 3: an engine or another part that is needed is not there
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 
 class WorkflowError(Exception):
@@ -26,6 +26,14 @@ class WorkflowError(Exception):
 
     def __str__(self) -> str:
         return self.message
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let an error come back whole from another process."""
+        return _again, (type(self), self.message, self.hint)
+
+
+def _again(kind: type["WorkflowError"], message: str, hint: str) -> "WorkflowError":
+    return kind(message, hint=hint)
 
 
 class InputError(WorkflowError):

@@ -2,6 +2,10 @@
 
 from dataclasses import asdict
 
+import pytest
+
+from workflow.document.source import Source
+from workflow.errors import InputError
 from workflow.workspace.article import Article
 from workflow.workspace.board import board, fingerprint, remember_findings
 from workflow.workspace.index import Index
@@ -21,6 +25,22 @@ def test_rows_follow_the_files(article: Article) -> None:
     (row,) = board(article.workspace)
     assert (row.filled, row.confirmed, row.who) == (row.units, row.units, "ana")
     assert board(article.workspace) == [row], "the same from the index"
+
+
+def test_many_articles_are_read_by_several_processes(
+    article: Article, source: Source, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = article.workspace
+    for slug in ("a", "b", "c"):
+        workspace.create(slug, source).add_target("es", "ana")
+    alone = board(workspace)
+    (workspace.cache / "index.sqlite").unlink()
+    monkeypatch.setattr("workflow.workspace.board._MANY", 2)
+    monkeypatch.setattr("workflow.workspace.board._CHUNK", 1)
+    assert board(workspace) == alone
+    (workspace.translations / "b/source.md").write_text("---\ntitel: x\n---\n")
+    with pytest.raises(InputError, match="titel"):
+        board(workspace)
 
 
 def test_findings_are_those_of_exactly_this_text(article: Article) -> None:

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,12 @@ _NEXT = {
     Stage.APPROVED: (Role.PUBLISHER,),
 }
 """Whose turn it is at each stage."""
+
+
+_MANY = 200
+"""From so many articles on, more processes are worth their start."""
+_CHUNK = 20
+"""How many articles a process takes at once."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,24 +71,36 @@ def board(workspace: Workspace, slugs: Sequence[str] = ()) -> list[Row]:
     """
     index = Index(workspace.cache)
     kept = index.all()
+    asked = list(slugs or workspace.slugs())
+    stamps = {slug: fingerprint(workspace.article(slug).path) for slug in asked}
+    found = {slug: _kept_rows(kept.get(f"board/{slug}"), stamps[slug]) for slug in asked}
+    stale = [slug for slug in asked if found[slug] is None]
+    if stale:
+        fresh = dict(zip(stale, _read(workspace, stale), strict=True))
+        index.keep((f"board/{s}", stamps[s], [vars(row) for row in fresh[s]]) for s in stale)
+        found.update(fresh)
     rows: list[Row] = []
-    fresh = []
-    for slug in slugs or workspace.slugs():
-        article = workspace.article(slug)
-        stamps = fingerprint(article.path)
-        key = f"board/{slug}"
-        found = _kept_rows(kept.get(key), stamps)
-        if found is None:
-            found = list(_rows(article))
-            fresh.append((key, stamps, [vars(row) for row in found]))
-        for row in found:
+    for slug in asked:
+        for row in found[slug] or ():
             findings_print = _findings_print(workspace, row.text_hash)
             counted, counts = kept.get(f"findings/{slug}/{row.target}", ("", None))
             found_now = counts if counted == findings_print else None
             rows.append(_with_wait(_with_findings(row, found_now), date.today().isoformat()))
-    if fresh:
-        index.keep(fresh)
     return rows
+
+
+def _read(workspace: Workspace, slugs: Sequence[str]) -> list[list[Row]]:
+    """Return the rows of each article; many articles are read on all cores."""
+    if len(slugs) < _MANY:
+        return [_rows_of(workspace, slug) for slug in slugs]
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor() as pool:
+        return list(pool.map(partial(_rows_of, workspace), slugs, chunksize=_CHUNK))
+
+
+def _rows_of(workspace: Workspace, slug: str) -> list[Row]:
+    return list(_rows(workspace.article(slug)))
 
 
 def _kept_rows(entry: tuple[str, Any] | None, stamps: str) -> list[Row] | None:
