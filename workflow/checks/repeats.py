@@ -1,21 +1,11 @@
 """Phrases that go round in a loop."""
 
-import re
 from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
-
-_WORD = re.compile(r"\w+")
-_LETTERS = re.compile(r"([^\W\d_]{1,12}?)\1{3,}")
-_UNSPACED = re.compile(
-    r"([\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff][^\s。！？]{1,20}?)(?:[、，]?\1){2,}"
-)
-_FEWEST_WORDS, _FEWEST_LETTERS = 2, 6
-_FEWEST_APART = 4
-"""A shorter phrase may come twice with a comma between: “the victims, the victims of torture”."""
-_LONGEST_PHRASE = 40
-_REFRAIN_WORDS, _REFRAIN_TIMES = 5, 4
+from workflow.language.repeats import Repeat, RepeatKind
+from workflow.language.repeats import repeats as repeats_in
 
 
 @check("repeats", Severity.ERROR)
@@ -29,63 +19,15 @@ def repeats(pair: Pair, _: Context) -> Iterator[Mark]:
     Fails (zh → en): 他没有说话。 ⇒ He did not say a word hahahahahahaha.
     Passes (ru → en): День за днём он ждал. ⇒ Day after day he waited.
     """
-    tokens = list(_WORD.finditer(pair.text))
-    forms = [token.group().lower() for token in tokens]
-    loop = _loop(forms)
-    if loop is not None:
-        first, size, last = loop
-        between = pair.text[tokens[first + size - 1].end() : tokens[first + size].start()]
-        if (between.strip() and size < _FEWEST_APART) or _loop(_forms(pair.original)) is not None:
-            return
-        phrase = pair.text[tokens[first].start() : tokens[first + size - 1].end()]
-        span = (tokens[first].start(), tokens[last].end())
-        yield Mark(f"“{phrase}” is repeated.", span, (phrase,))
-    elif (refrain := _refrain(forms)) is not None and _refrain(_forms(pair.original)) is None:
-        span = (tokens[refrain].start(), tokens[refrain + _REFRAIN_WORDS - 1].end())
-        yield Mark(f"“{pair.text[slice(*span)]}” comes again and again.", span)
-    for pattern in (_LETTERS, _UNSPACED):
-        for match in pattern.finditer(pair.text):
-            if len(match[0]) >= _FEWEST_LETTERS and not pattern.search(pair.original):
-                yield Mark("The same letters come again and again.", match.span(), (match[1],))
+    return map(_mark, repeats_in(pair.text, pair.original))
 
 
-def _forms(text: str) -> list[str]:
-    return [form.lower() for form in _WORD.findall(text)]
-
-
-def _loop(forms: list[str]) -> tuple[int, int, int] | None:
-    """Return the first phrase that follows itself: where, how many words, its last word."""
-    places: dict[str, int] = {}
-    for index, form in enumerate(forms):
-        size = index - places.get(form, -_LONGEST_PHRASE)
-        places[form] = index
-        if not _FEWEST_WORDS <= size < _LONGEST_PHRASE:
-            continue
-        start = index - size
-        if forms[start:index] != forms[index : index + size] or len(set(forms[start:index])) == 1:
-            continue
-        if sum(map(len, forms[start:index])) < _FEWEST_LETTERS or _is_counted(forms[start:index]):
-            continue
-        last = index + size
-        while last < len(forms) and forms[last] == forms[last - size]:
-            last += 1
-        return start, size, last - 1
-    return None
-
-
-def _is_counted(phrase: list[str]) -> bool:
-    """Whether this is digits in groups, as in a telephone number."""
-    return all(word.isdigit() for word in phrase)
-
-
-def _refrain(forms: list[str]) -> int | None:
-    """Return where a run of words comes for the fourth time, though not in a row."""
-    if len(forms) < _REFRAIN_TIMES * _REFRAIN_WORDS or len(set(forms)) > len(forms) * 0.8:
-        return None
-    seen: dict[tuple[str, ...], int] = {}
-    for index in range(len(forms) - _REFRAIN_WORDS + 1):
-        run = tuple(forms[index : index + _REFRAIN_WORDS])
-        seen[run] = seen.get(run, 0) + 1
-        if seen[run] == _REFRAIN_TIMES:
-            return index
-    return None
+def _mark(found: Repeat) -> Mark:
+    match found.kind:
+        case RepeatKind.LOOP:
+            return Mark(f"“{found.phrase}” is repeated.", found.span, (found.phrase,))
+        case RepeatKind.REFRAIN:
+            return Mark(f"“{found.phrase}” comes again and again.", found.span)
+        case RepeatKind.LETTERS:
+            message = "The same letters come again and again."
+            return Mark(message, found.span, (found.phrase,))

@@ -5,7 +5,7 @@ from statistics import median
 
 from workflow.checks.check import Context, Mark, Pair, article_check
 from workflow.checks.finding import Severity
-from workflow.checks.length import weight
+from workflow.language.lengths import weight
 from workflow.language.sentences import split_sentences
 
 _LONG_ENOUGH = 20

@@ -1,0 +1,97 @@
+"""Phrases that go round in a loop, as neural engines write them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+_WORD = re.compile(r"\w+")
+_LETTERS = re.compile(r"([^\W\d_]{1,12}?)\1{3,}")
+_UNSPACED = re.compile(
+    r"([\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff][^\s。！？]{1,20}?)(?:[、，]?\1){2,}"
+)
+_FEWEST_WORDS, _FEWEST_LETTERS = 2, 6
+_FEWEST_APART = 4
+"""A shorter phrase may come twice with a comma between: “the victims, the victims of torture”."""
+_LONGEST_PHRASE = 40
+_REFRAIN_WORDS, _REFRAIN_TIMES = 5, 4
+
+
+class RepeatKind(Enum):
+    """How something comes again: at once, further on in the text, or within a word."""
+
+    LOOP = "loop"
+    REFRAIN = "refrain"
+    LETTERS = "letters"
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """What is repeated, once, and from where to where it goes on (code points)."""
+
+    kind: RepeatKind
+    phrase: str
+    span: tuple[int, int]
+
+
+def repeats(text: str, source: str = "") -> Iterator[Repeat]:
+    """Yield what comes again and again in a text and does not do so in its `source`."""
+    tokens = list(_WORD.finditer(text))
+    forms = [token.group().lower() for token in tokens]
+    loop = _loop(forms)
+    if loop is not None:
+        first, size, last = loop
+        between = text[tokens[first + size - 1].end() : tokens[first + size].start()]
+        if (between.strip() and size < _FEWEST_APART) or _loop(_forms(source)) is not None:
+            return
+        phrase = text[tokens[first].start() : tokens[first + size - 1].end()]
+        yield Repeat(RepeatKind.LOOP, phrase, (tokens[first].start(), tokens[last].end()))
+    elif (refrain := _refrain(forms)) is not None and _refrain(_forms(source)) is None:
+        span = (tokens[refrain].start(), tokens[refrain + _REFRAIN_WORDS - 1].end())
+        yield Repeat(RepeatKind.REFRAIN, text[slice(*span)], span)
+    for pattern in (_LETTERS, _UNSPACED):
+        for match in pattern.finditer(text):
+            if len(match[0]) >= _FEWEST_LETTERS and not pattern.search(source):
+                yield Repeat(RepeatKind.LETTERS, match[1], match.span())
+
+
+def _forms(text: str) -> list[str]:
+    return [form.lower() for form in _WORD.findall(text)]
+
+
+def _loop(forms: list[str]) -> tuple[int, int, int] | None:
+    """Return the first phrase that follows itself: where, how many words, its last word."""
+    places: dict[str, int] = {}
+    for index, form in enumerate(forms):
+        size = index - places.get(form, -_LONGEST_PHRASE)
+        places[form] = index
+        if not _FEWEST_WORDS <= size < _LONGEST_PHRASE:
+            continue
+        start = index - size
+        if forms[start:index] != forms[index : index + size] or len(set(forms[start:index])) == 1:
+            continue
+        if sum(map(len, forms[start:index])) < _FEWEST_LETTERS or _is_counted(forms[start:index]):
+            continue
+        last = index + size
+        while last < len(forms) and forms[last] == forms[last - size]:
+            last += 1
+        return start, size, last - 1
+    return None
+
+
+def _is_counted(phrase: list[str]) -> bool:
+    """Whether this is digits in groups, as in a telephone number."""
+    return all(word.isdigit() for word in phrase)
+
+
+def _refrain(forms: list[str]) -> int | None:
+    """Return where a run of words comes for the fourth time, though not in a row."""
+    if len(forms) < _REFRAIN_TIMES * _REFRAIN_WORDS or len(set(forms)) > len(forms) * 0.8:
+        return None
+    seen: dict[tuple[str, ...], int] = {}
+    for index in range(len(forms) - _REFRAIN_WORDS + 1):
+        run = tuple(forms[index : index + _REFRAIN_WORDS])
+        seen[run] = seen.get(run, 0) + 1
+        if seen[run] == _REFRAIN_TIMES:
+            return index
+    return None
