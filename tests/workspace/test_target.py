@@ -64,20 +64,20 @@ def test_drafts_are_not_confirmed(drafted: Target) -> None:
 
 def test_a_person_is_never_overwritten_by_a_machine(drafted: Target) -> None:
     drafted.edit({item(drafted): "La primera vista duró 20 minutos."}, "ana")
-    assert drafted.draft({item(drafted): ("ES again", ARGOS)}, "ana") is None
+    assert drafted.draft({item(drafted): ("ES again", ARGOS)}, "ana") == ()
     assert again(drafted).texts[item(drafted)] == "La primera vista duró 20 minutos."
 
 
 def test_a_draft_never_replaces_what_somebody_typed_meanwhile(drafted: Target) -> None:
     seen = drafted.texts
     drafted.edit({item(drafted): "unfinished"}, "ana", confirmed=False)
-    assert drafted.draft({item(drafted): ("ES again", ARGOS)}, "ana", seen) is None
+    assert drafted.draft({item(drafted): ("ES again", ARGOS)}, "ana", seen) == ()
     assert drafted.texts[item(drafted)] == "unfinished"
 
 
 def test_the_same_edit_twice_is_recorded_once(drafted: Target) -> None:
     assert drafted.edit({item(drafted): "Uno"}, "ana") is not None
-    assert drafted.edit({item(drafted): "Uno"}, "ana") is None
+    assert drafted.edit({item(drafted): "Uno"}, "ana") == ()
 
 
 def test_who_edits_before_submission_is_a_translator_and_after_it_an_editor(

@@ -1,6 +1,6 @@
 """From a target to a buffer, and from a buffer that came back to recorded edits."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workflow.checks.finding import Finding
@@ -16,6 +16,7 @@ from workflow.review.buffer import (
 from workflow.review.comments import comment_key
 from workflow.review.gates import unwaived
 from workflow.review.people import display_name
+from workflow.workspace.events import Commented, Resolved
 from workflow.workspace.settings import Contributor
 from workflow.workspace.state import State, UnitState
 from workflow.workspace.target import Target
@@ -106,14 +107,21 @@ def edits(buffer: Buffer, state: State) -> Edits:
     return Edits(confirmed=confirmed, drafts=drafts)
 
 
-def record_edits(target: Target, found: Edits, by: str) -> None:
-    """Write the edits into the journal; raises StaleError if a text was changed a moment ago."""
-    seen = {key: target.texts[key] for key in (*found.confirmed, *found.drafts)}
-    if found.confirmed:
-        target.edit(found.confirmed, by, seen)
-    if found.drafts:
-        left = {key: seen[key] for key in found.drafts}
-        target.edit(found.drafts, by, left, confirmed=False)
+def record_edits(
+    target: Target,
+    found: Edits,
+    by: str,
+    *,
+    via: str = "",
+    along: Sequence[Commented | Resolved] = (),
+) -> None:
+    """Write the edits into the journal, and what came `along` with them: all of it or nothing.
+
+    Raises StaleError if a text was changed a moment ago.
+    """
+    texts = {**found.confirmed, **found.drafts}
+    seen = {key: target.texts[key] for key in texts}
+    target.edit(texts, by, seen, confirmed=found.confirmed, via=via, along=along)
 
 
 def _stands(entry: Entry, unit: UnitState, changed: bool, *, everything: bool) -> bool:

@@ -20,7 +20,15 @@ FASTEST = 600
 found 238 on average, and hardly anybody above 400."""
 _FEW = 40
 """Fewer words than this are confirmed at a glance."""
-_NAMES = frozenset({UnitKind.AUTHOR, UnitKind.PUBLICATION, UnitKind.ORIGINAL, UnitKind.TAG})
+_NAMES = frozenset(
+    {
+        UnitKind.AUTHOR,
+        UnitKind.PARTICIPANT,
+        UnitKind.PUBLICATION,
+        UnitKind.ORIGINAL,
+        UnitKind.TAG,
+    }
+)
 """Units that are mostly names, which a good draft leaves nothing to change in."""
 
 

@@ -7,7 +7,7 @@ that is behind the journal; the next writer brings it forward.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +21,7 @@ from workflow.workspace.events import (
     Approved,
     Archived,
     Change,
+    Commented,
     Drafted,
     Edited,
     Event,
@@ -28,6 +29,7 @@ from workflow.workspace.events import (
     Payload,
     Published,
     Renamed,
+    Resolved,
     Restored,
     SourceChanged,
     Started,
@@ -157,7 +159,7 @@ class Target:
         InputError where the disk refuses.
         """
 
-        def sealed(state: State) -> Payload:
+        def sealed(state: State) -> Iterator[Payload]:
             if isinstance(payload, Submitted | Approved | Published) and (
                 (payload.text, payload.source) != (state.text_hash, state.source_hash)
             ):
@@ -165,24 +167,22 @@ class Target:
                     f"{self.article.slug} [{self.tag}] was changed a moment ago",
                     hint="Look at the change (workflow diff), and run the command again.",
                 )
-            return payload
+            yield payload
 
-        event = self._commit(sealed, by)
-        assert event is not None  # noqa: S101 - `sealed` always returns a payload
-        return event
+        return self._commit(sealed, by)[0]
 
     def draft(
         self,
         changes: Mapping[str, tuple[str, Origin]],
         by: str,
         seen: Mapping[str, str] | None = None,
-    ) -> Event | None:
+    ) -> tuple[Event, ...]:
         """Put machine text into units that no person has confirmed; the others are left alone.
 
         So are units that no longer hold the text in `seen`: somebody worked on them meanwhile.
         """
 
-        def drafted(state: State) -> Payload | None:
+        def drafted(state: State) -> Iterator[Payload]:
             fresh = tuple(
                 Change(
                     unit=key,
@@ -197,7 +197,8 @@ class Target:
                 and _takes_drafts(state.units[key])
                 and state.units[key].text == (seen or {}).get(key, state.units[key].text)
             )
-            return Drafted(changes=fresh) if fresh else None
+            if fresh:
+                yield Drafted(changes=fresh)
 
         return self._commit(drafted, by)
 
@@ -207,27 +208,32 @@ class Target:
         by: str,
         seen: Mapping[str, str] | None = None,
         *,
-        confirmed: bool = True,
+        confirmed: bool | Collection[str] = True,
         via: str = "",
-    ) -> Event | None:
-        """Record a person's texts by unit id; None where nothing differs.
+        along: Sequence[Commented | Resolved] = (),
+    ) -> tuple[Event, ...]:
+        """Record a person's texts by unit id, and return what was recorded.
 
-        `seen` are the texts that the person had before them. Raises StaleError, naming the units,
-        if somebody has changed one of them since, and InputError for a unit that is not there.
+        `seen` are the texts that the person had before them; `confirmed` tells whether they stand
+        by what they wrote, or of which units they do; remarks that came `along` are recorded with
+        the texts or not at all. Raises StaleError, naming the units, if somebody has changed one
+        of them since, and InputError for a unit that is not there.
         """
 
         tidy = {key: clean(text).strip() for key, text in texts.items()}
+        sure = {key for key, text in tidy.items() if text and _names(confirmed, key)}
 
-        def edited(state: State) -> Payload | None:
+        def edited(state: State) -> Iterator[Payload]:
             self._refuse_unknown(tidy, state)
             _refuse_unseen(seen or {}, state, self)
             changes = tuple(
-                _change(key, text, state.units[key], confirmed=confirmed)
+                _change(key, text, state.units[key], confirmed=_names(confirmed, key))
                 for key, text in tidy.items()
-                if (text, confirmed and bool(text))
-                != (state.units[key].text, state.units[key].confirmed)
+                if (text, key in sure) != (state.units[key].text, state.units[key].confirmed)
             )
-            return Edited(changes=changes, via=via) if changes else None
+            if changes:
+                yield Edited(changes=changes, via=via)
+            yield from along
 
         return self._commit(edited, by)
 
@@ -235,7 +241,7 @@ class Target:
         """Take back the last recorded change and return it. The journal keeps both."""
         undone: list[Event] = []
 
-        def last(_: State) -> Payload:
+        def last(_: State) -> Iterator[Payload]:
             events = in_force([*self.events, *self.pending])
             changes = [event for event in events if not isinstance(event.payload, _UNTOUCHED)]
             if not changes or isinstance(changes[-1].payload, _LASTING):
@@ -245,18 +251,18 @@ class Target:
                     "source.md by mending that file.",
                 )
             undone.append(changes[-1])
-            return Undone(event=changes[-1].id)
+            yield Undone(event=changes[-1].id)
 
         self._commit(last, by)
         return undone[0]
 
     def start(self, by: str) -> None:
         """Write the journal and the PO of a target that is new."""
-        self._commit(lambda _: None, by)
+        self._commit(lambda _: (), by)
 
     def sync(self) -> None:
         """Record what was noticed, and bring the PO file up to date with the journal."""
-        self._commit(lambda _: None, NOBODY)
+        self._commit(lambda _: (), NOBODY)
 
     def revision(self, name: str) -> State:
         """Return the target as it was: see `workflow.workspace.revisions`."""
@@ -264,18 +270,18 @@ class Target:
 
         return state_at([*self.events, *self.pending], name)
 
-    def _commit(self, make: Callable[[State], Payload | None], by: str) -> Event | None:
+    def _commit(self, make: Callable[[State], Iterable[Payload]], by: str) -> tuple[Event, ...]:
         with locked(self.article.workspace.cache, self.article.slug):
             self.article.refresh()
             self._load()
-            payload = make(self.state)
+            payloads = tuple(make(self.state))
             fresh = [
                 replace(e, by=by) if isinstance(e.payload, Started) else e for e in self.pending
             ]
-            if payload is not None:
+            for payload in payloads:
                 fresh.append(journal.new_event(payload, by, [*self.events, *fresh]))
             self._write(fresh)
-            return self.events[-1] if payload is not None else None
+            return self.events[len(self.events) - len(payloads) :]
 
     def _write(self, fresh: Sequence[Event]) -> None:
         self.state = fold([*self.events, *fresh])
@@ -349,6 +355,10 @@ def _change(key: str, text: str, unit: UnitState, *, confirmed: bool) -> Change:
         confirmed=confirmed,
         settles=text_hash(unit.rival) if unit.rival is not None else "",
     )
+
+
+def _names(confirmed: bool | Collection[str], unit: str) -> bool:
+    return confirmed if isinstance(confirmed, bool) else unit in confirmed
 
 
 def _takes_drafts(unit: UnitState) -> bool:

@@ -119,3 +119,21 @@ class TestCameBack:
         add(copy, comment(7, "Better: detention."))
         record_return(drafted, copy.taken(), "ben")
         assert copy.taken().empty
+
+    def test_texts_and_remarks_are_recorded_together_or_not_at_all(
+        self, copy, drafted, units, monkeypatch
+    ):
+        from workflow.review.documents.recording import record_return
+        from workflow.workspace import journal
+
+        attach(copy, units["title"], 7)
+        add(copy, comment(7, "Better: detention."))
+        copy.retype(units["quote"], copy.run("«No sé nada de eso»."))
+        writes, append = [], journal.append
+        monkeypatch.setattr(
+            journal,
+            "append",
+            lambda folder, events: writes.append(len(events)) or append(folder, events),
+        )
+        record_return(drafted, copy.taken(), "ben")
+        assert writes == [2]

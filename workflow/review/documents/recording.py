@@ -2,6 +2,7 @@
 
 from workflow.review.diff_revisions import UnitDiff
 from workflow.review.documents.returning import Return
+from workflow.review.editing import record_edits
 from workflow.workspace.state import State
 from workflow.workspace.target import Target
 
@@ -30,14 +31,4 @@ def record_return(target: Target, found: Return, by: str) -> None:
     Raises StaleError, and records nothing, where a text was changed a moment ago. A document that
     is taken in twice adds nothing the second time.
     """
-    edits = found.edits
-    seen = {key: target.texts[key] for key in (*edits.confirmed, *edits.drafts)}
-    if edits.confirmed:
-        target.edit(edits.confirmed, by, seen, via=VIA)
-    if edits.drafts:
-        left = {key: seen[key] for key in edits.drafts}
-        target.edit(edits.drafts, by, left, confirmed=False, via=VIA)
-    for remark in found.remarks:
-        target.record(remark, by)
-    for settled in found.resolved:
-        target.record(settled, by)
+    record_edits(target, found.edits, by, via=VIA, along=(*found.remarks, *found.resolved))
