@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
-from workflow.checks.facts.quantities import compare_quantities
 from workflow.checks.finding import Severity
 from workflow.language.locales import cldr
-from workflow.language.numbers import Quantity, Weight
+from workflow.language.numbers import Quantity, compare_quantities
 
 _IN_DIGITS = re.compile(r"\d+(?:[.,'’\s]\d+)*")
 
@@ -30,18 +29,18 @@ def numbers(pair: Pair, _: Context) -> Iterator[Mark]:
     Passes (pl → en): Lata dwudzieste XX wieku ⇒ The 1920s
     Passes (zh → en): 7月17日有16万人。 ⇒ On July 17 there were 160,000 people.
     """
-    compared = compare_quantities(pair)
+    compared = compare_quantities(
+        pair.original, pair.text, pair.source_language or "", pair.target_language
+    )
     for one, other in compared.changed:
         written = pair.original[other.start : other.end]
         yield Mark(f"The source has {written} here.", (one.start, one.end), _mend(one, other, pair))
-    for one in compared.added:
-        if one.weight is Weight.DIGITS:
-            written = pair.text[one.start : one.end]
-            yield Mark(f"The source does not have the number {written}.", (one.start, one.end))
-    for one in compared.missing:
-        if one.weight is Weight.DIGITS and one.values != {1.0}:
-            written = pair.original[one.start : one.end]
-            yield Mark(f"The number {written} of the source is missing.", subject=written)
+    for one in compared.surely_added:
+        written = pair.text[one.start : one.end]
+        yield Mark(f"The source does not have the number {written}.", (one.start, one.end))
+    for one in compared.surely_missing:
+        written = pair.original[one.start : one.end]
+        yield Mark(f"The number {written} of the source is missing.", subject=written)
 
 
 def _mend(one: Quantity, other: Quantity, pair: Pair) -> tuple[str, ...]:

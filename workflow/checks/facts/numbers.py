@@ -9,9 +9,13 @@ from dataclasses import dataclass
 
 from workflow.checks.check import Pair
 from workflow.checks.facts.fact import Entry, Fact, FactKind, Standing
-from workflow.checks.facts.quantities import compare_quantities, stand_for_each_other
 from workflow.checks.facts.signs import AFTER, BEFORE
-from workflow.language.numbers import Quantity, Weight
+from workflow.language.numbers import (
+    Quantity,
+    Weight,
+    compare_quantities,
+    stand_for_each_other,
+)
 
 _IN_DATE = re.compile(
     r"[\s.,/年月日-]*(?:(?:de|del|of|the|st|nd|rd|th|er|го|-го|е|г|года|році|року)\b)?[\s.,年月日-]*"
@@ -34,7 +38,9 @@ class _Group:
 
 def number_entries(pair: Pair) -> Iterator[Entry]:
     """Yield the rows of the ledger that are made of numbers, in the order of the source."""
-    compared = compare_quantities(pair)
+    compared = compare_quantities(
+        pair.original, pair.text, pair.source_language or "", pair.target_language
+    )
     odd = {*compared.missing, *(there for _, there in compared.changed)}
     left = _groups(pair.text, compared.here)
     for group in _groups(pair.original, compared.there):

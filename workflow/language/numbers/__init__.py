@@ -2,10 +2,24 @@
 
 Each language writes them in its own way: `1 000`, `1,000`, `1.000`; `3,5 млн` and 3.5 million;
 `20 Uhr` and 8 p.m.; `17.07.2015` and July 17, 2015. `quantities` finds them, each with every value
-that it may stand for; two texts agree where their quantities share a value.
+that it may stand for; two texts agree where their quantities share a value, as
+`compare_quantities` finds out.
 """
 
+from workflow.language.numbers.comparing import (
+    ComparedQuantities,
+    compare_quantities,
+    stand_for_each_other,
+)
 from workflow.language.numbers.quantity import Quantity, Value, Weight
 from workflow.language.numbers.reading import quantities
 
-__all__ = ["Quantity", "Value", "Weight", "quantities"]
+__all__ = [
+    "ComparedQuantities",
+    "Quantity",
+    "Value",
+    "Weight",
+    "compare_quantities",
+    "quantities",
+    "stand_for_each_other",
+]

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from workflow.checks.check import Pair
-from workflow.language.numbers import Quantity, Weight, quantities
+from workflow.language.numbers.quantity import Quantity, Weight
+from workflow.language.numbers.reading import quantities
 
 
 @dataclass(frozen=True)
@@ -19,11 +19,20 @@ class ComparedQuantities:
     added: tuple[Quantity, ...]
     missing: tuple[Quantity, ...]
 
+    @property
+    def surely_added(self) -> list[Quantity]:
+        """The numbers in digits that the source does not have."""
+        return [one for one in self.added if one.weight is Weight.DIGITS]
 
-def compare_quantities(pair: Pair) -> ComparedQuantities:
-    """Return what has become of the numbers of a unit."""
-    there = quantities(pair.original, pair.source_language or "")
-    here = quantities(pair.text, pair.target_language)
+    @property
+    def surely_missing(self) -> list[Quantity]:
+        """The numbers in digits that the translation does not have; a 1 may have become a word."""
+        return [one for one in self.missing if one.weight is Weight.DIGITS and one.values != {1.0}]
+
+
+def compare_quantities(source: str, text: str, source_tag: str, tag: str) -> ComparedQuantities:
+    """Return what has become of the numbers of a source in its translation (BCP 47 tags)."""
+    there, here = quantities(source, source_tag), quantities(text, tag)
     lost = _odd(there, here)
     changed, added = [], []
     for one in _odd(here, there):

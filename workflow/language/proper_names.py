@@ -7,9 +7,9 @@ none here.
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from workflow.checks.facts.fact import Fact, FactKind
 from workflow.language.cognates import folded
 from workflow.language.function_words import function_words
 from workflow.language.lexicon import lexicon
@@ -49,10 +49,18 @@ _BEFORE = 3
 """How many signs before a word tell whether a sentence or a quotation begins with it."""
 
 
-def names(text: str, tag: str) -> Iterator[Fact]:
+@dataclass(frozen=True)
+class Name:
+    """A word that is or may be a name; `span` counts code points."""
+
+    text: str
+    span: tuple[int, int]
+
+
+def proper_names(text: str, tag: str) -> Iterator[Name]:
     """Yield the proper names of a text, word by word; abbreviations in capitals are none."""
     base = language(tag)
-    line = list(words(text))
+    line = list(words_of_names(text))
     for index, word in enumerate(line):
         if not word.text[0].isupper() or not _may_be_name(word.text, base):
             continue
@@ -63,10 +71,10 @@ def names(text: str, tag: str) -> Iterator[Fact]:
             yield word
 
 
-def words(text: str) -> Iterator[Fact]:
+def words_of_names(text: str) -> Iterator[Name]:
     """Yield the words of a text, as names are cut."""
     for match in WORD.finditer(text):
-        yield Fact(FactKind.NAME, match[1], match.span(1))
+        yield Name(match[1], match.span(1))
 
 
 @lru_cache(maxsize=50_000)
@@ -85,7 +93,7 @@ def _may_be_name(word: str, base: str) -> bool:
     return lower not in dictionary.lemmas and not is_noun
 
 
-def _is_beside_name(text: str, line: list[Fact], index: int, base: str) -> bool:
+def _is_beside_name(text: str, line: list[Name], index: int, base: str) -> bool:
     """Whether only a space parts a word from one that may be a name too."""
     for first, second in ((index - 1, index), (index, index + 1)):
         if first >= 0 and second < len(line):

@@ -1,0 +1,53 @@
+"""The names of a source held against those of its translation."""
+
+import pytest
+
+from workflow.language.name_pairs import compare_names
+from workflow.language.proper_names import proper_names
+
+
+def compared(source: str, target: str, languages: str) -> tuple[list[str], list[str]]:
+    """The names that are lost and those that were added."""
+    out_of, into = languages.split(" → ")
+    found = compare_names(source, target, out_of, into)
+    return [name.text for name in found.lost], [name.text for name in found.gained]
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target"),
+    [
+        ("fr → en", "Elle a vu Kowalska hier.", "She saw Kowalska’s house yesterday."),
+        ("fr → en", "Le procès de Mme Kowalska", "The trial of Mrs Kowalska"),
+        ("fr → en", "Selon l'Irak et l’Albanie", "According to Iraq and Albania"),
+        ("pl → en", "Pisał o tym Kowalski z Niemiec.", "Kowalski from Germany wrote about it."),
+        ("de → en", "Er kam aus Neapel.", "He came from Naples."),
+        ("de → en", "Die Meister aus Südafrika", "The champions of South Africa"),
+        ("fr → en", "La Maison Blanche a réagi.", "The White House reacted."),
+        ("fr → en", "Le procès commence lundi.", "The trial begins on Monday."),
+        ("ru → en", "Её видел Ковальский.", "It was Schneider who saw her."),
+    ],
+)
+def test_names_that_are_kept_or_cannot_be_compared(
+    languages: str, source: str, target: str
+) -> None:
+    assert compared(source, target, languages) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("languages", "source", "target", "lost", "gained"),
+    [
+        ("fr → en", "La maire Kowalska a ri.", "The mayor laughed.", ["Kowalska"], []),
+        ("fr → en", "La maire a ri.", "The mayor Schneider laughed.", [], ["Schneider"]),
+        ("fr → en", "Le procès en Espagne", "The trial in China", ["Espagne"], ["China"]),
+        ("fr → en", "Le juge a parlé.", "The judge of the NHL spoke.", [], ["NHL"]),
+    ],
+)
+def test_names_that_are_lost_or_added(
+    languages: str, source: str, target: str, lost: list[str], gained: list[str]
+) -> None:
+    assert compared(source, target, languages) == (lost, gained)
+
+
+def test_in_german_a_noun_alone_is_no_name() -> None:
+    found = proper_names("Die Reihenuntersuchung sah Zofia Kowalska im Krankenhaus.", "de")
+    assert [name.text for name in found] == ["Zofia", "Kowalska"]
