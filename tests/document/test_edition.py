@@ -4,7 +4,7 @@ from markdown_it.token import Token
 
 from workflow.document.edition import plain_text, source_edition, translated_edition, tree
 from workflow.document.parser import build
-from workflow.document.source import Audio, Cover, Place, Source
+from workflow.document.source import Audio, AudioPart, Cover, Place, Source
 from workflow.document.units import source_units
 
 BODY = """\
@@ -68,17 +68,25 @@ def test_everything_that_a_reader_sees_is_translated() -> None:
         original=Place(name="Заря"),
         cover=Cover(file="a.jpg", alt="Площадь", credit="Фото"),
         audio=(Audio(title="Выпуск", file="a.mp3"),),
+        episode=3,
+        participants=("Нина",),
+        parts=(AudioPart(start=125, title="Суд"),),
+        music="Хор",
         notes=("Примечание",),
         tags=("суды",),
         body="Да.",
     )
-    words = ["Title", "In short", "Ira", "Herald", "Dawn", "Square", "Photo", "Episode", "Yes."]
+    words = ["Title", "In short", "Ira", "Herald", "Dawn", "Square", "Photo", "Episode"]
+    words += ["Nina", "The court", "Choir", "Yes."]
     edition = translated_edition(source, translated(source, *words, "Note", "courts"), "en")
     assert (edition.title, edition.summary, edition.authors) == ("Title", "In short", ("Ira",))
     assert edition.publication == Place(name="Herald", url="https://e.example")
     assert edition.original == Place(name="Dawn")
     assert edition.cover == Cover(file="a.jpg", alt="Square", credit="Photo")
     assert edition.audio == (Audio(title="Episode", file="a.mp3"),)
+    assert edition.participants == ("Nina",)
+    assert edition.parts == (AudioPart(start=125, title="The court"),)
+    assert edition.music == "Choir"
     assert (edition.notes, edition.tags, edition.language) == (("Note",), ("courts",), "en")
     assert edition.source is source
 

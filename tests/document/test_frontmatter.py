@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from workflow.document.frontmatter import parse_source, serialize_source
-from workflow.document.source import ArticleKind, Audio, Cover, Place, Source
+from workflow.document.source import ArticleKind, Audio, AudioPart, Cover, Place, Source
 from workflow.errors import InputError
 
 WHOLE = """\
@@ -35,6 +35,17 @@ audio:
 listen:
 - name: Радио
   url: https://radio.example
+season: 2
+episode: 14
+participants:
+- Нина Пробная
+- Игорь Опытный, адвокат
+parts:
+- start: 0:00
+  title: Вступление
+- start: '1:02:05'
+  title: Приговор
+music: Ансамбль «Проба»
 notes:
 - Обновлено в июне
 targets:
@@ -59,6 +70,10 @@ def test_everything_that_an_article_can_say_about_itself() -> None:
     assert source.original == Place(name="Заря")
     assert source.cover == Cover(file="square.jpg", alt="Площадь", credit="Фото Иры")
     assert source.audio[0].file == "sound/one.mp3"
+    assert (source.season, source.episode) == (2, 14)
+    assert source.participants == ("Нина Пробная", "Игорь Опытный, адвокат")
+    assert source.parts[1] == AudioPart(start=3725, title="Приговор")
+    assert source.music == "Ансамбль «Проба»"
     assert source.targets == ("en", "pt-BR")
     assert source.embargo is not None
     assert source.embargo.utcoffset() == datetime.timedelta(hours=3)
@@ -99,6 +114,16 @@ def test_a_duration_needs_no_quotes(written: str, meant: str) -> None:
     assert source.audio == (Audio(title="Выпуск", file="a.mp3", duration=meant),)
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("0:00", 0), ("00:45", 45), ("2:05", 125), ("'1:02:05'", 3725), ("90:00", 5400), ("77", 77)],
+)
+def test_a_part_begins_at_a_time_or_after_seconds(written: str, meant: int) -> None:
+    lines = ("parts:", f"- {{start: {written}, title: Суд}}")
+    source = parse_source(source_with(*lines), "source.md")
+    assert source.parts == (AudioPart(start=meant, title="Суд"),)
+
+
 def test_dashes_in_the_body_are_not_the_end_of_the_front_matter() -> None:
     assert parse_source(source_with() + "\n\n---\n\nЕщё.", "s").body == "Текст.\n\n---\n\nЕщё."
 
@@ -123,6 +148,12 @@ def test_dashes_in_the_body_are_not_the_end_of_the_front_matter() -> None:
         ("cover: {file: ../secret.jpg}", "`cover.file` is not a path inside media/", "media/"),
         ("cover: {file: /etc/passwd}", "`cover.file` is not a path inside media/", "media/"),
         ("audio: [{title: x}]", "source.md:4: `audio.url` is missing", "media/"),
+        ("parts: [{title: x}]", "`parts.start` is not a time", "2:05"),
+        ("parts: [{start: 1:75, title: x}]", "`parts.start` is not a time", "2:05"),
+        ("parts: [{start: -1, title: x}]", "`parts.start` is not a time", "2:05"),
+        ("parts: [{start: 1:10}]", "`parts.title` is missing", "title: …"),
+        ("episode: twelve", "source.md:4: `episode` is not a number", "12"),
+        ("season: true", "source.md:4: `season` is not a number", "12"),
         ("tags: *all", "source.md:4:", "line"),
     ],
 )

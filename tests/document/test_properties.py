@@ -13,7 +13,7 @@ from workflow.document.inline import escape, links, markup_signature, plain, seg
 from workflow.document.markdown import clean, parse
 from workflow.document.matching import match_units
 from workflow.document.parser import build
-from workflow.document.source import ArticleKind, Audio, Cover, Place, Source
+from workflow.document.source import ArticleKind, Audio, AudioPart, Cover, Place, Source
 from workflow.document.standing import standing_alone
 from workflow.document.units import source_hash, source_units
 from workflow.errors import InputError
@@ -67,6 +67,13 @@ sources = st.builds(
         max_size=2,
     ).map(tuple),
     listen=st.lists(places, max_size=2).map(tuple),
+    season=st.none() | st.integers(0, 99),
+    episode=st.none() | st.integers(0, 9999),
+    participants=lists,
+    parts=st.lists(
+        st.builds(AudioPart, start=st.integers(0, 200_000), title=words), max_size=2
+    ).map(tuple),
+    music=st.none() | words,
     notes=lists,
     targets=st.lists(languages, max_size=2).map(tuple),
     permission=st.none() | words,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workflow.document.inline import plain
 from workflow.document.markdown import clean, parse
-from workflow.document.source import Audio, Cover, Place, Source
+from workflow.document.source import Audio, AudioPart, Cover, Place, Source
 from workflow.document.units import Numbering, UnitKind
 from workflow.document.visiting import Visitor, visit
 
@@ -35,6 +35,9 @@ class Edition:
     original: Place | None
     cover: Cover | None
     audio: tuple[Audio, ...]
+    participants: tuple[str, ...]
+    parts: tuple[AudioPart, ...]
+    music: str | None
     notes: tuple[str, ...]
     tags: tuple[str, ...]
     tokens: "list[Token]"
@@ -108,6 +111,9 @@ def _edition(source: Source, language: str, visitor: Visitor, missing: list[str]
         original=article.original,
         cover=article.cover,
         audio=article.audio,
+        participants=article.participants,
+        parts=article.parts,
+        music=article.music,
         notes=article.notes,
         tags=article.tags,
         tokens=tokens,

@@ -8,9 +8,14 @@ from typing import Any, TypeVar
 
 from workflow.document.links import is_inside, is_web_address
 from workflow.document.markdown import clean
+from workflow.document.source import clock
 from workflow.errors import InputError
 from workflow.language import tags
 
+_CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):([0-5]\d)")
+_LONGEST = 1000 * 3600
+"""Seconds of the longest sound that anybody will listen to."""
+_MOST = 1_000_000
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -98,8 +103,25 @@ class Fields:
         value = self._values.get(key)
         if type(value) is not int or value < 0:
             return self.optional(key)
-        hours, minutes, seconds = value // 3600, value // 60 % 60, value % 60
-        return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+        return clock(value)
+
+    def start(self, key: str) -> int:
+        """Return when something begins, in seconds: a number of them, or `1:02:33`, or `2:05`."""
+        value = self._values.get(key)
+        if isinstance(value, str) and (match := _CLOCK.fullmatch(value.strip())):
+            hours, minutes, seconds = (int(part or 0) for part in match.groups())
+            return hours * 3600 + minutes * 60 + seconds
+        if type(value) is not int or not 0 <= value <= _LONGEST:
+            hint = "Write hours, minutes and seconds as in 1:02:33, or 2:05."
+            raise self.error(key, "is not a time from the beginning", hint=hint)
+        return value
+
+    def count(self, key: str) -> int | None:
+        """Return a number of something, 0 or more."""
+        value = self._values.get(key)
+        if value is not None and (type(value) is not int or not 0 <= value <= _MOST):
+            raise self.error(key, "is not a number", hint="Write digits alone, such as 12.")
+        return value
 
     def date(self, key: str) -> datetime.date | None:
         """Return a day."""

@@ -13,9 +13,10 @@ import yaml
 from workflow import safe_yaml
 from workflow.document.fields import Fields
 from workflow.document.markdown import clean
-from workflow.document.source import ArticleKind, Audio, Cover, Place, Source
+from workflow.document.source import ArticleKind, Audio, AudioPart, Cover, Place, Source, clock
 from workflow.errors import InputError
 
+_NOTHING: tuple[Any, ...] = (None, "", [])
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _CONFLICT = re.compile(r"^(?:<{7} |\|{7} |>{7} )", re.MULTILINE)
 _EMPTY_LINES = re.compile(r"\A(?:[ \t]*\n)+")
@@ -50,6 +51,14 @@ def parse_source(text: str, name: str) -> Source:
             Place(name=place.text("name"), url=place.url("url"))
             for place in fields.inners("listen", _keys(Place), short="name")
         ),
+        season=fields.count("season"),
+        episode=fields.count("episode"),
+        participants=fields.texts("participants"),
+        parts=tuple(
+            AudioPart(start=part.start("start"), title=part.text("title"))
+            for part in fields.inners("parts", _keys(AudioPart))
+        ),
+        music=fields.optional("music"),
         notes=fields.texts("notes"),
         targets=fields.tags("targets"),
         permission=fields.optional("permission"),
@@ -63,7 +72,7 @@ def serialize_source(source: Source) -> str:
     values = {
         field.name: value
         for field in dataclasses.fields(source)
-        if field.name != "body" and (value := _plain(getattr(source, field.name)))
+        if field.name != "body" and (value := _plain(getattr(source, field.name))) not in _NOTHING
     }
     front = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=float("inf"))
     body = _tidy(clean(source.body))
@@ -74,6 +83,8 @@ def _plain(value: Any) -> Any:
     """Return a value as YAML writes it; a place without an address is its name."""
     if isinstance(value, Place) and value.url is None:
         return value.name
+    if isinstance(value, AudioPart):
+        return {"start": clock(value.start), "title": value.title}
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         pairs = ((field.name, getattr(value, field.name)) for field in dataclasses.fields(value))
         return {key: _plain(inner) for key, inner in pairs if inner}

@@ -15,15 +15,16 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
 from workflow.document import links
+from workflow.document.subtitles.marks import ADDRESS
 
 Rule = Callable[[StateInline, bool], bool]
 
 
 class SafeMarkdown(MarkdownIt):
-    """A parser for which unsafe links are plain text."""
+    """A parser for which unsafe links are plain text; time codes of subtitles are no text at all."""
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the name that markdown-it calls
-        return links.may_link(url)
+        return url == ADDRESS or links.may_link(url)
 
 
 @functools.cache

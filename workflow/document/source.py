@@ -46,12 +46,28 @@ class Audio:
 
 
 @dataclass(frozen=True, kw_only=True)
+class AudioPart:
+    """A part of an episode; `start` is when it begins, in seconds from the beginning."""
+
+    start: int
+    title: str
+
+
+def clock(seconds: int) -> str:
+    """Return a time from the beginning of a sound as a person writes it: `1:02:33`, `2:05`."""
+    hours, minutes, rest = seconds // 3600, seconds // 60 % 60, seconds % 60
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+@dataclass(frozen=True, kw_only=True)
 class Source:
     """A source text with its metadata; `body` is CommonMark without the title.
 
     `publication` is where the text was taken from, `original` where it first appeared.
     `translators` is a credit that the source text already carried. Languages are BCP 47 tags.
-    `embargo` knows its time zone. What a reader sees (title, summary, notes …) is inline Markdown.
+    Of a podcast, `participants` speak in it, `parts` are what it is made of, and `music` credits
+    its music. `embargo` knows its time zone. What a reader sees (title, summary, notes …) is inline
+    Markdown.
     """
 
     title: str
@@ -67,6 +83,11 @@ class Source:
     cover: Cover | None = None
     audio: tuple[Audio, ...] = ()
     listen: tuple[Place, ...] = ()
+    season: int | None = None
+    episode: int | None = None
+    participants: tuple[str, ...] = ()
+    parts: tuple[AudioPart, ...] = ()
+    music: str | None = None
     notes: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     permission: str | None = None

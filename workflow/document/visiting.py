@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workflow.document.markdown import footnote_numbers, parse_inline
-from workflow.document.source import Audio, Cover, Place, Source
+from workflow.document.source import Audio, AudioPart, Cover, Place, Source
 from workflow.document.standing import standing_alone
 from workflow.document.units import UnitKind
 
@@ -48,6 +48,9 @@ def visit(source: Source, tokens: "Sequence[Token]", visitor: Visitor) -> Source
         original=_place(source.original, UnitKind.ORIGINAL, put),
         cover=_cover(source.cover, put),
         audio=tuple(_audio(sound, put) for sound in source.audio),
+        participants=tuple(put(UnitKind.PARTICIPANT, name) for name in source.participants),
+        parts=tuple(_part(part, put) for part in source.parts),
+        music=source.music and put(UnitKind.MUSIC, source.music),
     )
     _visit_body(tokens, visitor)
     return replace(
@@ -76,6 +79,10 @@ def _cover(cover: Cover | None, put: _Put) -> Cover | None:
 
 def _audio(audio: Audio, put: _Put) -> Audio:
     return replace(audio, title=put(UnitKind.AUDIO, audio.title))
+
+
+def _part(part: AudioPart, put: _Put) -> AudioPart:
+    return replace(part, title=put(UnitKind.PART, part.title))
 
 
 def _visit_body(tokens: "Sequence[Token]", visitor: Visitor) -> None:

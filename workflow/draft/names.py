@@ -1,5 +1,6 @@
 """Names of people and publications, which are never machine-translated."""
 
+import re
 from collections.abc import Callable
 
 from anyascii import anyascii
@@ -17,10 +18,14 @@ GLOSSARY, COPY, TRANSLITERATION = "glossary", "copy", "transliteration"
 """What stands as the engine in the origin of a name."""
 
 _KINDS = frozenset({UnitKind.AUTHOR, UnitKind.PUBLICATION, UnitKind.ORIGINAL})
+_DESCRIBED = re.compile(r"[,;:(–—]")
+"""What parts a participant's name from who they are: `Ana Prueba, a lawyer`."""
 
 
 def is_name(unit: Unit) -> bool:
-    """Tell whether a unit is the name of a person or a publication."""
+    """Tell whether a unit is the name of a person or a publication, and nothing else."""
+    if unit.kind is UnitKind.PARTICIPANT:
+        return not _DESCRIBED.search(unit.text)
     return unit.kind in _KINDS
 
 

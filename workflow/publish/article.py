@@ -47,6 +47,15 @@ class Sound:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TimedPart:
+    """A part of an episode: when it begins, for machines in seconds and for readers, and what."""
+
+    start: int
+    time: str
+    title: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Version:
     """A published translation of the same article; `name` is the language in its own words."""
 
@@ -90,7 +99,8 @@ class PublishedArticle:
     """Everything that a reader sees of an article, in one language and in reading order.
 
     `title_text` and `summary_text` are without markup. `source` is the line that names where the
-    text comes from; `credits` says who made the translation, and how. `versions` are its published
+    text comes from; `episode` says which one a podcast is, who speaks and whose music it has;
+    `credits` says who made the translation, and how. `versions` are its published
     translations, this one among them; `formats` are the names of the outputs that go out together.
     A `draft` is for eyes in the newsroom only. `source_text` is for outputs that show both texts;
     an index has no use for it.
@@ -111,6 +121,8 @@ class PublishedArticle:
     cover: CoverPicture | None
     sounds: tuple[Sound, ...]
     listen: Line
+    episode: tuple[Line, ...]
+    parts: tuple[TimedPart, ...]
     body: Body
     notes: tuple[tuple[Inline, ...], ...]
     tags: tuple[str, ...]

@@ -7,7 +7,7 @@ from datetime import date
 from workflow.document.edition import Edition, source_edition
 from workflow.document.inline import plain as without_markup
 from workflow.document.links import is_web_address
-from workflow.document.source import ArticleKind, Audio, Cover, Place, Source
+from workflow.document.source import ArticleKind, Audio, Cover, Place, Source, clock
 from workflow.language.dates import written_date
 from workflow.language.direction import direction
 from workflow.language.names import language_name, listed, own_name
@@ -19,6 +19,7 @@ from workflow.publish.article import (
     Site,
     Sound,
     SourceText,
+    TimedPart,
     Version,
 )
 from workflow.publish.labels.catalogue import Labels, labels
@@ -82,6 +83,11 @@ def compose(slug: str, edition: Edition, credit: Credits, occasion: Occasion) ->
         cover=_cover(edition.cover),
         sounds=tuple(_sound(words, sound) for sound in edition.audio),
         listen=_listen(words, source.listen),
+        episode=tuple(line for line in _episode(words, edition) if line),
+        parts=tuple(
+            TimedPart(start=part.start, time=clock(part.start), title=read_line(part.title))
+            for part in edition.parts
+        ),
         body=read_body(edition.tokens),
         notes=tuple(read_line(note) for note in edition.notes),
         tags=tuple(without_markup(tag) for tag in edition.tags),
@@ -164,6 +170,23 @@ def _sound(words: Labels, audio: Audio) -> Sound:
 def _listen(words: Labels, places: Sequence[Place]) -> Line:
     parts = [_place(place) for place in places]
     return words.line(Label.LISTEN_ON, places=names_line(parts, words.language)) if parts else ()
+
+
+def _episode(words: Labels, edition: Edition) -> tuple[Line, ...]:
+    return (
+        _number(words, edition.source),
+        _people(words, Label.PARTICIPANTS, _names(edition.participants)),
+        words.line(Label.MUSIC, music=without_markup(edition.music)) if edition.music else (),
+    )
+
+
+def _number(words: Labels, source: Source) -> Line:
+    if source.episode is None:
+        return ()
+    episode = Part(str(source.episode))
+    if source.season is None:
+        return words.line(Label.EPISODE, episode=episode)
+    return words.line(Label.SEASON_AND_EPISODE, season=Part(str(source.season)), episode=episode)
 
 
 def _credits(

@@ -65,6 +65,8 @@ def article_data(article: PublishedArticle) -> dict[str, Any]:
         "cover": _cover(article),
         "sounds": _sounds(article),
         "listen": _line(article.listen),
+        "episode": [_line(line) for line in article.episode],
+        "parts": [{"start": part.start, "title": _nodes(part.title)} for part in article.parts],
         "body": _nodes(article.body.blocks),
         "footnotes": [_nodes(footnote) for footnote in article.body.footnotes],
         "notes": [_nodes(note) for note in article.notes],

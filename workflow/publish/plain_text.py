@@ -65,6 +65,10 @@ def _paragraphs(article: PublishedArticle) -> Iterator[str]:
             filter(None, (_words(sound.title), _line(sound.duration), sound.url or sound.path))
         )
     yield _line(article.listen)
+    yield "\n".join(map(_line, article.episode))
+    if article.parts:
+        parts = (f"{part.time} {_words(part.title)}" for part in article.parts)
+        yield "\n".join((labels.text(Label.PARTS), *parts))
     yield from _blocks(article.body.blocks)
     for number, footnote in enumerate(article.body.footnotes, start=1):
         yield f"[{number}] " + "\n".join(_blocks(footnote))

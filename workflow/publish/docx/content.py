@@ -7,7 +7,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 
 from workflow.document.source import ArticleKind
 from workflow.publish.article import PublishedArticle
-from workflow.publish.blocks import Picture
+from workflow.publish.blocks import Picture, Text
 from workflow.publish.docx.blocks import BlockWriter
 from workflow.publish.docx.elements import group
 from workflow.publish.docx.manuscript import Manuscript
@@ -92,3 +92,8 @@ def _audio(article: PublishedArticle, write: BlockWriter) -> Iterator[BaseOxmlEl
             yield write.line("Note", (*sound.duration, *gap, *link))
     if article.listen:
         yield write.line("Note", article.listen)
+    yield from (write.line("Note", line) for line in article.episode)
+    if article.parts:
+        yield write.line("Section Label", article.labels.line(Label.PARTS))
+    for part in article.parts:
+        yield write.inlines("Note", (Text(f"{part.time} "), *part.title))

@@ -120,6 +120,10 @@ def _pieces(article: PublishedArticle, write: MarkdownWriter) -> Iterator[str]:
         yield f"[{title}]({address})" if address else title
         yield write.line(sound.duration)
     yield write.line(article.listen)
+    yield from map(write.line, article.episode)
+    if article.parts:
+        yield _heading(labels.line(Label.PARTS), write)
+        yield "\n".join(f"- {part.time} {write.inlines(part.title)}" for part in article.parts)
     yield write.blocks(article.body.blocks)
     yield from write.footnotes(article.body.footnotes)
     if article.notes:
