@@ -109,7 +109,8 @@ def main() -> None:
     machine = f"{platform.machine()}, Python {platform.python_version()}"
     print(f"{len(cases)} revisions, {marks} changes as an editor marks them; {machine}\n")
     print(
-        f"{'tool':36} {'hunks':>6} {'as the editor':>14} {'precision':>10} {'recall':>7} {'ms':>7}"
+        f"{'tool':36} {'hunks':>6} {'as the editor':>14} "
+        f"{'precision':>10} {'recall':>7} {'F1':>5} {'ms':>7}"
     )
     for name, tool in tools().items():
         start = time.perf_counter()
@@ -119,7 +120,8 @@ def main() -> None:
         same = sum(
             (bare(m) & bare(gold)).total() for m, (*_, gold) in zip(made, cases, strict=True)
         )
-        print(f"{name:36} {hunks:6} {same:14} {same / hunks:10.0%} {same / marks:7.0%} {took:7.0f}")
+        shares = f"{same / hunks:10.0%} {same / marks:7.0%} {2 * same / (hunks + marks):5.0%}"
+        print(f"{name:36} {hunks:6} {same:14} {shares} {took:7.0f}")
 
 
 if __name__ == "__main__":
