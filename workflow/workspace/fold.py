@@ -30,7 +30,7 @@ from workflow.workspace.settings import Role
 from workflow.workspace.state import Comment, Seal, Stage, State, Waiver
 from workflow.workspace.texts import Texts
 
-__all__ = ["fold", "in_force", "text_hash", "texts_hash"]
+__all__ = ["RunningFold", "fold", "in_force", "text_hash", "texts_hash"]
 
 
 def in_force(events: Iterable[Event]) -> list[Event]:
@@ -42,12 +42,44 @@ def in_force(events: Iterable[Event]) -> list[Event]:
 
 def fold(events: Sequence[Event]) -> State:
     """Return where a target stands after these events."""
+    return RunningFold(events).state()
+
+
+class RunningFold:
+    """The fold of a journal that grows: an event at its end costs no more than itself."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._events = tuple(events)
+        self._last = max(events, key=_id, default=None)
+        self._folding = _folded(events)
+
+    def add(self, events: Sequence[Event]) -> None:
+        """Take more events; those that change what earlier ones mean cost a fold of all."""
+        self._events = (*self._events, *events)
+        known = [self._last] if self._last else []
+        self._last = max([*known, *events], key=_id, default=None)
+        if any(isinstance(event.payload, Claimed | Undone) for event in events):
+            self._folding = _folded(self._events)
+            return
+        for event in events:
+            self._folding.apply(event)
+
+    def state(self) -> State:
+        """Return where the target stands; later events do not change what was returned."""
+        return self._folding.state(self._last)
+
+
+def _id(event: Event) -> str:
+    return event.id
+
+
+def _folded(events: Sequence[Event]) -> "_Folding":
     standing = in_force(events)
     claims = {e.payload.event: e.by for e in standing if isinstance(e.payload, Claimed)}
     folding = _Folding()
     for event in standing:
         folding.apply(replace(event, by=claims[event.id]) if event.id in claims else event)
-    return folding.state(max(events, key=lambda event: event.id) if events else None)
+    return folding
 
 
 class _Folding:
@@ -56,7 +88,7 @@ class _Folding:
     def __init__(self) -> None:
         self.stage, self.since, self.file = Stage.NEW, "", ""
         self.texts = Texts()
-        self.hashed: tuple[dict[str, str], dict[str, str], tuple[str, str]] | None = None
+        self.hashed: dict[str, tuple[dict[str, str], str]] = {}
         self.comments: dict[str, Comment] = {}
         self.waivers: list[Waiver] = []
         self.seals: dict[type, Seal] = {}
@@ -69,7 +101,7 @@ class _Folding:
         return State(
             stage=self.stage,
             source=self.texts.source,
-            units=self.texts.units,
+            units=dict(self.texts.units),
             former={key: unit for key, unit in self.texts.former.items() if unit.text},
             text_hash=text,
             source_hash=source,
@@ -179,10 +211,14 @@ class _Folding:
 
     def _hashes(self) -> tuple[str, str]:
         texts = {key: unit.text for key, unit in self.texts.units.items()}
-        if self.hashed is None or self.hashed[:2] != (texts, self.texts.source):
-            source = dict(self.texts.source)
-            self.hashed = (texts, source, (texts_hash(texts), texts_hash(source)))
-        return self.hashed[2]
+        return self._hash("text", texts), self._hash("source", self.texts.source)
+
+    def _hash(self, name: str, texts: dict[str, str]) -> str:
+        """Return the hash of texts, anew only where they are not those of the last time."""
+        known = self.hashed.get(name)
+        if known is None or list(known[0].items()) != list(texts.items()):
+            known = self.hashed[name] = dict(texts), texts_hash(texts)
+        return known[1]
 
     def _enter(self, stage: Stage, event: Event, only_from: Sequence[Stage] | None = None) -> None:
         if stage is not self.stage and (only_from is None or self.stage in only_from):

@@ -44,19 +44,40 @@ class Entry:
 
 def render(state: State, *, article: str, source_language: str, target: str) -> bytes:
     """Return the PO file of a state. The same state gives the same bytes on every machine."""
-    head = {
-        "Project-Id-Version": article,
-        "Language": target,
-        "X-Source-Language": source_language,
-        "MIME-Version": "1.0",
-        "Content-Type": "text/plain; charset=UTF-8",
-        "Content-Transfer-Encoding": "8bit",
-    }
-    lines = ['msgid ""', 'msgstr ""', *(_quoted(f"{k}: {v}\n") for k, v in head.items())]
-    by_unit = remarks(state)
-    for key, source in state.source.items():
-        lines += ["", *_entry(key, source, state.units[key], by_unit.get(key, []))]
-    return ("\n".join(lines) + "\n").encode()
+    return Writer(article=article, source_language=source_language, target=target).render(state)
+
+
+class Writer:
+    """Makes the PO file of one target, again and again: only what has changed is made anew."""
+
+    def __init__(self, *, article: str, source_language: str, target: str) -> None:
+        head = {
+            "Project-Id-Version": article,
+            "Language": target,
+            "X-Source-Language": source_language,
+            "MIME-Version": "1.0",
+            "Content-Type": "text/plain; charset=UTF-8",
+            "Content-Transfer-Encoding": "8bit",
+        }
+        lines = ['msgid ""', 'msgstr ""', *(_quoted(f"{k}: {v}\n") for k, v in head.items())]
+        self._head = "\n".join(lines)
+        self._made: dict[str, tuple[tuple[str, UnitState, list[str]], str]] = {}
+
+    def render(self, state: State) -> bytes:
+        """Return the PO file of a state."""
+        by_unit = remarks(state)
+        entries = [
+            self._entry(key, source, state.units[key], by_unit.get(key, []))
+            for key, source in state.source.items()
+        ]
+        return ("\n\n".join([self._head, *entries]) + "\n").encode()
+
+    def _entry(self, key: str, source: str, unit: UnitState, remarks: list[str]) -> str:
+        known = self._made.get(key)
+        content = (source, unit, remarks)
+        if known is None or known[0] != content:
+            known = self._made[key] = content, "\n".join(_entry(key, source, unit, remarks))
+        return known[1]
 
 
 def _entry(key: str, source: str, unit: UnitState, remarks: list[str]) -> Iterator[str]:

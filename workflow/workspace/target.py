@@ -227,7 +227,7 @@ class Target:
             self._refuse_unknown(tidy, state)
             _refuse_unseen(seen or {}, state, self)
             changes = tuple(
-                _change(key, text, state.units[key], confirmed=_names(confirmed, key))
+                change_of(key, text, state.units[key], confirmed=_names(confirmed, key))
                 for key, text in tidy.items()
                 if (text, key in sure) != (state.units[key].text, state.units[key].confirmed)
             )
@@ -275,22 +275,19 @@ class Target:
             self.article.refresh()
             self._load()
             payloads = tuple(make(self.state))
-            fresh = [
-                replace(e, by=by) if isinstance(e.payload, Started) else e for e in self.pending
-            ]
+            fresh = self._noticed(by)
             for payload in payloads:
                 fresh.append(journal.new_event(payload, by, [*self.events, *fresh]))
             self._write(fresh)
             return self.events[len(self.events) - len(payloads) :]
 
+    def _noticed(self, by: str) -> list[Event]:
+        """Return what is to be recorded before a writer's own events."""
+        return [replace(e, by=by) if isinstance(e.payload, Started) else e for e in self.pending]
+
     def _write(self, fresh: Sequence[Event]) -> None:
-        self.state = fold([*self.events, *fresh])
-        data = po.render(
-            self.state,
-            article=self.article.slug,
-            source_language=self.article.source.language,
-            target=self.tag,
-        )
+        self.state = self._folded(fresh)
+        data = self._rendered()
         if self.path.exists() and read_bytes(self.path) == data:
             self._append(fresh, data)
         else:
@@ -298,6 +295,17 @@ class Target:
                 self._append(fresh, data)
                 put()
         self._remember()
+
+    def _folded(self, fresh: Sequence[Event]) -> State:
+        return fold([*self.events, *fresh])
+
+    def _rendered(self) -> bytes:
+        return po.render(
+            self.state,
+            article=self.article.slug,
+            source_language=self.article.source.language,
+            target=self.tag,
+        )
 
     def _append(self, fresh: Sequence[Event], data: bytes) -> None:
         if not fresh:
@@ -347,7 +355,8 @@ class Target:
             )
 
 
-def _change(key: str, text: str, unit: UnitState, *, confirmed: bool) -> Change:
+def change_of(key: str, text: str, unit: UnitState, *, confirmed: bool) -> Change:
+    """Return a person's change of a unit that they saw as it stands."""
     return Change(
         unit=key,
         text=text,
