@@ -19,8 +19,11 @@ def places(text: str) -> list[str]:
     return sorted(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
 
 
-def test_the_languages_of_the_beginning_are_there() -> None:
-    assert {"es", "fr", "ru", "uk"} <= {path.stem for path in CATALOGUES}
+def test_the_words_around_an_article_are_there_in_many_languages() -> None:
+    asked_for = {"ar", "be", "de", "es", "fr", "ka", "ru", "uk"}
+    assert asked_for | {"az", "fa", "hy", "it", "kk", "pl", "pt", "tr"} == {
+        path.stem for path in CATALOGUES
+    }
 
 
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: path.stem)
@@ -45,6 +48,11 @@ def test_gettext_accepts_every_catalogue(path: Path, tmp_path: Path) -> None:
         check=False,
     )
     assert made.returncode == 0, made.stderr
+
+
+def test_french_has_its_space_before_a_colon() -> None:
+    for entry in polib.pofile(str(FOLDER / "fr.po")):
+        assert " :" not in entry.msgstr, entry.msgid
 
 
 def test_a_region_falls_back_on_its_language() -> None:
