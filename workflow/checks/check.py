@@ -17,8 +17,11 @@ from typing import TYPE_CHECKING
 
 from workflow.checks.finding import Severity
 from workflow.checks.plain import Plain
-from workflow.checks.words import Word, words
+from workflow.checks.reading import Reading
+from workflow.checks.words import Word
 from workflow.document.units import UnitKind
+from workflow.language.name_pairs import ComparedNames, compare_names
+from workflow.language.numbers import ComparedQuantities, compare_quantities
 from workflow.language.tags import language
 
 if TYPE_CHECKING:
@@ -40,34 +43,58 @@ class Pair:
     target_language: str
 
     @cached_property
+    def here(self) -> Reading:
+        """The target as the checks read it."""
+        return Reading(self.target, self.target_language)
+
+    @cached_property
+    def there(self) -> Reading:
+        """The source as the checks read it; an empty text where there is none."""
+        return Reading(self.source or "", self.source_language or "")
+
+    @cached_property
+    def numbers(self) -> ComparedQuantities:
+        """What has become of the numbers of the source."""
+        return compare_quantities(
+            self.original, self.text, self.source_language or "", self.target_language
+        )
+
+    @cached_property
+    def names(self) -> ComparedNames:
+        """What has become of the proper names of the source."""
+        return compare_names(
+            self.original, self.text, self.source_language or "", self.target_language
+        )
+
+    @property
     def text(self) -> str:
         """The target as a reader sees it, without markup; the spans of marks count in it."""
-        return self.plain.text
+        return self.here.text
 
-    @cached_property
+    @property
     def original(self) -> str:
         """The source as a reader sees it; empty for a text in one language."""
-        return Plain.of(self.source or "").text
+        return self.there.text
 
-    @cached_property
+    @property
     def plain(self) -> Plain:
         """The target without markup, with the way back to where each character came from."""
-        return Plain.of(self.target)
+        return self.here.plain
 
-    @cached_property
+    @property
     def words(self) -> tuple[Word, ...]:
         """The words of the target as a reader sees it."""
-        return tuple(words(self.text))
+        return self.here.words
 
     @property
     def into(self) -> str:
         """The target language alone, `pt` for `pt-BR`."""
-        return language(self.target_language)
+        return self.here.language
 
     @property
     def out_of(self) -> str:
         """The source language alone; empty where it is not known."""
-        return language(self.source_language or "")
+        return self.there.language
 
 
 @dataclass(frozen=True, kw_only=True)

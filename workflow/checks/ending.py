@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 
-_CLOSERS = r"[\s\"'”’»“›\)\]）】」』*_]*"
-_END = re.compile(rf"([.!?…。！？｡؟۔।։።:：;])({_CLOSERS})$")
-_OPEN = re.compile(rf"([\w%€$£°\ufffc]){_CLOSERS}$")
+_CLOSER = re.compile(r"[\s\"'”’»“›)\]）】」』*_]")
+_ENDS = frozenset(".!?…。！？｡؟۔।።։")
+_OPEN = re.compile(r"[\w%€$£°\ufffc]")
 _LONGEST_WORD = 30
 _STOPS = ".。｡۔।։።"
 _MARKS = {
@@ -43,19 +43,26 @@ def ending(pair: Pair, _: Context) -> Iterator[Mark]:
     """
     if pair.into in _NO_STOP:
         return
-    there = _END.search(pair.original.rstrip())
-    if there is None or there[1] in ":：;":
+    last, end = _last(pair.original), _last(pair.text)
+    sign = pair.original[last - 1 : last]
+    if sign not in _ENDS or not _OPEN.fullmatch(pair.text[end - 1 : end]):
         return
-    here = _OPEN.search(pair.text.rstrip())
-    if here is None or _ends_with_abbreviation(pair):
+    if _ends_with_abbreviation(pair):
         return
-    end = here.end(1)
     start = _beginning_of_word(pair.text, end)
     yield Mark(
-        f"The source ends with “{there[1]}”, the translation with nothing.",
+        f"The source ends with “{sign}”, the translation with nothing.",
         (start, end),
-        (pair.text[start:end] + _sign(there[1], pair.into),),
+        (pair.text[start:end] + _sign(sign, pair.into),),
     )
+
+
+def _last(text: str) -> int:
+    """Return where a text ends without the quotation marks and brackets that close it."""
+    end = len(text)
+    while end and _CLOSER.match(text, end - 1):
+        end -= 1
+    return end
 
 
 def _beginning_of_word(text: str, end: int) -> int:

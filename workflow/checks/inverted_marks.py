@@ -8,7 +8,7 @@ from workflow.checks.finding import Severity
 
 _OPENING = {"?": "¿", "!": "¡"}
 _OPEN = re.compile(r"[¿¡]")
-_UP_TO_MARK = re.compile(r"([^?!\n]*)([?!])")
+_MARK = re.compile(r"[?!]")
 
 
 @check("inverted-marks", Severity.WARNING, languages=["es", "ast", "gl"])
@@ -21,6 +21,9 @@ def inverted_marks(pair: Pair, _: Context) -> Iterator[Mark]:
     Fails (es): Quién lo sabe?
     Passes (es): ¿Quién lo sabe? Pero ¡qué sorpresa!
     """
-    for match in _UP_TO_MARK.finditer(pair.text):
-        if not _OPEN.search(match[1]) and any(letter.isalpha() for letter in match[1]):
-            yield Mark(f"The “{_OPENING[match[2]]}” is missing.", match.span(2))
+    begin = 0
+    for match in _MARK.finditer(pair.text):
+        before = pair.text[begin : match.start()].rpartition("\n")[2]
+        begin = match.end()
+        if not _OPEN.search(before) and any(letter.isalpha() for letter in before):
+            yield Mark(f"The “{_OPENING[match.group()]}” is missing.", match.span())

@@ -1,12 +1,12 @@
 """Finding the words of the source language that stand in a translation of the same script."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from workflow.checks.check import Pair
-from workflow.checks.words import Word, words
+from workflow.checks.words import WORD, Word
 from workflow.language.function_words import function_words
 from workflow.language.lexicon import Lexicon, lexicon
 from workflow.language.locales import cldr
@@ -46,31 +46,38 @@ class Leftovers:
 
     def find(self) -> Iterator[Leftover]:
         """Yield the words that were left; names, titles and set phrases are passed over."""
-        text = self.pair.text
-        spared = [
-            m.span() for pattern in (_QUOTED, _LATIN, _DOMAIN) for m in pattern.finditer(text)
-        ]
-        line = list(self.pair.words)
+        line = self.pair.words
         for index, word in enumerate(line):
             if len(word.text) < _SHORTEST or not self._is_shared(word.text):
                 continue
-            if any(start <= word.start < end for start, end in spared):
+            if any(start <= word.start < end for start, end in self._spared):
                 continue
             small = self._is_small(word)
             if (small or self._is_strange(word)) and not self._is_in_name(line, index):
                 yield Leftover(word, small)
 
     @cached_property
+    def _spared(self) -> list[tuple[int, int]]:
+        return [
+            match.span()
+            for pattern in (_QUOTED, _LATIN, _DOMAIN)
+            for match in pattern.finditer(self.pair.text)
+        ]
+
+    @cached_property
     def _forms(self) -> frozenset[str]:
         """The words of the source, the parts of compounds, and the first without its capital."""
-        forms: set[str] = set()
-        for index, word in enumerate(words(self.pair.original)):
-            forms.add(word.text)
-            if not word.text.isalpha():
-                forms.update(_PARTS.split(word.text))
-            if index == 0:
-                forms.add(word.text.lower())
+        found = WORD.findall(self.pair.original)
+        forms = {*found, *(word.lower() for word in found[:1])}
+        for word in found:
+            if not word.isalpha():
+                forms.update(_PARTS.split(word))
         return frozenset(forms)
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """The first letters of the source's words: the quick answer for most words."""
+        return frozenset(form[:_SHORTEST_STEM] for form in self._forms)
 
     @cached_property
     def _stems(self) -> frozenset[str]:
@@ -83,8 +90,11 @@ class Leftovers:
         """Whether the source has the word, a part of it, or another form of it."""
         if text in self._forms or text.lower() in self._forms:
             return True
-        stem = text[: max(_SHORTEST_STEM, len(text) - _LONGEST_ENDING)]
-        return stem in self._stems or (not text.isalpha() and bool(self._shared_parts(text)))
+        if text[:_SHORTEST_STEM] in self._beginnings:
+            stem = text[: max(_SHORTEST_STEM, len(text) - _LONGEST_ENDING)]
+            if stem in self._stems:
+                return True
+        return not text.isalpha() and bool(self._shared_parts(text))
 
     def _shared_parts(self, text: str) -> list[str]:
         return [p for p in _PARTS.split(text) if len(p) >= _SHORTEST and p in self._forms]
@@ -141,7 +151,7 @@ class Leftovers:
             for part in (text, *self._shared_parts(text))
         )
 
-    def _is_in_name(self, line: list[Word], index: int) -> bool:
+    def _is_in_name(self, line: Sequence[Word], index: int) -> bool:
         """Whether the source has it in a name with its neighbour: “Graf Zeppelin”."""
         word = line[index]
         pairs = [(line[at], line[at + 1]) for at in (index - 1, index) if 0 <= at < len(line) - 1]

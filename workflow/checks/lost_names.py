@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
-from workflow.language.name_pairs import compare_names
 
 
 @check("lost-names", Severity.WARNING, bilingual=True)
@@ -20,9 +19,7 @@ def lost_names(pair: Pair, _: Context) -> Iterator[Mark]:
     Passes (de → en): Anna Muster kam aus Neapel. ⇒ Anna Muster came from Naples.
     Passes (fr → en): Le procès de Genève ⇒ The trial of Geneva
     """
-    compared = compare_names(
-        pair.original, pair.text, pair.source_language or "", pair.target_language
-    )
+    compared = pair.names
     for name in compared.gained:
         yield Mark(f"The source does not have the name {name.text}.", name.span)
     for name in compared.lost:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from workflow.checks.check import Context, Mark, Pair, article_check
 from workflow.checks.finding import Severity
-from workflow.checks.spelt_names import Likeness, Mention, Spelling, mentions
+from workflow.checks.spelt_names import Likeness, Mention, Neighbours, Spelling, mentions
 
 
 @article_check("names", Severity.WARNING)
@@ -67,9 +67,7 @@ class _Keep:
         self._words: Counter[str] = Counter()
         for name, times in count.items():
             self._words.update(dict.fromkeys(name.words, times))
-        self._near: dict[str, list[Spelling]] = defaultdict(list)
-        for spelling in (*listed, *(name for name in count if name not in listed)):
-            self._near[spelling.skeletons[-1][:1]].append(spelling)
+        self._neighbours = Neighbours([*listed, *(name for name in count if name not in listed)])
         self._order = {name: place for place, name in enumerate(count)}
         self._known: dict[Spelling, Spelling | None] = {}
 
@@ -82,8 +80,11 @@ class _Keep:
     def _better(self, wrong: Spelling) -> Spelling | None:
         if wrong in self._listed or any(wrong.words == s.words[-1:] for s in self._listed):
             return None
-        others = (other for other in self._near[wrong.skeletons[-1][:1]] if other != wrong)
-        rivals = [other for other in others if self._is_meant(wrong, other)]
+        rivals = [
+            other
+            for other in self._neighbours.of(wrong)
+            if other != wrong and self._is_meant(wrong, other)
+        ]
         best = max(rivals, key=self._weight, default=None)
         return best if best is not None and self._weight(best) > self._weight(wrong) else None
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 from workflow.language.locales import cldr
-from workflow.language.numbers import Quantity, compare_quantities
+from workflow.language.numbers import Quantity
 
 _IN_DIGITS = re.compile(r"\d+(?:[.,'’\s]\d+)*")
 
@@ -29,9 +29,7 @@ def numbers(pair: Pair, _: Context) -> Iterator[Mark]:
     Passes (pl → en): Lata dwudzieste XX wieku ⇒ The 1920s
     Passes (zh → en): 7月17日有16万人。 ⇒ On July 17 there were 160,000 people.
     """
-    compared = compare_quantities(
-        pair.original, pair.text, pair.source_language or "", pair.target_language
-    )
+    compared = pair.numbers
     for one, other in compared.changed:
         written = pair.original[other.start : other.end]
         yield Mark(f"The source has {written} here.", (one.start, one.end), _mend(one, other, pair))

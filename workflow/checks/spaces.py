@@ -9,8 +9,10 @@ from workflow.language.scripts import is_spaced
 
 _LOOSE_BEFORE = re.compile(r"(?<=[^\s–—])[^\S\n]+([,;:!?.])(?![\w.\-()/\\|!?])")
 _LOOSE_BEFORE_FRENCH = re.compile(r"(?<=[^\s–—])[^\S\n]+([,.])(?![\w.\-])")
+_SPACE_AND_SIGN = re.compile(r"[,;:!?.](?<=[^\S\n].)")
+_BRACKET = re.compile(r"[()\[\]]")
 _INSIDE = re.compile(r"(?<=[(\[])[^\S\n]+(?=\w)|(?<=\w)[^\S\n]+(?=[)\]])")
-_MISSING_AFTER = re.compile(r"(?<=[^\W\d_]{2})([,;])(?=[^\W\d_]{2})")
+_MISSING_AFTER = re.compile(r"([,;])(?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})")
 _DOUBLE = re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)")
 
 
@@ -29,12 +31,14 @@ def spaces(pair: Pair, _: Context) -> Iterator[Mark]:
     """
     if not is_spaced(pair.target_language):
         return
-    loose = _LOOSE_BEFORE_FRENCH if pair.into == "fr" else _LOOSE_BEFORE
-    for match in loose.finditer(pair.text):
-        yield Mark(f"There is a space before “{match[1]}”.", match.span(), (match[1],))
-    for match in _INSIDE.finditer(pair.text):
-        if not _INSIDE.search(pair.original):
-            yield Mark("There is a space inside the bracket.", match.span(), ("",))
+    if _SPACE_AND_SIGN.search(pair.text):
+        loose = _LOOSE_BEFORE_FRENCH if pair.into == "fr" else _LOOSE_BEFORE
+        for match in loose.finditer(pair.text):
+            yield Mark(f"There is a space before “{match[1]}”.", match.span(), (match[1],))
+    if _BRACKET.search(pair.text):
+        for match in _INSIDE.finditer(pair.text):
+            if not _INSIDE.search(pair.original):
+                yield Mark("There is a space inside the bracket.", match.span(), ("",))
     for match in _MISSING_AFTER.finditer(pair.text):
         around = pair.text[max(0, match.start() - 2) : match.end() + 2]
         if around not in pair.original:

@@ -9,6 +9,7 @@ from enum import Enum, auto
 from functools import cached_property
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from workflow.checks.check import Pair
 from workflow.language.lexicon import lexicon
@@ -27,6 +28,8 @@ _LAST_LETTERS = re.compile(r"[aeious]+$")
 _SHORTEST = 4
 _LENGTH_FOR_ONE, _LENGTH_FOR_TWO = 5, 9
 """From how many letters on one wrong letter, or two, are a slip and not another name."""
+_MOST_LETTERS = 2
+"""In how many letters two spellings of one word may differ."""
 _LENGTH_ALONE = 7
 """From how many letters on one wrong letter is a slip in a name that stands alone."""
 _INFLECTED = frozenset(
@@ -103,6 +106,36 @@ class Spelling:
         return kind if kind is Likeness.SOUND or (kind is Likeness.NEAR and alone) else None
 
 
+class Neighbours:
+    """Names whose last words may be one word in two spellings, found without comparing all."""
+
+    def __init__(self, names: Iterable[Spelling]) -> None:
+        self._by_base: dict[str, list[Spelling]] = {}
+        self._by_skeleton: dict[str, list[Spelling]] = {}
+        for name in names:
+            self._by_base.setdefault(name.bases[-1], []).append(name)
+            self._by_skeleton.setdefault(name.skeletons[-1], []).append(name)
+        self._bases, self._skeletons = list(self._by_base), list(self._by_skeleton)
+
+    def of(self, name: Spelling) -> list[Spelling]:
+        """Return the names of which `likeness` may say something."""
+        near: dict[Spelling, None] = {}
+        for base in _close(name.bases[-1], self._bases):
+            near |= dict.fromkeys(self._by_base[base])
+        for sound in _close(name.skeletons[-1], self._skeletons):
+            near |= dict.fromkeys(self._by_skeleton[sound])
+        return list(near)
+
+
+def _close(word: str, others: list[str]) -> list[str]:
+    return [
+        other
+        for other, _, _ in extract(
+            word, others, scorer=OSA.distance, score_cutoff=_MOST_LETTERS, limit=None
+        )
+    ]
+
+
 @dataclass(frozen=True)
 class Mention:
     """A name where it stands in a text; the span is in code points."""
@@ -172,8 +205,8 @@ def _likeness(a: Spelling, i: int, b: Spelling, j: int) -> Likeness | None:
     if _LAST_LETTERS.sub("", first) == _LAST_LETTERS.sub("", second):
         return None
     distance = min(
-        OSA.distance(first, second, score_cutoff=2),
-        OSA.distance(a.skeletons[i], b.skeletons[j], score_cutoff=2),
+        OSA.distance(first, second, score_cutoff=_MOST_LETTERS),
+        OSA.distance(a.skeletons[i], b.skeletons[j], score_cutoff=_MOST_LETTERS),
     )
     near = first[0] == second[0] and distance <= allowed
     return Likeness.NEAR if near else None

@@ -9,6 +9,8 @@ from workflow.checks.finding import Severity
 _DOUBLED = re.compile(
     r"(?<![.…])\.\.(?!\.)|,{2,}|;{2,}|:{2,}|,\.|;\.|[,;:]{2,}|[?!]\.(?!\.)|\.,,|。{2,}|，{2,}|、{2,}"
 )
+_TWO_SIGNS = re.compile(r"[.,;:?!。，、]{2}")
+"""The quick answer for most texts."""
 
 
 @check("stops", Severity.WARNING, safe=True)
@@ -23,6 +25,8 @@ def stops(pair: Pair, _: Context) -> Iterator[Mark]:
     Passes (en): “And then …?!” he asked. Etc., etc.
     Passes (en): Well... we shall see.
     """
+    if not _TWO_SIGNS.search(pair.text):
+        return
     for match in _DOUBLED.finditer(pair.text):
         signs = match.group()
         if signs not in pair.original:

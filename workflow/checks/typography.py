@@ -12,6 +12,7 @@ from workflow.language.typography import dash, decimal_sign, group_sign, space_b
 _HYPHEN = re.compile(r"(?<=[\w.,;!?»”\")])[^\S\n]+(?:-|--)[^\S\n]+(?=[\w«“„\"(])")
 _HIGH_SIGN = re.compile(r"(?<=[\w»”)])([ ]?)([;!?]|:(?![\w/\\]))(?=[\s»”)]|$)")
 _GUILLEMETS = re.compile(r"«( ?)(?=\S)|(?<=\S)( ?)»")
+_DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"[“”„‟«»]")
 _OPENS = re.compile(r"(?<!\w)“(?=[\w…¿¡])")
 _GROUPED = {
@@ -47,7 +48,7 @@ def typography(pair: Pair, _: Context) -> Iterator[Mark]:
 
 
 def _dashes(pair: Pair) -> Iterator[Mark]:
-    mend = dash(pair.target_language)
+    mend = dash(pair.target_language) if "-" in pair.text else None
     if mend is None or " - " in pair.original:
         return
     for match in _HYPHEN.finditer(pair.text):
@@ -87,7 +88,7 @@ def _quotation_marks(pair: Pair) -> Iterator[Mark]:
 
 
 def _figures(pair: Pair) -> Iterator[Mark]:
-    point = decimal_sign(pair.target_language)
+    point = decimal_sign(pair.target_language) if _DIGIT.search(pair.text) else None
     if point is None:
         return
     for match in _SHARE[point].finditer(pair.text):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
-from workflow.language.cognates import content_words, share_a_word
-from workflow.language.numbers import quantities
+from workflow.language.cognates import SHORTEST, content_words, share_a_word
+from workflow.language.function_words import function_words
 from workflow.language.scripts import is_cased
 
 _FEWEST_WORDS = 8
@@ -32,6 +32,8 @@ def unrelated(pair: Pair, _: Context) -> Iterator[Mark]:
     """
     if not (is_cased(pair.target_language) and is_cased(pair.source_language or "")):
         return
+    if _share_a_spelling(pair):
+        return
     there = content_words(pair.original, pair.out_of)
     here = content_words(pair.text, pair.into)
     slavic = (pair.into in _SLAVIC) != (pair.out_of in _SLAVIC)
@@ -46,10 +48,13 @@ def unrelated(pair: Pair, _: Context) -> Iterator[Mark]:
         )
 
 
+def _share_a_spelling(pair: Pair) -> bool:
+    """Whether both texts have a word in the very same letters: the quick answer for most texts."""
+    shared = pair.there.vocabulary & pair.here.vocabulary
+    small = function_words(pair.into) | function_words(pair.out_of)
+    return any(len(word) >= SHORTEST and word not in small for word in shared)
+
+
 def _share_a_number(pair: Pair) -> bool:
-    there = {
-        value
-        for quantity in quantities(pair.original, pair.source_language or "")
-        for value in quantity.values
-    }
-    return any(quantity.values & there for quantity in quantities(pair.text, pair.target_language))
+    there = {value for quantity in pair.numbers.there for value in quantity.values}
+    return any(quantity.values & there for quantity in pair.numbers.here)

@@ -19,7 +19,7 @@ class Word(NamedTuple):
 def words(text: str) -> Iterator[Word]:
     """Yield the words of `text`; a hyphen or an apostrophe inside a word belongs to it."""
     for match in WORD.finditer(text):
-        yield Word(match.group(), match.start(), match.end())
+        yield Word(match[0], *match.span())
 
 
 def has_letters(text: str) -> bool:

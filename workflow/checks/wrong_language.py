@@ -44,12 +44,22 @@ def _by_small_words(pair: Pair) -> str | None:
     """Return the language whose small words are here while the target's are not."""
     if pair.into not in _LISTED:
         return None
+    if _has_small_word(pair):
+        return None
     found = [word.text.lower() for word in pair.words if not word.text.isupper()]
-    if len(found) < _FEWEST_WORDS or not function_words(pair.into).isdisjoint(found):
+    if len(found) < _FEWEST_WORDS:
         return None
     count = {tag: len(function_words(tag).intersection(found)) for tag in _LISTED}
     best = max(count, key=lambda tag: count[tag])
     return best if count[best] >= _FEWEST_SMALL_WORDS else None
+
+
+def _has_small_word(pair: Pair) -> bool:
+    """Whether the text has one of the small words of its language, not in capitals."""
+    own = function_words(pair.into) & pair.here.vocabulary
+    return bool(own) and any(
+        word.text.lower() in own and not word.text.isupper() for word in pair.words
+    )
 
 
 def _by_letters(pair: Pair) -> str | None:

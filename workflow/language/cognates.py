@@ -10,7 +10,9 @@ from functools import lru_cache
 
 from workflow.language.function_words import function_words
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+SHORTEST = 3
+"""From so many letters on a word can be told from others."""
+_WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
 _SOUNDS = (
     ("sch", "sh"),
     ("ph", "f"),
@@ -25,7 +27,6 @@ _SOUNDS = (
     ("j", "i"),
 )
 _TWICE = re.compile(r"(.)\1")
-_BUCKET = 3
 _SHARE = 0.6
 
 
@@ -39,16 +40,18 @@ def share_a_word(some: frozenset[str], others: frozenset[str]) -> bool:
     """Whether any of the words (as `content_words` spells them) begins like one of the others."""
     beginnings: dict[str, list[str]] = {}
     for word in some:
-        beginnings.setdefault(word[:_BUCKET], []).append(word)
+        beginnings.setdefault(word[:SHORTEST], []).append(word)
     return any(
-        begin_alike(word, other) for other in others for word in beginnings.get(other[:_BUCKET], ())
+        begin_alike(word, other)
+        for other in others
+        for word in beginnings.get(other[:SHORTEST], ())
     )
 
 
 def begin_alike(first: str, second: str) -> bool:
     """Whether two folded words begin alike, for three letters and most of the shorter one."""
     shortest = min(len(first), len(second))
-    needed = max(_BUCKET, shortest * _SHARE)
+    needed = max(SHORTEST, shortest * _SHARE)
     common = 0
     for mine, theirs in zip(first, second, strict=False):
         if mine != theirs:

@@ -101,20 +101,20 @@ def _new_abbreviations(here: list[Name], there: list[Name], into: str) -> Iterat
 def _countries(word: str, base: str) -> frozenset[str]:
     """Return the codes of the countries whose name, or whose people's, a folded word may be."""
     return frozenset(
-        code
-        for place, codes in _places(base).items()
-        if place[:SHORTEST] == word[:SHORTEST] and begin_alike(place, word)
-        for code in codes
+        code for place, code in _places(base).get(word[:SHORTEST], ()) if begin_alike(place, word)
     )
 
 
 @cache
-def _places(base: str) -> dict[str, frozenset[str]]:
-    """Return the words that CLDR's names of countries are made of, with the countries' codes."""
-    found: dict[str, frozenset[str]] = {}
+def _places(base: str) -> dict[str, list[tuple[str, str]]]:
+    """Return the words that CLDR's names of countries are made of, with the countries' codes.
+
+    They are filed under their first letters.
+    """
+    found: dict[str, list[tuple[str, str]]] = {}
     for code, name in cldr(base).territories.items():
         for match in WORD.finditer(name):
             if len(match[1]) > SHORTEST:
                 word = folded(match[1])
-                found[word] = found.get(word, frozenset()) | {code}
+                found.setdefault(word[:SHORTEST], []).append((word, code))
     return found

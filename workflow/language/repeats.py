@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"([^\W\d_]{1,12}?)\1{3,}")
-_UNSPACED = re.compile(
-    r"([\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff][^\s。！？]{1,20}?)(?:[、，]?\1){2,}"
-)
+_SIGN = r"[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff]"
+_UNSPACED_SIGN = re.compile(_SIGN)
+_UNSPACED = re.compile(rf"({_SIGN}[^\s。！？]{{1,20}}?)(?:[、，]?\1){{2,}}")
 _FEWEST_WORDS, _FEWEST_LETTERS = 2, 6
 _FEWEST_APART = 4
 """A shorter phrase may come twice with a comma between: “the victims, the victims of torture”."""
@@ -49,10 +50,22 @@ def repeats(text: str, source: str = "") -> Iterator[Repeat]:
     elif (refrain := _refrain(forms)) is not None and _refrain(_forms(source)) is None:
         span = (tokens[refrain].start(), tokens[refrain + _REFRAIN_WORDS - 1].end())
         yield Repeat(RepeatKind.REFRAIN, text[slice(*span)], span)
-    for pattern in (_LETTERS, _UNSPACED):
-        for match in pattern.finditer(text):
-            if len(match[0]) >= _FEWEST_LETTERS and not pattern.search(source):
-                yield Repeat(RepeatKind.LETTERS, match[1], match.span())
+    if any(map(_may_loop, forms)):
+        yield from _repeated_letters(_LETTERS, text, source)
+    if _UNSPACED_SIGN.search(text):
+        yield from _repeated_letters(_UNSPACED, text, source)
+
+
+def _repeated_letters(pattern: re.Pattern[str], text: str, source: str) -> Iterator[Repeat]:
+    for match in pattern.finditer(text):
+        if len(match[0]) >= _FEWEST_LETTERS and not pattern.search(source):
+            yield Repeat(RepeatKind.LETTERS, match[1], match.span())
+
+
+@lru_cache(maxsize=50_000)
+def _may_loop(word: str) -> bool:
+    """Whether some piece of a word may come four times: its letters then do so at least."""
+    return len(word) >= _FEWEST_LETTERS and any(word.count(letter) > 3 for letter in set(word))
 
 
 def _forms(text: str) -> list[str]:

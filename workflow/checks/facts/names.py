@@ -4,15 +4,12 @@ from collections.abc import Iterator
 
 from workflow.checks.check import Pair
 from workflow.checks.facts.fact import Entry, Fact, FactKind, Standing
-from workflow.language.name_pairs import compare_names
 from workflow.language.proper_names import Name
 
 
 def name_entries(pair: Pair) -> Iterator[Entry]:
     """Yield the rows of the ledger that are names; words that stand together make one row."""
-    compared = compare_names(
-        pair.original, pair.text, pair.source_language or "", pair.target_language
-    )
+    compared = pair.names
     waiting: tuple[Name, Name] | None = None
     for there, here in compared.same:
         if waiting and _is_next(waiting[0], there) and _is_next(waiting[1], here):

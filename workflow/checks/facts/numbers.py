@@ -13,7 +13,6 @@ from workflow.checks.facts.signs import AFTER, BEFORE
 from workflow.language.numbers import (
     Quantity,
     Weight,
-    compare_quantities,
     stand_for_each_other,
 )
 
@@ -38,9 +37,7 @@ class _Group:
 
 def number_entries(pair: Pair) -> Iterator[Entry]:
     """Yield the rows of the ledger that are made of numbers, in the order of the source."""
-    compared = compare_quantities(
-        pair.original, pair.text, pair.source_language or "", pair.target_language
-    )
+    compared = pair.numbers
     odd = {*compared.missing, *(there for _, there in compared.changed)}
     left = _groups(pair.text, compared.here)
     for group in _groups(pair.original, compared.there):

@@ -1,5 +1,6 @@
 """The numbers of a source held against those of its translation."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workflow.language.numbers.quantity import Quantity, Weight
@@ -13,11 +14,11 @@ class ComparedQuantities:
     `changed` are pairs of an odd number here with the one of the source that likely stood there.
     """
 
-    there: tuple[Quantity, ...]
-    here: tuple[Quantity, ...]
-    changed: tuple[tuple[Quantity, Quantity], ...]
-    added: tuple[Quantity, ...]
-    missing: tuple[Quantity, ...]
+    there: tuple[Quantity, ...] = ()
+    here: tuple[Quantity, ...] = ()
+    changed: tuple[tuple[Quantity, Quantity], ...] = ()
+    added: tuple[Quantity, ...] = ()
+    missing: tuple[Quantity, ...] = ()
 
     @property
     def surely_added(self) -> list[Quantity]:
@@ -33,6 +34,8 @@ class ComparedQuantities:
 def compare_quantities(source: str, text: str, source_tag: str, tag: str) -> ComparedQuantities:
     """Return what has become of the numbers of a source in its translation (BCP 47 tags)."""
     there, here = quantities(source, source_tag), quantities(text, tag)
+    if not there and not here:
+        return ComparedQuantities()
     lost = _odd(there, here)
     changed, added = [], []
     for one in _odd(here, there):
@@ -54,7 +57,7 @@ def stand_for_each_other(one: Quantity, other: Quantity) -> bool:
     )
 
 
-def _odd(these: list[Quantity], others: list[Quantity]) -> list[Quantity]:
+def _odd(these: Sequence[Quantity], others: Sequence[Quantity]) -> list[Quantity]:
     """Return those of `these` that no one of `others` stands for."""
     wholes = frozenset(value for other in others for value in other.values)
     pieces = frozenset(value for other in others for part in other.parts for value in part)

@@ -23,6 +23,8 @@ _CENTURY = re.compile(
     re.IGNORECASE,
 )
 _LATEST_CENTURY = 21
+_SIGN = re.compile(rf"[\d½⅓⅔¼¾⅕⅛]|{HAN}")
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
 _RANGE = re.compile(
     r"\s?(?:–|—|-|to|and|or|bis|und|oder|à|et|ou|a|y|o|до|и|или|по|і|або|do|lub|e|至|到)\s?"
 )
@@ -31,9 +33,13 @@ _RANGE = re.compile(
 def quantities(text: str, tag: str) -> list[Quantity]:
     """Return the numbers of a text in a language (a BCP 47 tag), in reading order."""
     base = language(tag)
+    if not _SIGN.search(text) and not any(_sense(word, base) for word in _WORD.findall(text)):
+        return []
     spelling = Spelling(text, base)
     found: list[Quantity] = []
     for atom in _ATOM.finditer(text):
+        if atom.lastgroup == "word" and not spelling.open and _sense(atom.group(), base) is None:
+            continue
         if found and atom.start() < found[-1].end:  # a scale that was read with its digits
             continue
         if atom.lastgroup == "word":
@@ -72,8 +78,6 @@ def _sense(written: str, base: str) -> _Sense | None:
 
 def _read_word(atom: re.Match[str], base: str, spelling: Spelling, found: list[Quantity]) -> None:
     sense = _sense(atom.group(), base)
-    if sense is None and not spelling.open:
-        return
     if sense is not None and sense.word is not None:
         _read_number_word(atom, sense.word, spelling, found)
     elif not spelling.joins(atom.group().lower()):
