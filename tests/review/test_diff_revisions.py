@@ -84,6 +84,16 @@ def test_a_corrected_source_is_followed(story):
     assert (last.old, last.new, last.by) == ("Tiene 12 alumnos.", "Tiene 14 alumnos.", ("eli",))
 
 
+def test_who_wrote_a_text_is_known_after_the_source_was_corrected(story):
+    story.edit(title_1="La escuela bote", p_1="Una escuela en un barco.", p_2="Tiene 12 alumnos.")
+    story.correct_source({"p-3": "p-2"}, title_1="The boat school", p_3="It has 14 pupils.")
+    drafted = fold([e for e in story.events if not isinstance(e.payload, Edited)])
+
+    *_, last = diff_revisions(drafted, story.state, story.events)
+
+    assert (last.unit, last.new, last.by) == ("p-3", "Tiene 12 alumnos.", ("ana",))
+
+
 def test_a_corrected_source_is_a_change_even_where_the_translation_stayed(story):
     before = story.state
     story.correct_source({"p-3": "p-2"}, title_1="The boat school", p_3="It has twelve pupils.")

@@ -61,48 +61,54 @@ def diff_revisions(old: State, new: State, events: Sequence[Event] = ()) -> list
     standing = in_force(events)
     touches = list(_touches(standing))
     moves = [e.payload.moved for e in standing if isinstance(e.payload, SourceChanged)]
-    return [_unit_diff(old, new, chain, touches) for chain in _chains(old, new, moves)]
+    return [_unit_diff(old, new, line, touches) for line in _lines(old, new, moves)]
 
 
-def _chains(
-    old: State, new: State, moves: Sequence[Mapping[str, str]]
-) -> Iterator[tuple[str, ...]]:
-    """Yield the ids that each unit had, newest first; a lost unit follows what it stood after."""
-    chains = {unit: _chain(unit, old, moves) for unit in new.units}
-    kept = {chain[-1] for chain in chains.values()}
-    lost: dict[str, list[str]] = {}
+@dataclass(frozen=True)
+class _Line:
+    """A unit, the id that it has in the older revision, and all ids that it ever had."""
+
+    unit: str
+    older: str
+    ids: tuple[str, ...]
+
+
+def _lines(old: State, new: State, moves: Sequence[Mapping[str, str]]) -> Iterator[_Line]:
+    """Yield every unit of the two; one that was lost follows what it stood after."""
+    lines = [_line(unit, old, moves) for unit in new.units]
+    kept = {line.older for line in lines}
+    lost: dict[str, list[_Line]] = {}
     last = ""
     for unit in old.units:
         if unit in kept:
             last = unit
         else:
-            lost.setdefault(last, []).append(unit)
-    yield from ((unit,) for unit in lost.get("", ()))
-    for chain in chains.values():
-        yield chain
-        yield from ((unit,) for unit in lost.pop(chain[-1], ()))
+            lost.setdefault(last, []).append(_Line(unit, unit, (unit,)))
+    yield from lost.get("", ())
+    for line in lines:
+        yield line
+        yield from lost.pop(line.older, ())
 
 
-def _chain(unit: str, old: State, moves: Sequence[Mapping[str, str]]) -> tuple[str, ...]:
-    chain = [unit]
+def _line(unit: str, old: State, moves: Sequence[Mapping[str, str]]) -> _Line:
+    ids = [unit]
     for moved in reversed(moves):
-        if chain[-1] not in old.units and chain[-1] in moved:
-            chain.append(moved[chain[-1]])
-    return tuple(chain)
+        if ids[-1] in moved:
+            ids.append(moved[ids[-1]])
+    older = next((key for key in ids if key in old.units), ids[-1])
+    return _Line(unit, older, tuple(ids))
 
 
-def _unit_diff(
-    old: State, new: State, chain: tuple[str, ...], touches: Sequence[_Touch]
-) -> UnitDiff:
-    before, after = old.units.get(chain[-1], UnitState()), new.units.get(chain[0], UnitState())
-    old_source, new_source = old.source.get(chain[-1], ""), new.source.get(chain[0], "")
+def _unit_diff(old: State, new: State, line: _Line, touches: Sequence[_Touch]) -> UnitDiff:
+    before, after = old.units.get(line.older, UnitState()), new.units.get(line.unit, UnitState())
+    old_source, new_source = old.source.get(line.older, ""), new.source.get(line.unit, "")
     between = [
         touch
         for touch in touches
-        if touch.unit in chain and before.event < touch.event <= after.event
+        if touch.unit in line.ids and before.event < touch.event <= after.event
     ]
     return UnitDiff(
-        unit=chain[0],
+        unit=line.unit,
         source=new_source or old_source,
         previous=old_source if old_source and new_source and old_source != new_source else None,
         old=before.text,

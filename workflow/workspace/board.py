@@ -182,14 +182,21 @@ def _affected(target: Target) -> list[str]:
 
 
 def _waits(state: State) -> tuple[tuple[str, ...], str]:
-    """Return who is to act next, as contributors' ids, and the first day that is due, or empty."""
-    roles = _NEXT.get(state.stage, ())
-    latest: dict[str, Assigned] = {}
-    for event in state.decisions:
-        if isinstance(event.payload, Assigned) and event.payload.role in roles:
-            latest[event.payload.person] = event.payload
-    days = sorted(assigned.due for assigned in latest.values() if assigned.due)
-    return tuple(latest), days[0] if days else ""
+    """Return who is to act next, as contributors' ids, and the first day that is due, or empty.
+
+    Where nobody was given the role whose turn it is, it waits for whoever was given a later one.
+    """
+    turns = list(_NEXT)[list(_NEXT).index(state.stage) :] if state.stage in _NEXT else []
+    for stage in turns:
+        latest = {
+            event.payload.person: event.payload
+            for event in state.decisions
+            if isinstance(event.payload, Assigned) and event.payload.role in _NEXT[stage]
+        }
+        if latest:
+            days = sorted(assigned.due for assigned in latest.values() if assigned.due)
+            return tuple(latest), days[0] if days else ""
+    return (), ""
 
 
 def _notes(target: Target, state: State) -> Iterator[str]:

@@ -49,7 +49,7 @@ class Texts:
                 continue
             before = self.former.get(old) or self.units.get(old)
             if before is not None and before.text:
-                self.units[key] = self._carried(before, old, key, event)
+                self.units[key] = self._carried(before, old, key)
             elif key in written:
                 self._put(key, event, written[key])
 
@@ -84,11 +84,10 @@ class Texts:
             rival=rival,
         )
 
-    def _carried(self, unit: UnitState, old: str, new: str, event: Event) -> UnitState:
+    def _carried(self, unit: UnitState, old: str, new: str) -> UnitState:
         same = self._known.get(old) == self._known.get(new)
         return replace(
             unit,
-            event=event.id,
             confirmed=unit.confirmed and same,
             previous=unit.previous if same else self._known.get(old),
         )
