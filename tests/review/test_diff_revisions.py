@@ -1,6 +1,6 @@
 from workflow.document.units import UnitKind
 from workflow.review.diff_revisions import diff_revisions
-from workflow.workspace.events import NOBODY, Claimed
+from workflow.workspace.events import NOBODY, Claimed, Edited
 from workflow.workspace.fold import fold
 from workflow.workspace.revisions import state_at
 
