@@ -110,11 +110,12 @@ class Returned:
 
 @dataclass(frozen=True, kw_only=True)
 class Published:
-    """The text went out, in these formats."""
+    """The text went out, in these formats; `note` tells readers what was corrected."""
 
     text: str
     source: str
     formats: tuple[str, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

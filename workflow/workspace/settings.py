@@ -94,11 +94,15 @@ class ReviewSettings:
 
 @dataclass(frozen=True, kw_only=True)
 class PublishSettings:
-    """`[publish]`: the formats that `publish` writes, and what it asks for before it does."""
+    """`[publish]`: the formats that `publish` writes, and what it asks for before it does.
+
+    With `publish_source`, the original stands on the site beside its translations.
+    """
 
     formats: tuple[str, ...] = ("web", "docx")
     permission_required: bool = False
     machine_note: bool = True
+    publish_source: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

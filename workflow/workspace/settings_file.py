@@ -106,6 +106,7 @@ class _Reader:
                     formats=self._texts,
                     permission_required=self._truth,
                     machine_note=self._truth,
+                    publish_source=self._truth,
                 )
             ),
         )
