@@ -7,11 +7,13 @@ from workflow.workspace.events import (
     Approved,
     Change,
     Claimed,
+    Commented,
     Drafted,
     Edited,
     Event,
     Payload,
     Published,
+    Resolved,
     Returned,
     SourceChanged,
     Started,
@@ -141,3 +143,11 @@ def test_a_carried_text_never_replaces_what_somebody_wrote_meanwhile() -> None:
     typed = Edited(changes=(Change(unit="r", text="typed", saw=text_hash("carried")),))
     state = told(("ana", edit("T", "")), ("", changed), ("ana", typed), ("", changed))
     assert state.units["r"].text == "typed"
+
+
+def test_a_reply_is_settled_with_the_comment_that_it_answers() -> None:
+    events = story(("ana", STARTED), ("ben", Commented(text="Who says this?", unit="p")))
+    asked = events[-1].id
+    events.append(new_event(Commented(text="The lawyer.", unit="p", reply=asked), "ana", events))
+    events.append(new_event(Resolved(comment=asked), "ben", events))
+    assert [comment.resolved_by for comment in fold(events).comments] == ["ben", "ben"]

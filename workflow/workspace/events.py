@@ -127,11 +127,15 @@ class Unpublished:
 
 @dataclass(frozen=True, kw_only=True)
 class Commented:
-    """A remark on a unit or on the whole target; a blocking one must be resolved to approve."""
+    """A remark on a unit or on the whole target; a blocking one must be resolved to approve.
+
+    `reply` is the id of the comment that it answers.
+    """
 
     text: str
     unit: str | None = None
     blocking: bool = False
+    reply: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

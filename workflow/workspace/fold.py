@@ -155,7 +155,8 @@ class _Folding:
 
     def _remark(self, event: Event) -> None:
         match event.payload:
-            case Commented(text=text, unit=unit, blocking=blocking):
+            case Commented(text=text, unit=unit, blocking=blocking, reply=reply):
+                answered = self.comments.get(reply)
                 self.comments[event.id] = Comment(
                     id=event.id,
                     by=event.by,
@@ -163,10 +164,13 @@ class _Folding:
                     text=text,
                     unit=self.texts.current(unit) if unit else None,
                     blocking=blocking,
+                    reply=reply,
+                    resolved_by=answered.resolved_by if answered else None,
                 )
-            case Resolved(comment=comment) if comment in self.comments:
-                settled = replace(self.comments[comment], resolved_by=event.by)
-                self.comments[comment] = settled
+            case Resolved(comment=settled):
+                for key, comment in self.comments.items():
+                    if settled in (key, comment.reply):
+                        self.comments[key] = replace(comment, resolved_by=event.by)
             case Waived(check=check, unit=unit, excerpt=excerpt, reason=reason):
                 self.waivers.append(
                     Waiver(

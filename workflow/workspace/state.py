@@ -39,7 +39,10 @@ class UnitState:
 
 @dataclass(frozen=True, kw_only=True)
 class Comment:
-    """A remark; `id` is its event's id, `resolved_by` the contributor who settled it."""
+    """A remark; `id` is its event's id, `resolved_by` the contributor who settled it.
+
+    `reply` is the id of the comment that it answers; what settles that one settles it too.
+    """
 
     id: str
     by: str
@@ -48,6 +51,7 @@ class Comment:
     unit: str | None
     blocking: bool
     resolved_by: str | None = None
+    reply: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
