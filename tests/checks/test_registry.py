@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from workflow import plugins
 from workflow.checks import registry
 from workflow.checks.check import Check, Context, Mark, Pair, check
 from workflow.checks.finding import Severity
@@ -29,7 +30,7 @@ def no_exclamations(pair: Pair, _: Context) -> Iterator[Mark]:
 def bring(monkeypatch: pytest.MonkeyPatch, value: object) -> None:
     """Let one package be installed whose entry point leads to `value`."""
     entry = SimpleNamespace(name="ours", value="ours:check", load=lambda: value)
-    monkeypatch.setattr(registry, "entry_points", lambda group: [entry])
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [entry])
     registry.all_checks.cache_clear()
 
 

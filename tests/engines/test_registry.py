@@ -9,6 +9,7 @@ from types import ModuleType
 
 import pytest
 
+from workflow import plugins
 from workflow.document.units import Unit, UnitKind
 from workflow.draft import draft_units
 from workflow.engines import (
@@ -47,7 +48,7 @@ def parrot(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         EntryPoint, "load", lambda self: Parrot if "Parrot" in self.value else NoEngine
     )
-    monkeypatch.setattr(registry, "entry_points", lambda group: plugins)
+    monkeypatch.setattr(plugins, "entry_points", lambda group: plugins)
 
 
 def test_the_built_in_engines_are_there() -> None:
@@ -132,9 +133,16 @@ def test_the_example_in_the_docs_is_an_engine(monkeypatch: pytest.MonkeyPatch) -
     exec(textwrap.dedent(example), module.__dict__)
     monkeypatch.setitem(sys.modules, "shout", module)
     entry = EntryPoint("shout", "shout:ShoutEngine", registry.GROUP)
-    monkeypatch.setattr(registry, "entry_points", lambda group: [entry])
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [entry])
     engine = load_engine("shout")
     assert (engine.serves("ru", "en"), engine.serves("ru", "es")) == (True, False)
     unit = Unit("p-1", UnitKind.PARAGRAPH, "One **two**.")
     draft = draft_units([unit], "ru", "en", engine).drafts["p-1"]
     assert (draft.text, draft.origin.package) == ("ONE **TWO**.", "shout 1.0")
+
+
+def test_an_engine_that_cannot_be_loaded_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    entry = EntryPoint("parrot", "no_such_package:Parrot", registry.GROUP)
+    monkeypatch.setattr(plugins, "entry_points", lambda group: [entry])
+    with pytest.raises(MissingPart, match=r"the engine parrot cannot be loaded: .*no_such_package"):
+        load_engine("parrot")

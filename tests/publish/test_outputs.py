@@ -13,6 +13,7 @@ import pytest
 import yaml
 from lxml import etree, html
 
+from workflow import plugins
 from workflow.errors import InputError, MissingPart
 from workflow.publish import output as outputs
 from workflow.publish.article import PublishedArticle
@@ -211,7 +212,7 @@ def test_a_package_adds_an_output_but_cannot_replace_one(monkeypatch: pytest.Mon
             return Papyrus
 
     added = [Entry("papyrus", "a:A", outputs.GROUP), Entry("web", "a:A", outputs.GROUP)]
-    monkeypatch.setattr(outputs, "entry_points", lambda group: added)
+    monkeypatch.setattr(plugins, "entry_points", lambda group: added)
     assert output_names()[-1] == "papyrus"
     assert in_order(["papyrus", "web"]) == ("web", "papyrus")
     assert isinstance(output("papyrus", None), Papyrus)
@@ -220,8 +221,8 @@ def test_a_package_adds_an_output_but_cannot_replace_one(monkeypatch: pytest.Mon
 
 def test_an_output_that_cannot_be_loaded_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     broken = [EntryPoint("papyrus", "no_such_package:Papyrus", outputs.GROUP)]
-    monkeypatch.setattr(outputs, "entry_points", lambda group: broken)
-    with pytest.raises(MissingPart, match=r"papyrus cannot be used here: .*no_such_package"):
+    monkeypatch.setattr(plugins, "entry_points", lambda group: broken)
+    with pytest.raises(MissingPart, match=r"papyrus cannot be loaded: .*no_such_package"):
         output("papyrus", None)
 
 

@@ -6,12 +6,11 @@ A package brings a check by an entry point of the group `workflow.checks` that l
     no-exclamations = "our_house:no_exclamations"
 """
 
-from collections.abc import Callable
 from functools import cache
-from importlib.metadata import entry_points
 from typing import TYPE_CHECKING
 
 from workflow.errors import MissingPart
+from workflow.plugins import found, loaded
 
 if TYPE_CHECKING:
     from workflow.checks.check import Check
@@ -27,29 +26,22 @@ def all_checks() -> "tuple[Check, ...]":
     """
     from workflow.checks.catalogue import CHECKS
 
-    found = list(CHECKS)
-    for entry in sorted(entry_points(group=GROUP), key=lambda entry: entry.name):
-        check = _loaded(entry.name, entry.load)
-        if check.name in {known.name for known in found}:
+    checks = list(CHECKS)
+    for entry in found(GROUP).values():
+        check = _described(entry.name, loaded(entry, "check"))
+        if check.name in {known.name for known in checks}:
             raise MissingPart(
                 f"a package brings a check {check.name!r}, and there is one of that name",
                 hint=f"Uninstall the package whose entry point is {entry.name} = {entry.value}.",
             )
-        found.append(check)
-    return tuple(found)
+        checks.append(check)
+    return tuple(checks)
 
 
-def _loaded(name: str, load: Callable[[], object]) -> "Check":
+def _described(name: str, check: object) -> "Check":
     from workflow.checks.check import Check
     from workflow.checks.description import describe
 
-    try:
-        check = load()
-    except Exception as error:  # whatever a stranger's module raises when it is imported
-        raise MissingPart(
-            f"the check {name} cannot be loaded: {error}",
-            hint="Update or uninstall the package that brings it.",
-        ) from error
     if not isinstance(check, Check):
         raise MissingPart(
             f"the entry point {name} of {GROUP} leads to no check",

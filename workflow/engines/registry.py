@@ -6,7 +6,7 @@ but do not depend on installed metadata, and another package cannot take their n
 """
 
 from collections.abc import Mapping, Sequence
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from typing import cast
 
 from workflow.engines.engine import Engine
@@ -14,6 +14,7 @@ from workflow.engines.remote import Remote
 from workflow.engines.withholding import Seek, WithholdingEngine
 from workflow.errors import InputError, MissingPart
 from workflow.glossary import Glossary
+from workflow.plugins import found, loaded
 from workflow.workspace.settings import ServerSettings
 
 GROUP = "workflow.engines"
@@ -29,18 +30,18 @@ _BUILT_IN = (
 
 def engine_names() -> tuple[str, ...]:
     """Return the names of all engines, in alphabetical order."""
-    return tuple(sorted(_entries()))
+    return tuple(sorted(found(GROUP, _BUILT_IN)))
 
 
 def load_engine(name: str) -> Engine:
     """Return a new engine by its name; raises InputError for an unknown one."""
-    entry = _entries().get(name)
+    entry = found(GROUP, _BUILT_IN).get(name)
     if entry is None:
         raise InputError(
             f"there is no engine called {name!r}",
             hint=f"Use one of: {', '.join(engine_names())}.",
         )
-    return cast(Engine, entry.load()())
+    return cast(Engine, loaded(entry, "engine")())
 
 
 def load_engines(
@@ -55,7 +56,8 @@ def load_engines(
     that are not known here are passed over, since a workspace is shared by machines that differ;
     raises InputError when no other is left.
     """
-    known = [name for name in order if name in _entries()]
+    there = found(GROUP, _BUILT_IN)
+    known = [name for name in order if name in there]
     engines = [load_engine(name) for name in known or order[:1]]
     for number, engine in enumerate(engines):
         if isinstance(engine, Remote):
@@ -80,8 +82,3 @@ def choose_engine(engines: Sequence[Engine], source: str, target: str) -> Engine
         f"no engine translates {source} → {target}",
         hint=f"Name one with --engine: {', '.join(engine_names())}.",
     )
-
-
-def _entries() -> dict[str, EntryPoint]:
-    found = {entry.name: entry for entry in entry_points(group=GROUP)}
-    return found | {entry.name: entry for entry in _BUILT_IN}

@@ -6,11 +6,12 @@ that is called with the folder of the workspace's own templates and gives an `Ou
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint, entry_points
+from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Protocol, cast
 
-from workflow.errors import InputError, MissingPart
+from workflow.errors import InputError
+from workflow.plugins import found, loaded
 from workflow.publish.article import PublishedArticle
 
 
@@ -56,7 +57,7 @@ _BUILT_IN = (
 
 def output_names() -> tuple[str, ...]:
     """Return the names of all outputs, in the order in which they are written."""
-    return tuple(_entries())
+    return tuple(found(GROUP, _BUILT_IN))
 
 
 def in_order(names: Iterable[str]) -> tuple[str, ...]:
@@ -77,18 +78,4 @@ def output(name: str, templates: Path | None) -> Output:
 
     Raises MissingPart for one that cannot be used here.
     """
-    try:
-        made = _entries()[name].load()
-    except (ImportError, AttributeError) as error:
-        raise MissingPart(
-            f"the format {name} cannot be used here: {error}",
-            hint="Install the package that it comes from again.",
-        ) from None
-    return cast(Output, made(templates))
-
-
-def _entries() -> dict[str, EntryPoint]:
-    """Return the outputs by name; another package cannot take the name of a built-in one."""
-    own = {entry.name: entry for entry in _BUILT_IN}
-    others = sorted(entry_points(group=GROUP), key=lambda entry: entry.name)
-    return own | {entry.name: entry for entry in others if entry.name not in own}
+    return cast(Output, loaded(found(GROUP, _BUILT_IN)[name], "format")(templates))
