@@ -7,6 +7,8 @@ from workflow.checks.check import Context, Pair
 from workflow.checks.finding import Finding, Severity
 from workflow.checks.places import Place, po_places
 from workflow.checks.run import check_pairs, known_checks
+from workflow.document.subtitles.captions import Screen
+from workflow.document.subtitles.timing import unit_cues
 from workflow.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -46,6 +48,8 @@ def check_target(
 def pairs_of(article: "Article", target: "Target") -> list[Pair]:
     """Return the units of an article with their translations, in reading order."""
     texts = target.texts
+    cues = unit_cues(article.source)
+    limits = article.workspace.settings.subtitles.limits(target.tag)
     return [
         Pair(
             unit=unit.id,
@@ -54,6 +58,7 @@ def pairs_of(article: "Article", target: "Target") -> list[Pair]:
             target=texts.get(unit.id, ""),
             source_language=article.source.language,
             target_language=target.tag,
+            screen=Screen(cues[unit.id], limits) if unit.id in cues else None,
         )
         for unit in article.units
     ]

@@ -15,6 +15,7 @@ from workflow.checks.glossary import glossary
 from workflow.checks.inconsistent import inconsistent
 from workflow.checks.inverted_marks import inverted_marks
 from workflow.checks.length import length
+from workflow.checks.line_length import line_length
 from workflow.checks.link_text import link_text
 from workflow.checks.lost_names import lost_names
 from workflow.checks.markup import markup
@@ -23,6 +24,7 @@ from workflow.checks.names import names
 from workflow.checks.negation import negation
 from workflow.checks.numbers import numbers
 from workflow.checks.quotes import quotes
+from workflow.checks.reading_speed import reading_speed
 from workflow.checks.repeats import repeats
 from workflow.checks.sentences import sentences
 from workflow.checks.source_words import source_words
@@ -67,4 +69,6 @@ CHECKS: tuple[Check, ...] = (
     variety,
     clutter,
     inconsistent,
+    reading_speed,
+    line_length,
 )

@@ -25,6 +25,7 @@ from workflow.language.numbers import ComparedQuantities, compare_quantities
 from workflow.language.tags import language
 
 if TYPE_CHECKING:
+    from workflow.document.subtitles.captions import Screen
     from workflow.glossary.glossary import Glossary
 
 
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
 class Pair:
     """One unit with its translation, or with `source` None a piece of text in one language.
 
-    `unit` is the unit's id; the texts are inline Markdown as in the PO file.
+    `unit` is the unit's id; the texts are inline Markdown as in the PO file. `screen` is where and
+    when the target is shown, if it is a subtitle.
     """
 
     unit: str | None
@@ -41,6 +43,7 @@ class Pair:
     target: str
     source_language: str | None
     target_language: str
+    screen: Screen | None = None
 
     @cached_property
     def here(self) -> Reading:

@@ -9,15 +9,20 @@
     Passes (en): We saw the prisoners.
 
 An example names its languages; ` ⇒ ` stands between source and translation, and ` ¶ ` between the
-units of an example that needs several. Lines that belong to the same part are indented further.
+units of an example that needs several. What stands on the screen begins with its time, as in
+`00:01.000 --> 00:02.500 He left.` Lines that belong to the same part are indented further.
 """
 
 import re
 from dataclasses import dataclass
 
 from workflow.checks.check import Check, Pair
+from workflow.document.subtitles.captions import Screen
+from workflow.document.subtitles.cue import read_times
+from workflow.document.subtitles.limits import usual_limits
 
 _PART = re.compile(r"(Why|Fails|Passes)(?: \(([\w-]+)(?: → ([\w-]+))?\))?:\s*(.*)", re.DOTALL)
+_TIMES = re.compile(r"[\d:.]+ --> [\d:.]+ ")
 _NEW_PART = re.compile(r"\n\s*\n|\n(?= {0,4}(?:Why|Fails|Passes)\b)")
 
 
@@ -64,6 +69,8 @@ def describe(check: Check) -> Description:
 def _example(text: str, first: str, second: str | None) -> Example:
     pairs = []
     for number, unit in enumerate(text.split(" ¶ ")):
+        cue = read_times(times[0]) if (times := _TIMES.match(unit)) else None
+        unit = unit[times.end() :] if times else unit
         source, _, target = unit.rpartition("⇒") if second else ("", "", unit)
         pairs.append(
             Pair(
@@ -73,6 +80,7 @@ def _example(text: str, first: str, second: str | None) -> Example:
                 target=target.strip() if second else target,
                 source_language=first if second else None,
                 target_language=second or first,
+                screen=Screen((cue,), usual_limits(second or first)) if cue else None,
             )
         )
     return Example(text, tuple(pairs))

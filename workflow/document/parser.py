@@ -21,7 +21,7 @@ Rule = Callable[[StateInline, bool], bool]
 
 
 class SafeMarkdown(MarkdownIt):
-    """A parser for which unsafe links are plain text; time codes of subtitles are no text at all."""
+    """A parser for which unsafe links are plain text, and time codes of subtitles no text."""
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the name that markdown-it calls
         return url == ADDRESS or links.may_link(url)

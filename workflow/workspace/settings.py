@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from workflow.document.subtitles.limits import Limits, usual_limits
+from workflow.language.tags import language
+
 
 class Role(StrEnum):
     """What a contributor may do."""
@@ -106,6 +109,29 @@ class PublishSettings:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SubtitleSettings:
+    """`[subtitles]`: signs in a line, lines at a time, signs in a second; None for what is usual.
+
+    `languages` are tables such as `[subtitles.ja]`, which stand before the others.
+    """
+
+    line: int | None = None
+    lines: int | None = None
+    speed: float | None = None
+    languages: Mapping[str, "SubtitleSettings"] = field(default_factory=dict)
+
+    def limits(self, tag: str) -> Limits:
+        """Return what holds for a language, by its tag or by the language alone."""
+        own = self.languages.get(tag) or self.languages.get(language(tag)) or SubtitleSettings()
+        usual = usual_limits(tag)
+        return Limits(
+            line=own.line or self.line or usual.line,
+            lines=own.lines or self.lines or usual.lines,
+            speed=own.speed or self.speed or usual.speed,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
 class WithheldSettings:
     """`[withheld]`: `file` is the list of names never to be published, outside the workspace."""
 
@@ -124,3 +150,4 @@ class Settings:
     review: ReviewSettings = field(default_factory=ReviewSettings)
     publish: PublishSettings = field(default_factory=PublishSettings)
     withheld: WithheldSettings = field(default_factory=WithheldSettings)
+    subtitles: SubtitleSettings = field(default_factory=SubtitleSettings)

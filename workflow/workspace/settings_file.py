@@ -26,6 +26,7 @@ from workflow.workspace.settings import (
     Role,
     ServerSettings,
     Settings,
+    SubtitleSettings,
     WithheldSettings,
 )
 
@@ -93,6 +94,7 @@ class _Reader:
                     unchanged_stop=self._percent,
                 )
             ),
+            subtitles=self._subtitles(tables.get("subtitles", {}), "subtitles"),
             withheld=WithheldSettings(
                 **self._read(
                     tables.get("withheld", {}), "withheld", WithheldSettings, file=self._text
@@ -137,6 +139,19 @@ class _Reader:
         where = f"engines.{name}"
         read = self._read(
             values,
+    def _subtitles(self, values: Any, where: str) -> SubtitleSettings:
+        table = self._table(values, where)
+        inner = {key: value for key, value in table.items() if isinstance(value, dict)}
+        own = {key: value for key, value in table.items() if key not in inner}
+        tags = dict(zip(inner, self._tags(list(inner), where), strict=True))
+        known = self._table(own, where, dict.fromkeys(("line", "lines", "speed")))
+        return SubtitleSettings(
+            **{key: self._signs(value, f"{where}.{key}") for key, value in known.items()},
+            languages={
+                tags[key]: self._subtitles(value, f"{where}.{key}") for key, value in inner.items()
+            },
+        )
+
             where,
             ServerSettings,
             url=self._server_address,
@@ -253,6 +268,12 @@ class _Reader:
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 3600:
             raise self._error(where, "must be seconds", f"Write {_last(where)} = 60.")
         return float(value)
+    def _signs(self, value: Any, where: str) -> Any:
+        wanted = int | float if where.endswith("speed") else int
+        if isinstance(value, bool) or not isinstance(value, wanted) or not 1 <= value <= 200:
+            raise self._error(where, "must be from 1 to 200", f"Write {_last(where)} = 20.")
+        return value
+
 
     def _likeness(self, value: Any, where: str) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0.7 <= value <= 1:

@@ -137,8 +137,12 @@ def _said(about: About) -> set[str]:
 
 
 def _unsaid(blocks: Sequence[Block], said: set[str]) -> list[Block]:
-    """Leave out blocks that say only what the metadata says already."""
-    return [block for block in blocks if not block.text or _letters(block.text) not in said]
+    """Leave out blocks that say only what the metadata says already, but not what is heard."""
+    return [
+        block
+        for block in blocks
+        if not block.text or block.kind is BlockKind.SAID or _letters(block.text) not in said
+    ]
 
 
 def _replaced_title(found: About, about: About) -> list[Dropped]:

@@ -19,6 +19,8 @@ class BlockKind(StrEnum):
     FIGURE = auto()
     RULE = auto()
     DEFINITION = auto()
+    SAID = auto()
+    """What is said in a time, below its time codes."""
 
 
 @dataclass(frozen=True)

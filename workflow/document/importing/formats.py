@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 from typing import Protocol
 
-from workflow.document.importing import docx, html, markdown, text
+from workflow.document.importing import docx, html, markdown, subtitles, text
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.context import Context
 from workflow.document.importing.imported import Reading
@@ -23,7 +23,7 @@ class Format(Protocol):
         """
 
 
-FORMATS: tuple[Format, ...] = (markdown, text, html, docx)
+FORMATS: tuple[Format, ...] = (markdown, text, html, docx, subtitles)
 """A new format is one module more in this list."""
 
 _PAGE_START = re.compile(

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from workflow.document import inline
 from workflow.document.importing.blocks import Block, BlockKind
-from workflow.document.importing.labels import label_of
+from workflow.document.importing.labels import Label, is_voice, label_of
+from workflow.document.importing.people import is_name
 
 _SPEAKER = re.compile(r"(?P<name>[^\W\d_][\w .'’-]{0,40}?)\s*:(?=\s+\S|$)")
 _MOST_WORDS = 4
@@ -27,9 +28,10 @@ def turns(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], bool]:
     An interview whose questions are in bold or behind dashes, without names, stays as it is.
     """
     parted = [part for block in blocks for part in _parted(block)]
-    names = _speakers(parted)
+    names = talkers(parted)
     if not names:
         return tuple(blocks), _has_questions(blocks)
+    names |= _speaking_once(parted, names)
     result: list[Block] = []
     for block in parted:
         before = result[-1] if result else None
@@ -50,7 +52,7 @@ def _parted(block: Block) -> list[Block]:
     ]
 
 
-def _speakers(blocks: Sequence[Block]) -> frozenset[str]:
+def talkers(blocks: Sequence[Block]) -> frozenset[str]:
     """Return the names that paragraphs begin with again and again; two people at least talk."""
     paragraphs = [block for block in blocks if block.kind is BlockKind.PARAGRAPH]
     found = Counter(name for block in paragraphs if (name := _speaker(block.text)))
@@ -61,11 +63,30 @@ def _speakers(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset(names)
 
 
+def _speaking_once(blocks: Sequence[Block], names: frozenset[str]) -> frozenset[str]:
+    """Return who speaks a single time among others who talk.
+
+    “First: …” begins an answer: only whole names, parts of names that are known and words for who
+    somebody is in a talk are taken for speakers.
+    """
+    turns = [n for n, block in enumerate(blocks) if _speaker(block.text) in names]
+    known = {word for name in names for word in name.split()}
+    paragraphs = [b for b in blocks[turns[0] :] if b.kind is BlockKind.PARAGRAPH]
+    found = {name for block in paragraphs if (name := _speaker(block.text))} - names
+    return frozenset(
+        name
+        for name in found
+        if is_voice(name) or (is_name(name) and (" " in name or name in known))
+    )
+
+
 def _speaker(text: str) -> str | None:
     match = _SPEAKER.match(text)
     if match is None or not text[0].isupper() or len(match["name"].split()) > _MOST_WORDS:
         return None
-    return None if label_of(text) else match["name"]
+    labelled = label_of(text)
+    is_credit = labelled and labelled[0] is not Label.PARTICIPANTS
+    return None if is_credit and not is_voice(match["name"]) else match["name"]
 
 
 def _speaks(block: Block, names: frozenset[str]) -> bool:

@@ -1,9 +1,9 @@
 """Time codes in a body: link reference definitions above the paragraph that is said then.
 
-    [00:00:01.000 --> 00:00:04.200]: #cue
-    [00:00:04.200 --> 00:00:07.000]: #cue "line:0"
-    When the water came we were sleeping,
-    and nobody told us what to do.
+[00:00:01.000 --> 00:00:04.200]: #cue
+[00:00:04.200 --> 00:00:07.000]: #cue "line:0"
+When the water came we were sleeping,
+and nobody told us what to do.
 """
 
 import re
@@ -40,15 +40,6 @@ def cues_above(lines: Sequence[str], index: int) -> tuple[Cue, ...]:
         elif line.strip():
             break
     return tuple(reversed(found))
-
-
-def cues_at(lines: Sequence[str], index: int) -> tuple[tuple[Cue, ...], int]:
-    """Return the marks from line `index` on, with the number of the line after them."""
-    found: list[Cue] = []
-    while index < len(lines) and (cue := _read(lines[index])):
-        found.append(cue)
-        index += 1
-    return tuple(found), index
 
 
 def _read(line: str) -> Cue | None:
