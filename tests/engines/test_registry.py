@@ -41,14 +41,14 @@ class Parrot:
 
 @pytest.fixture
 def parrot(monkeypatch: pytest.MonkeyPatch) -> None:
-    plugins = [
+    installed = [
         EntryPoint("parrot", f"{__name__}:Parrot", registry.GROUP),
         EntryPoint("none", f"{__name__}:Parrot", registry.GROUP),
     ]
     monkeypatch.setattr(
         EntryPoint, "load", lambda self: Parrot if "Parrot" in self.value else NoEngine
     )
-    monkeypatch.setattr(plugins, "entry_points", lambda group: plugins)
+    monkeypatch.setattr(plugins, "entry_points", lambda group: installed)
 
 
 def test_the_built_in_engines_are_there() -> None:
