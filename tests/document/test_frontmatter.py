@@ -51,6 +51,7 @@ notes:
 targets:
 - en
 - pt-BR
+licence: CC BY 4.0
 permission: письмо от 3 мая
 embargo: 2024-06-01 09:00:00+03:00
 ---
@@ -73,6 +74,7 @@ def test_everything_that_an_article_can_say_about_itself() -> None:
     assert (source.season, source.episode) == (2, 14)
     assert source.participants == ("Нина Пробная", "Игорь Опытный, адвокат")
     assert source.parts[1] == AudioPart(start=3725, title="Приговор")
+    assert source.licence == Place(name="CC BY 4.0")
     assert source.music == "Ансамбль «Проба»"
     assert source.targets == ("en", "pt-BR")
     assert source.embargo is not None

@@ -76,6 +76,7 @@ sources = st.builds(
     music=st.none() | words,
     notes=lists,
     targets=st.lists(languages, max_size=2).map(tuple),
+    licence=st.none() | st.builds(Place, name=words),
     permission=st.none() | words,
     embargo=st.none() | moments,
     body=markdown.map(lambda text: re.sub(r"\A(?:[ \t]*\n)+", "", clean(text)).rstrip()),

@@ -42,6 +42,7 @@ def test_units_come_in_the_order_in_which_they_are_read() -> None:
         ("p", "Текст."),
         ("note", "Примечание"),
         ("tag", "суды"),
+        ("permission", "письмо"),
     ]
 
 

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from workflow.document.importing import compose
-from workflow.document.importing.attribution import people, take_credits
+from workflow.document.importing.attribution import take_credits
 from workflow.document.importing.blocks import Block, body
 from workflow.document.importing.clutter import keeping
 from workflow.document.importing.imported import About
+from workflow.document.importing.people import people
 from workflow.document.importing.runs import Run
 from workflow.document.source import Place
 

@@ -153,8 +153,6 @@ def test_line_below_the_title_is_the_summary() -> None:
     [
         ("[Editor's note: two of them died.]", "Editor's note: two of them died."),
         ("<em>(Прим. ред.: имя изменено.)</em>", "Прим. ред.: имя изменено."),
-        ("Music: Kai Ode", "Music: Kai Ode"),
-        ("Participants: Ida Ek, Tom Reed", "Participants: Ida Ek, Tom Reed"),
     ],
 )
 def test_remarks_beside_the_text_are_notes(line: str, note: str) -> None:

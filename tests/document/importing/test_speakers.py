@@ -57,6 +57,18 @@ def test_turns_on_lines_of_one_paragraph() -> None:
     assert imported(page(f"<p>{lines}</p>"), "a.html").body == EXPECTED
 
 
+@pytest.mark.parametrize("name", ["Tom Reed", "Ilse", "Audience"])
+def test_who_speaks_once_among_others_is_a_speaker(name: str) -> None:
+    turns = "".join(f"<p>{who}: {said}</p>" for who, said in (*TURNS, (name, "And now?")))
+    assert imported(page(turns), "a.html").body.endswith(f"**{name}:** And now?")
+
+
+@pytest.mark.parametrize("start", ["First", "Important", "So"])
+def test_word_that_begins_an_answer_is_no_speaker(start: str) -> None:
+    turns = "".join(f"<p>{who}: {said}</p>" for who, said in (*TURNS, (start, "I had no boat.")))
+    assert imported(page(turns), "a.html").body.endswith(f"\n\n{start}: I had no boat.")
+
+
 def test_documents() -> None:
     turns = "".join(paragraph(run(f"{who}: ", "<w:b/>") + run(said)) for who, said in TURNS)
     data = document(paragraph("A talk", "1") + paragraph(LEAD) + turns)

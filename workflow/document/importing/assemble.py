@@ -8,6 +8,7 @@ from workflow.document import inline
 from workflow.document.importing.attribution import take_credits
 from workflow.document.importing.blocks import Block, BlockKind, body
 from workflow.document.importing.clutter import Keep
+from workflow.document.importing.episodes import numbered, take_parts
 from workflow.document.importing.imported import About, Dropped, Imported, Reading
 from workflow.document.importing.links import host
 from workflow.document.importing.phrases import Clutter
@@ -36,10 +37,13 @@ def assemble(reading: Reading, corrections: About, keep: Keep, name: str) -> Imp
     blocks, credited = take_credits(reading.blocks, language, keep)
     head, above = take_credits(reading.head, language, keep, first=len(reading.head), last=0)
     tail, below = take_credits(reading.tail, language, keep, first=0, last=len(reading.tail))
-    about = given.over(_merged(credited.over(below), reading.about)).over(above)
+    beside = About(notes=above.notes, participants=above.participants)
+    told = credited.along(below).along(beside)
+    about = given.over(_merged(told, reading.about)).over(above)
     blocks = (*_wanted(head, keep), *blocks, *_wanted(tail, keep))
     if about.title is None:
         about, blocks = _titled(about, blocks)
+    about, (head, blocks, tail) = _with_parts(about, (head, blocks, tail))
     said = _said(about) | _said(reading.about)
     blocks = _trimmed((*_unsaid(blocks[:_HEAD], said), *blocks[_HEAD:]))
     if not about.title:
@@ -65,9 +69,26 @@ def assemble(reading: Reading, corrections: About, keep: Keep, name: str) -> Imp
     )
 
 
+_Texts = tuple[tuple[Block, ...], ...]
+
+
+def _with_parts(about: About, texts: _Texts) -> tuple[About, _Texts]:
+    """Take the parts of an episode out of the first of some texts that lists them."""
+    about = about.over(numbered(inline.plain(about.title or "")))
+    is_podcast = about.kind is ArticleKind.PODCAST or bool(
+        about.audio or about.listen or about.episode
+    )
+    for index, text in enumerate(texts):
+        left, parts = take_parts(text, is_podcast=is_podcast)
+        if parts:
+            return about.over(About(parts=parts)), (*texts[:index], left, *texts[index + 1 :])
+    return about, texts
+
+
 def _kind(about: About, *, talk: bool) -> ArticleKind:
-    """Tell a podcast by its sound and the places to hear it, an interview by who speaks."""
-    if about.audio and about.listen:
+    """Tell a podcast by its sound and what is said of an episode, an interview by who speaks."""
+    told = (about.listen, about.parts, about.participants, about.episode is not None)
+    if about.audio and any(told):
         return ArticleKind.PODCAST
     return ArticleKind.INTERVIEW if talk else ArticleKind.ARTICLE
 

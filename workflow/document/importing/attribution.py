@@ -1,37 +1,31 @@
 """Finds the lines that credit people and places, and takes them out of the body."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from workflow.document import inline
 from workflow.document.importing import dates
 from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.clutter import Keep, clutter
 from workflow.document.importing.imported import About
-from workflow.document.importing.labels import Label, label_of, original_inside
-from workflow.document.importing.links import host
+from workflow.document.importing.labels import (
+    Label,
+    episode_number,
+    label_of,
+)
+from workflow.document.importing.people import described_people, is_name, people, without_stop
+from workflow.document.importing.said import Link, said
 from workflow.document.inline import SegmentKind, segments
-from workflow.document.source import Cover, Place
 
 FIRST, LAST = 6, 8
 """How many blocks at each end may carry credits; in between, `Source:` belongs to a table."""
 
 _LONGEST = 250
 _LONGEST_NOTE = 600
+_MOST_LISTED = 20
 _PARTS = re.compile(r"\s+[|•·]\s+")
-_PARTICLES = frozenset(
-    {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "i"}
-    | {"ibn", "la", "las", "le", "los", "of", "ten", "ter", "van", "von", "y", "zu", "zum"}
-)
-_NAME_WORD = re.compile(r"(?:[^\W\d_]\.-?)+|(?:[dlo]['’])?[^\W\d_][\w'’.-]*", re.IGNORECASE)
-_NAMES_APART = re.compile(r"\s*[,;&/]\s*|\s+(?:and|и|та|і|й|y|e|et|und)\s+")
 _BRACKETS = re.compile(r"^[\[(]|[\])]$")
-_QUOTED = re.compile(r"^[«“\"„]([^«»“”\"„]*)[»”\"“]$")
-_NEW_SENTENCE = re.compile(r"[^\W_]{3}[.!?]\s+\S")
-_STOP = re.compile(r"(?<![\s.][^\W\d_])(?<!^[^\W\d_])\.$")
-
-Link = tuple[str, str]
 
 
 def take_credits(
@@ -39,49 +33,97 @@ def take_credits(
 ) -> tuple[tuple[Block, ...], About]:
     """Return the blocks without the lines of credit at their ends, and what those lines say."""
     found = About()
-    notes: list[str] = []
+    speakers = _speakers(blocks)
     left: list[Block] = []
     for index, block in enumerate(blocks):
         at_start, at_end = index < first, index >= len(blocks) - last
-        if (at_start or at_end) and block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
-            taken: set[int] = set()
-            links = _links(block.markdown)
-            written = block.markdown.split("\\\n")
-            for number, line in enumerate(block.text.split("\n")):
-                if is_note(line) and not keep(line) and number < len(written):
-                    notes.append(_BRACKETS.sub("", _unmarked(written[number])))
-                    taken.add(number)
-                    continue
-                about = None if keep(line) else _line(line, links, language, at_start=at_start)
-                if about is not None and block.without({number}) is not block:
-                    found = found.over(about)
-                    taken.add(number)
-            rest = block.without(taken)
+        if not (at_start or at_end):
+            left.append(block)
+        elif block.kind is BlockKind.LIST and left and (named := _listed(left[-1], block, keep)):
+            found = found.along(About(participants=named))
+            left.pop()
+        elif block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+            stays = keep if _begins(block) not in speakers else _always
+            rest, found = _without_credits(block, found, language, stays, at_start=at_start)
             left.extend([rest] if rest else [])
         else:
             left.append(block)
-    return tuple(left), replace(found, notes=tuple(notes))
+    return tuple(left), found
 
 
-def is_note(line: str) -> bool:
-    """Say whether a line is a remark beside the text: `Editor's note: …`, `Music: …`."""
+def _speakers(blocks: Sequence[Block]) -> frozenset[str]:
+    """Return the labels that come again and again: `Host:` is then somebody who speaks."""
+    counts = Counter(start for block in blocks if (start := _begins(block)))
+    return frozenset(start for start, count in counts.items() if count > 1)
+
+
+def _begins(block: Block) -> str:
+    """Return what stands before the colon of a line that names who takes part."""
+    start, colon, _ = block.text.partition(":")
+    labelled = label_of(f"{start}: ") if colon else None
+    return start if labelled and labelled[0] is Label.PARTICIPANTS else ""
+
+
+def _always(_text: str) -> bool:
+    return True
+
+
+def _without_credits(
+    block: Block, found: About, language: str, keep: Keep, *, at_start: bool
+) -> tuple[Block | None, About]:
+    """Return the rest of a block and what is known by now.
+
+    A line that contradicts an earlier one stays in the text: nothing else would show it.
+    """
+    taken = set()
+    links, written = _links(block.markdown), block.markdown.split("\\\n")
+    for number, line in enumerate(block.text.split("\n")):
+        if keep(line) or block.without({number}) is block:
+            continue
+        about = _line(line, links, language, at_start=at_start) or _remark(line, written[number])
+        if about is not None and not found.contradicts(about):
+            found = found.along(about)
+            taken.add(number)
+    return block.without(taken), found
+
+
+def _listed(above: Block, block: Block, keep: Keep) -> tuple[str, ...]:
+    """Return the people in a list below a line such as `Guests:`."""
+    labelled = label_of(f"{above.text.rstrip(': ')}: ")
+    lines = block.text.split("\n")
+    if labelled is None or labelled[0] is not Label.PARTICIPANTS or labelled[1].strip():
+        return ()
+    if len(lines) > _MOST_LISTED or keep(above.text) or keep(block.text):
+        return ()
+    found = [described_people(f"{line};") for line in lines]
+    return tuple(inline.escape(name) for names in found for name in names) if all(found) else ()
+
+
+def _remark(line: str, written: str) -> About | None:
+    """Return a remark beside the text, with its markup: `Editor's note: …`, `Music: …`."""
     inner = _BRACKETS.sub("", line.strip())
     labelled = label_of(inner) if len(inner) <= _LONGEST_NOTE else None
-    if labelled is None or labelled[0] is not Label.NOTE or not labelled[1].strip():
-        return False
-    return inner[: -len(labelled[1])].rstrip().endswith(":")
+    if labelled is None or not labelled[1].strip():
+        return None
+    label, value = labelled
+    has_colon = inner[: -len(value)].rstrip().endswith(":")
+    if label is Label.MUSIC and (has_colon or all(map(is_name, people(value)))):
+        return About(music=without_stop(_end_of(_unmarked(written), value.strip())))
+    if label is Label.NOTE and has_colon:
+        return About(notes=(_BRACKETS.sub("", _unmarked(written)),))
+    return None
+
+
+def _end_of(written: str, shown: str) -> str:
+    """Return the end of inline Markdown that shows a text."""
+    ends = (written[start:].strip() for start in range(len(written) - len(shown), -1, -1))
+    return next((end for end in ends if inline.plain(end) == shown), inline.escape(shown))
 
 
 def _unmarked(written: str) -> str:
     """Take the emphasis off a line that has it from end to end."""
     match = re.fullmatch(r"(\*{1,3}|_)([^*_]+)\1", written.strip())
     return match[2] if match else written.strip()
-
-
-def people(text: str) -> tuple[str, ...]:
-    """Return the names in a list such as `Vera Almas, J. K. Orlova and Tom Reed`."""
-    parts = (_STOP.sub("", part.strip()) for part in _NAMES_APART.split(text))
-    return tuple(dict.fromkeys(part for part in parts if part))
 
 
 def _line(line: str, links: Sequence[Link], language: str, *, at_start: bool) -> About | None:
@@ -95,7 +137,7 @@ def _line(line: str, links: Sequence[Link], language: str, *, at_start: bool) ->
         if about is None and not clutter(part):
             return None
         about = about or About()
-        found = found.over(about)
+        found = found.along(about)
     return found
 
 
@@ -103,9 +145,11 @@ def _part(text: str, links: Sequence[Link], language: str, *, at_start: bool) ->
     inner = _BRACKETS.sub("", text) if text[:1] in "[(" and text[-1:] in "])" else text
     labelled = label_of(inner)
     if labelled and (labelled[0] is not Label.PHOTO or _is_credit(inner, labelled[1])):
-        about = _said(*labelled, links, language)
+        about = said(*labelled, links, language)
         if about is not None:
             return about
+    if (number := episode_number(inner)) and number.end == len(inner.rstrip(" .")):
+        return About(season=number.season, episode=number.episode)
     return _dated(inner, links, language) if at_start else None
 
 
@@ -124,84 +168,10 @@ def _dated(text: str, links: Sequence[Link], language: str) -> About | None:
         labelled = label_of(f"{side} ")
         if not side or (labelled and labelled[0] is Label.DATE and not labelled[1].strip()):
             continue
-        if labelled is None or not (about := _said(*labelled, links, language)):
+        if labelled is None or not (about := said(*labelled, links, language)):
             return None
         found = found.over(about)
     return found
-
-
-def _said(label: Label, value: str, links: Sequence[Link], language: str) -> About | None:
-    """Return what a label and its value say; None if the value does not fit the label."""
-    value = value.strip()
-    match label:
-        case Label.AUTHOR | Label.TRANSLATOR:
-            names = people(value)
-            if not names or not all(map(is_name, names)):
-                return None
-            written = tuple(map(inline.escape, names))
-            return About(authors=written) if label is Label.AUTHOR else About(translators=written)
-        case Label.SOURCE:
-            return _places(value, links)
-        case Label.ORIGINAL:
-            place = _place(value, links)
-            return About(original=place) if place else None
-        case Label.DATE:
-            day = dates.alone(value, language)
-            return About(date=day) if day else None
-        case Label.TAGS:
-            return _tags(value)
-        case Label.LISTEN:
-            places = tuple(
-                Place(name=inline.escape(shown), url=url) for shown, url in links if shown in value
-            )
-            return About(listen=places) if places else None
-        case Label.PHOTO:
-            name = _STOP.sub("", value)
-            fits = name and len(name) <= 120 and not _NEW_SENTENCE.search(name)
-            return About(cover=Cover(credit=inline.escape(name))) if fits else None
-        case Label.NOTE:
-            return None  # the whole line is wanted, its label too
-
-
-def _tags(value: str) -> About | None:
-    parts = (tag.strip(" #.") for tag in re.split(r"[,;|]|\s(?=#)", value))
-    tags = tuple(inline.escape(tag) for tag in parts if tag)
-    return About(tags=tags) if tags and max(map(len, tags)) < 60 else None
-
-
-def _places(value: str, links: Sequence[Link]) -> About | None:
-    """Read `A [original source: B]`; the brackets may be round or a comma."""
-    match = original_inside().search(value)
-    if match is None:
-        place = _place(value, links)
-        return About(publication=place) if place else None
-    publication = _place(value[: match.start()], links)
-    original = _place(re.sub(r"[\])]\.?\s*$", "", value[match.end() :]), links)
-    return About(publication=publication, original=original) if publication and original else None
-
-
-def _place(text: str, links: Sequence[Link]) -> Place | None:
-    """Return a publication from its name, its address, or both."""
-    name = _QUOTED.sub(r"\1", _STOP.sub("", text.strip(" \t,;:–—-")))
-    if not name or len(name) > 120 or _NEW_SENTENCE.search(name):
-        return None
-    url = next((url for shown, url in links if shown and shown in text), None)
-    if re.match(r"https?://\S+$", name):
-        return Place(name=inline.escape(host(name) or name), url=url or name)
-    if match := re.search(r"[\s(,–—-]*(https?://[^\s)]+)\)?$", name):
-        return Place(name=inline.escape(name[: match.start()].strip()), url=url or match[1])
-    return Place(name=inline.escape(name), url=url)
-
-
-def is_name(text: str) -> bool:
-    """Say whether a text could name a person or a group: a few words, the first of them capital."""
-    words = text.split()
-    if not 1 <= len(words) <= 6 or not words[0][:1].isupper():
-        return False
-    return all(
-        _NAME_WORD.fullmatch(word) and (word in _PARTICLES or word != word.lower())
-        for word in words
-    )
 
 
 def _links(markdown: str) -> list[Link]:

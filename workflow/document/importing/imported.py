@@ -1,13 +1,14 @@
 """What comes out of an import: the source, and what was guessed and dropped on the way."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import date as Date  # noqa: N812 - `date` is a field below
 from datetime import datetime
 from types import MappingProxyType
+from typing import Any
 
 from workflow.document.importing.blocks import Block
-from workflow.document.source import ArticleKind, Audio, Cover, Place, Source
+from workflow.document.source import ArticleKind, Audio, AudioPart, Cover, Place, Source
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,10 @@ class Dropped:
 
     text: str
     reason: str
+
+
+_SEVERAL = ("authors", "translators", "tags", "listen", "participants", "notes")
+_ONE = ("date", "publication", "original", "cover", "episode", "music")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,6 +44,11 @@ class About:
     cover: Cover | None = None
     audio: tuple[Audio, ...] = ()
     listen: tuple[Place, ...] = ()
+    season: int | None = None
+    episode: int | None = None
+    participants: tuple[str, ...] = ()
+    parts: tuple[AudioPart, ...] = ()
+    music: str | None = None
     notes: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     permission: str | None = None
@@ -48,8 +58,29 @@ class About:
     def over(self, other: "About") -> "About":
         """Return this knowledge with its gaps filled from `other`."""
         return About(
-            **{f.name: getattr(self, f.name) or getattr(other, f.name) for f in fields(About)}
+            **{f.name: _known(getattr(self, f.name), getattr(other, f.name)) for f in fields(About)}
         )
+
+    def along(self, other: "About") -> "About":
+        """Return this knowledge over `other`, with the notes and the people of both."""
+        both: dict[str, Any] = {
+            name: tuple(dict.fromkeys((*getattr(self, name), *getattr(other, name))))
+            for name in _SEVERAL
+        }
+        return replace(self.over(other), **both)
+
+    def contradicts(self, other: "About") -> bool:
+        """Say whether both know something of which there is only one, and differ in it."""
+        pairs = ((getattr(self, name), getattr(other, name)) for name in _ONE)
+        return any(mine and theirs and _name(mine) != _name(theirs) for mine, theirs in pairs)
+
+
+def _name(value: object) -> object:
+    return value.name if isinstance(value, Place) else value
+
+
+def _known(mine: object, other: object) -> Any:
+    return other if mine in (None, "", ()) else mine
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum, auto
 from functools import cache
 from importlib import resources
@@ -24,6 +25,17 @@ class Label(StrEnum):
     LISTEN = auto()
     PHOTO = auto()
     NOTE = auto()
+    PARTICIPANTS = auto()
+    MUSIC = auto()
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The numbers of an episode at the beginning of a line, and where they end."""
+
+    season: int | None
+    episode: int
+    end: int
 
 
 def label_of(line: str) -> tuple[Label, str] | None:
@@ -35,6 +47,28 @@ def label_of(line: str) -> tuple[Label, str] | None:
         if match := pattern.match(plain):
             return label, line[match.end() :]
     return None
+
+
+def episode_number(line: str) -> Numbers | None:
+    """Return the number that a line begins with: `Season 2, episode 14`, `S2E14`, `Episode 14`."""
+    match = _numbers().match(line)
+    if match is None:
+        return None
+    season = match["season"] or match["short"]
+    episode = match["episode"] or match["brief"]
+    return Numbers(int(season) if season else None, int(episode), match.end())
+
+
+def opens_parts(line: str) -> bool:
+    """Say whether a line stands above the parts of an episode: `Timestamps:`."""
+    name = line.strip().rstrip(":").strip().lower()
+    return any(name in names for names in _data()["parts"].values())
+
+
+def is_voice(name: str) -> bool:
+    """Say whether a name means somebody by what they are in a talk: `Moderator`."""
+    voices = (*_data()["voices"].values(), *_data()["labels"][Label.PARTICIPANTS].values())
+    return any(name.lower() in names for names in voices)
 
 
 @cache
@@ -52,6 +86,20 @@ def _names() -> dict[str, Label]:
 @cache
 def _labelled() -> re.Pattern[str]:
     return re.compile(rf"(?P<label>{_any_of(_names())})\.?\s*(?::|[–—]\s)\s*", re.IGNORECASE)
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    """Match one as `Season 2, episode 14` or `S2E14`."""
+    names = {
+        what: "|".join(re.escape(name) for found in languages.values() for name in found)
+        for what, languages in _data()["numbered"].items()
+    }
+    number = r"\s*:?\s*[#№]?\s*(?P<{}>\d{{1,4}})(?!\d)"
+    season = rf"(?:{names['season']}){number.format('season')}[\s,.:|–—-]*"
+    episode = rf"(?:{names['episode']}){number.format('episode')}"
+    short = r"s(?P<short>\d{1,3})\s?[-:.]?\s?e(?P<brief>\d{1,4})(?!\d)"
+    return re.compile(rf"(?:(?:{season})?{episode}|{short})", re.IGNORECASE)
 
 
 @cache

@@ -1,8 +1,6 @@
 """What a web page says about itself: JSON-LD, OpenGraph, meta elements, marked-up bylines."""
 
-import json
 import re
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -10,14 +8,14 @@ from lxml.html import HtmlElement
 
 from workflow.document import inline
 from workflow.document.importing import dates
-from workflow.document.importing.attribution import is_name, people
-from workflow.document.importing.encoding import tidy
 from workflow.document.importing.imported import About
 from workflow.document.importing.links import host, web_address
 from workflow.document.importing.marks import names
-from workflow.document.source import Audio, Place
+from workflow.document.importing.page_sound import about_episode
+from workflow.document.importing.people import is_name, people
+from workflow.document.importing.structured_data import article_data, each, one_line, string
+from workflow.document.source import Place
 
-_ARTICLE_TYPES = re.compile(r"\w*Article|\w*Posting|Report|PodcastEpisode|\w*WebPage|\w*Review")
 _SAVED_FROM = re.compile(
     r"saved from url=\(\d+\)\s*(\S+)|Page saved with SingleFile\s+url:\s*(\S+)"
 )
@@ -31,15 +29,9 @@ _BYLINES = {"author", "byline", "author-name", "post-author", "entry-author", "a
 _SUBTITLES = {"subtitle", "standfirst", "dek", "deck", "subheadline", "subhead", "chapo"}
 _SUBTITLES |= {"sous-titre", "bajada", "untertitel", "sub-title", "podzagolovok"}
 _LONGEST_SUBTITLE = 400
-_LENGTH = re.compile(r"PT(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:(\d{1,6})(?:\.\d+)?S)?")
-"""A duration as in ISO 8601."""
-
 _UNTITLED = {"exporteddata", "untitled", "untitleddocument", "document", "безназвания", "безназви"}
 _SEPARATOR = re.compile(r"\s+[|–—·»•-]\s+")
 """What parts a site's name from a title."""
-
-_MAX_JSON = 500_000
-_MAX_NODES = 2_000
 
 
 def about_page(page: HtmlElement, found_at: str | None = None) -> About:
@@ -47,7 +39,7 @@ def about_page(page: HtmlElement, found_at: str | None = None) -> About:
 
     `found_at` is where it was fetched, for a page that does not say its own address.
     """
-    data = _json_ld(page)
+    data = article_data(page)
     own = _own_address(page) or found_at
     site = _site(page, data) or host(own)
     title = _title(page, data, site)
@@ -60,7 +52,7 @@ def about_page(page: HtmlElement, found_at: str | None = None) -> About:
         date=_date(page, data),
         publication=Place(name=inline.escape(site), url=own) if site else None,
         summary=_subtitle(page) or _meta(page, "og:description", "description"),
-        audio=_audio(page, data, title),
+        **about_episode(page, data, title, address(page)),
         url=own,
     )
 
@@ -90,9 +82,9 @@ def _saved_from(page: HtmlElement) -> str | None:
 
 
 def _title(page: HtmlElement, data: dict[str, Any], site: str | None) -> str | None:
-    headings = [text for node in page.iter("h1") if (text := _line(node.text_content()))]
-    named = _string(data.get("headline")) or _meta(page, "og:title", "twitter:title", "dc.title")
-    window = next((_line(node.text_content()) for node in page.iter("title")), "")
+    headings = [text for node in page.iter("h1") if (text := one_line(node.text_content()))]
+    named = string(data.get("headline")) or _meta(page, "og:title", "twitter:title", "dc.title")
+    window = next((one_line(node.text_content()) for node in page.iter("title")), "")
     stated = _without_site(named or window or "", site)
     if not headings:
         stated = _as_shown(page, stated)
@@ -124,7 +116,7 @@ def _without_site(title: str, site: str | None) -> str:
 
 def _site(page: HtmlElement, data: dict[str, Any]) -> str | None:
     publisher = data.get("publisher")
-    named = _string(publisher.get("name")) if isinstance(publisher, dict) else None
+    named = string(publisher.get("name")) if isinstance(publisher, dict) else None
     name = _meta(page, "og:site_name") or named or _meta(page, "application-name", "dc.publisher")
     if name and not re.match(r"https?://", name):
         return name
@@ -132,7 +124,7 @@ def _site(page: HtmlElement, data: dict[str, Any]) -> str | None:
 
 
 def _authors(page: HtmlElement, data: dict[str, Any], site: str | None) -> tuple[str, ...]:
-    stated = [name for author in _each(data.get("author")) if (name := _author_name(author))]
+    stated = [name for author in each(data.get("author")) if (name := _author_name(author))]
     if not stated:
         stated = [
             name
@@ -143,7 +135,7 @@ def _authors(page: HtmlElement, data: dict[str, Any], site: str | None) -> tuple
     if not stated:
         nodes = page.xpath("//*[@rel='author' or @itemprop='author']")
         stated = [
-            name for node in nodes for name in people(_BY.sub("", _line(node.text_content())))
+            name for node in nodes for name in people(_BY.sub("", one_line(node.text_content())))
         ]
     shown = [_BY.sub("", name) for name in stated if len(name) < 80]
     return tuple(
@@ -159,7 +151,7 @@ def _byline(page: HtmlElement) -> list[str]:
     """Return the names in the first element that is marked as a byline."""
     for node in page.xpath("//*[@rel='author' or @itemprop='author' or @class]"):
         if node.get("class") is None or _BYLINES & names(node):
-            found = people(_BY.sub("", _line(node.text_content())))
+            found = people(_BY.sub("", one_line(node.text_content())))
             if found and all(map(is_name, found)):
                 return list(found)
     return []
@@ -169,49 +161,18 @@ def _subtitle(page: HtmlElement) -> str | None:
     """Return the line that is marked as standing below the title."""
     for node in page.xpath("//body//*[@class]"):
         if node.tag not in ("body", "article", "main") and _SUBTITLES & names(node):
-            text = _line(node.text_content())
+            text = one_line(node.text_content())
             if 0 < len(text) <= _LONGEST_SUBTITLE:
                 return text
     return None
 
 
-def _audio(page: HtmlElement, data: dict[str, Any], title: str | None) -> tuple[Audio, ...]:
-    """Return the sound that the page names or plays, by the page's title."""
-    base = address(page)
-    for media in _each(data.get("associatedMedia") or data.get("audio")):
-        url = web_address(_string(media.get("contentUrl")), base) if isinstance(media, dict) else ""
-        if url and title:
-            length = _LENGTH.fullmatch(_string(media.get("duration")) or "")
-            kind = _string(media.get("encodingFormat"))
-            written = _clock(*length.groups()) if length else None
-            return (Audio(title=inline.escape(title), url=url, duration=written, type=kind),)
-    players = [node for node in page.iter("audio", "source") if _plays_sound(node)]
-    found = {web_address(node.get("src"), base): node.get("type") for node in players}
-    return tuple(
-        Audio(title=inline.escape(title or ""), url=url, type=kind)
-        for url, kind in found.items()
-        if url and title
-    )
-
-
-def _clock(hours: str | None, minutes: str | None, seconds: str | None) -> str:
-    """Return a duration as people write it: `1:02:33`."""
-    total = int(hours or 0) * 3600 + int(minutes or 0) * 60 + int(seconds or 0)
-    start = f"{total // 3600}:{total // 60 % 60:02}" if total >= 3600 else str(total // 60)
-    return f"{start}:{total % 60:02}"
-
-
-def _plays_sound(node: HtmlElement) -> bool:
-    parent = node.getparent()
-    return node.tag == "audio" or (parent is not None and parent.tag == "audio")
-
-
 def _author_name(author: object) -> str | None:
-    return _string(author.get("name")) if isinstance(author, dict) else _string(author)
+    return string(author.get("name")) if isinstance(author, dict) else string(author)
 
 
 def _date(page: HtmlElement, data: dict[str, Any]) -> date | None:
-    stated = _string(data.get("datePublished")) or _meta(
+    stated = string(data.get("datePublished")) or _meta(
         page,
         "article:published_time",
         "datepublished",
@@ -229,40 +190,6 @@ def _date(page: HtmlElement, data: dict[str, Any]) -> date | None:
     return None
 
 
-def _json_ld(page: HtmlElement) -> dict[str, Any]:
-    """Return the schema.org object that describes the article, empty where there is none."""
-    for script in page.iter("script"):
-        if "ld+json" not in (script.get("type") or "") or len(script.text or "") > _MAX_JSON:
-            continue
-        try:
-            value = json.loads(script.text or "", strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for thing in _things(value):
-            kinds = [kind for kind in _each(thing.get("@type")) if isinstance(kind, str)]
-            if not thing.get("headline") and "PodcastEpisode" in kinds:
-                thing = {**thing, "headline": thing.get("name")}
-            if thing.get("headline") and any(map(_ARTICLE_TYPES.fullmatch, kinds)):
-                return thing
-    return {}
-
-
-def _things(value: object) -> Iterator[dict[str, Any]]:
-    waiting, seen = [value], 0
-    while waiting and seen < _MAX_NODES:
-        seen += 1
-        thing = waiting.pop(0)
-        if isinstance(thing, list):
-            waiting.extend(thing)
-        elif isinstance(thing, dict):
-            yield thing
-            waiting.extend(thing.get(key) for key in ("@graph", "mainEntity", "mainEntityOfPage"))
-
-
-def _each(value: object) -> list[Any]:
-    return value if isinstance(value, list) else [value]
-
-
 def _meta(page: HtmlElement, *names: str) -> str | None:
     """Return the content of the first of these meta elements that has any."""
     found: dict[str, str] = {}
@@ -273,17 +200,9 @@ def _meta(page: HtmlElement, *names: str) -> str | None:
             or node.get("itemprop")
             or node.get("http-equiv")
         )
-        if key and (content := _line(node.get("content") or "")):
+        if key and (content := one_line(node.get("content") or "")):
             found.setdefault(key.lower(), content)
     return next((found[name] for name in names if name in found), None)
-
-
-def _string(value: object) -> str | None:
-    return _line(value) or None if isinstance(value, str) else None
-
-
-def _line(text: str) -> str:
-    return re.sub(r"\s+", " ", tidy(text)).strip()
 
 
 def _letters(text: str) -> str:
