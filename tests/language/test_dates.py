@@ -17,6 +17,8 @@ from workflow.language.dates import written_date
         ("be", "5 сакавіка 2024\u202fг."),
         ("ar", "5 مارس 2024"),
         ("ka", "5 მარტი, 2024"),
+        ("fa", "۵ مارس ۲۰۲۴"),
+        ("ar-EG", "٥ مارس ٢٠٢٤"),
     ],
 )
 def test_a_date_is_written_as_the_language_does(language: str, text: str) -> None:

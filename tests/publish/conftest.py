@@ -10,7 +10,8 @@ import pytest
 from workflow.document.edition import Edition, source_edition
 from workflow.document.frontmatter import parse_source
 from workflow.publish.article import PublishedArticle, Site
-from workflow.publish.composing import Occasion, compose
+from workflow.publish.composing import compose
+from workflow.publish.occasion import Occasion
 from workflow.review.credits import Credits, MachineShare
 from workflow.workspace.events import Approved, Submitted
 from workflow.workspace.target import Target

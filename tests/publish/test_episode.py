@@ -11,10 +11,11 @@ import pytest
 from tests.publish.conftest import credits, edition_in
 from workflow.document.source import ArticleKind, AudioPart
 from workflow.publish.article import PublishedArticle, Site
-from workflow.publish.composing import Occasion, compose
+from workflow.publish.composing import compose
 from workflow.publish.docx import WordDocument
 from workflow.publish.fragment import Fragment
 from workflow.publish.line import plain
+from workflow.publish.occasion import Occasion
 from workflow.publish.output import Output
 from workflow.publish.plain_text import PlainText
 from workflow.publish.web import WebPage

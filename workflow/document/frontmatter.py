@@ -61,6 +61,7 @@ def parse_source(text: str, name: str) -> Source:
         music=fields.optional("music"),
         notes=fields.texts("notes"),
         targets=fields.tags("targets"),
+        licence=_place(fields.inner("licence", _keys(Place), short="name")),
         permission=fields.optional("permission"),
         embargo=fields.moment("embargo"),
         body=body,

@@ -66,8 +66,8 @@ class Source:
     `publication` is where the text was taken from, `original` where it first appeared.
     `translators` is a credit that the source text already carried. Languages are BCP 47 tags.
     Of a podcast, `participants` speak in it, `parts` are what it is made of, and `music` credits
-    its music. `embargo` knows its time zone. What a reader sees (title, summary, notes …) is inline
-    Markdown.
+    its music. `licence` is that of the translation, `permission` says who allowed it. `embargo`
+    knows its time zone. What a reader sees (title, summary, notes …) is inline Markdown.
     """
 
     title: str
@@ -90,6 +90,7 @@ class Source:
     music: str | None = None
     notes: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
+    licence: Place | None = None
     permission: str | None = None
     embargo: datetime.datetime | None = None
     body: str = field(default="", repr=False)

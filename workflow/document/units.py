@@ -27,6 +27,7 @@ class UnitKind(StrEnum):
     MUSIC = "music"
     NOTE = "note"
     TAG = "tag"
+    PERMISSION = "permission"
     HEADING = "h"
     PARAGRAPH = "p"
     ITEM = "li"

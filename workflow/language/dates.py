@@ -5,6 +5,7 @@ from datetime import date
 from babel.dates import format_date
 
 from workflow.language.locales import cldr
+from workflow.language.numerals import own_digits
 
 
 def written_date(day: date, language: str) -> str:
@@ -14,5 +15,5 @@ def written_date(day: date, language: str) -> str:
     """
     text = format_date(day, "long", locale=cldr(language))
     if day.day == 1 and cldr(language).language == "fr":
-        return text.replace("1 ", "1er ", 1)
-    return text
+        text = text.replace("1 ", "1er ", 1)
+    return own_digits(text, language)

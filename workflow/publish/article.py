@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from workflow.document.source import ArticleKind
+from workflow.document.source import ArticleKind, Place
 from workflow.language.direction import Direction
 from workflow.publish.blocks import Body, Inline, files_in
 from workflow.publish.labels.catalogue import Labels
@@ -12,10 +12,11 @@ from workflow.publish.line import Line
 
 @dataclass(frozen=True, kw_only=True)
 class Site:
-    """The newsroom that publishes: its name, and the address of the published site, if known."""
+    """The newsroom that publishes: its name, the address of its site, and its licence, if known."""
 
     name: str
     url: str | None = None
+    licence: Place | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,18 +58,32 @@ class TimedPart:
 
 @dataclass(frozen=True, kw_only=True)
 class Version:
-    """A published translation of the same article; `name` is the language in its own words."""
+    """A published version of the same article; `name` is the language in its own words.
+
+    The `original` is the text that the others were translated from.
+    """
 
     language: str
     direction: Direction
     name: str
+    original: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Correction:
+    """A later publication: its day, what was changed, and the publisher's words about it."""
+
+    date: Dated
+    what: Line
+    note: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Facts:
     """What machines want to know of an article: plain values, in no language's wording.
 
-    `published` and `modified` are the days on which this translation first and last went out.
+    `published` and `modified` are the days on which this translation first and last went out;
+    `licence` is its licence's address.
     """
 
     authors: tuple[str, ...]
@@ -79,6 +94,7 @@ class Facts:
     original_url: str | None
     published: date | None
     modified: date | None
+    licence: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,8 +116,10 @@ class PublishedArticle:
 
     `title_text` and `summary_text` are without markup. `source` is the line that names where the
     text comes from; `episode` says which one a podcast is, who speaks and whose music it has;
-    `credits` says who made the translation, and how. `versions` are its published
-    translations, this one among them; `formats` are the names of the outputs that go out together.
+    `credits` says who made the translation, how, and under which licence. `notice` warns of an
+    original that was changed since, `corrections` tell what was changed after the translation went
+    out, the latest first. `versions` are all that are published, this one among them; `formats` are
+    the names of the outputs that go out together.
     A `draft` is for eyes in the newsroom only. `source_text` is for outputs that show both texts;
     an index has no use for it.
     """
@@ -117,7 +135,9 @@ class PublishedArticle:
     summary_text: str
     byline: Line
     date: Dated | None
+    updated: Dated | None
     source: Line
+    notice: Line
     cover: CoverPicture | None
     sounds: tuple[Sound, ...]
     listen: Line
@@ -127,6 +147,7 @@ class PublishedArticle:
     notes: tuple[tuple[Inline, ...], ...]
     tags: tuple[str, ...]
     credits: tuple[Line, ...]
+    corrections: tuple[Correction, ...]
     versions: tuple[Version, ...]
     formats: tuple[str, ...]
     draft: bool

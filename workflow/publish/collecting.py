@@ -6,7 +6,7 @@ from pathlib import Path
 
 from workflow.errors import InputError, NotReady
 from workflow.publish.collection import Collection, Entry, binder
-from workflow.publish.composing import Occasion
+from workflow.publish.occasion import Occasion
 from workflow.publish.output import OutputFile
 from workflow.publish.readable import readable
 from workflow.publish.standing import composed, days_out, site_of

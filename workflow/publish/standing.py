@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from workflow.document.edition import translated_edition
+from workflow.document.source import Place
 from workflow.publish.article import PublishedArticle, Site
 from workflow.publish.composing import Occasion, compose
 from workflow.publish.web.index import Card, card_of
@@ -22,7 +23,12 @@ WEB = "web"
 
 def site_of(settings: Settings) -> Site:
     """Return the site that a workspace publishes."""
-    return Site(name=settings.workspace.name, url=settings.workspace.url)
+    licence, url = settings.publish.licence, settings.publish.licence_url
+    return Site(
+        name=settings.workspace.name,
+        url=settings.workspace.url,
+        licence=Place(name=licence, url=url) if licence else None,
+    )
 
 
 def composed(

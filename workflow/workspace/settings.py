@@ -99,13 +99,16 @@ class ReviewSettings:
 class PublishSettings:
     """`[publish]`: the formats that `publish` writes, and what it asks for before it does.
 
-    With `publish_source`, the original stands on the site beside its translations.
+    With `publish_source`, the original stands on the site beside its translations. `licence` is
+    that of articles that name none themselves, `licence_url` where its text stands.
     """
 
     formats: tuple[str, ...] = ("web", "docx")
     permission_required: bool = False
     machine_note: bool = True
     publish_source: bool = False
+    licence: str | None = None
+    licence_url: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -109,6 +109,8 @@ class _Reader:
                     permission_required=self._truth,
                     machine_note=self._truth,
                     publish_source=self._truth,
+                    licence=self._text,
+                    licence_url=self._page,
                 )
             ),
         )
@@ -236,6 +238,10 @@ class _Reader:
         if not re.fullmatch(r"https?://[^\s\"'<>]+", text):
             raise self._error(where, "must be a web address", "Begin it with https://.")
         return text.rstrip("/")
+
+    def _page(self, value: Any, where: str) -> str:
+        self._address(value, where)
+        return self._text(value, where)
 
     def _server_address(self, value: Any, where: str) -> str:
         url = self._address(value, where)
