@@ -22,6 +22,7 @@ from workflow.cli import (
 )
 from workflow.cli import new as new_command
 from workflow.cli import translate as translate_command
+from workflow.cli.hiding import hiding_names
 from workflow.errors import InputError, WorkflowError
 
 app = typer.Typer(
@@ -82,6 +83,11 @@ app.add_typer(models.app, name="models")
 
 def main() -> NoReturn:
     """Run the command line; every error ends as two lines and an exit code."""
+    with hiding_names():
+        _run()
+
+
+def _run() -> NoReturn:
     debug = "--debug" in sys.argv
     try:
         _refuse_broken_words(sys.argv)

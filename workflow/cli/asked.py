@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workflow.cli.shell import open_workspace
+from workflow.cli.shell import open_workspace, workspace_around
 
 if TYPE_CHECKING:
     from workflow.checks.check import Context
@@ -45,13 +45,8 @@ class Asked:
     @cached_property
     def workspace(self) -> "Workspace | None":
         """The workspace around the current folder; lone files do without."""
-        from workflow.workspace.settings_file import settings_in
-
-        here = Path.cwd()
         needed = not self.names or not all(map(_is_file, self.names))
-        if needed or any(settings_in(folder) is not None for folder in (here, *here.parents)):
-            return open_workspace()
-        return None
+        return open_workspace() if needed else workspace_around()
 
     @cached_property
     def terms(self) -> "Glossary | None":

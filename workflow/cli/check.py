@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workflow.cli.asked import Asked
+from workflow.cli.hiding import shown
 from workflow.cli.shell import By, harmless, is_terminal, out, print_json, say
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def check(
         from workflow.cli.mending import mend
 
         mend(asked, by)
-    checked = list(_checked(asked))
+    checked = [_shown(each) for each in _checked(asked)]
     if worst:
         from workflow.checks.damage import worst_first
 
@@ -99,6 +100,12 @@ def _checked(asked: Asked) -> "Iterator[Checked]":
             yield _file(item, asked.context, asked.language)
         else:
             yield _target(item, asked.terms)
+
+
+def _shown(checked: "Checked") -> "Checked":
+    """Return what the person at the terminal may see of it."""
+    found = [shown(each, each.text, each.source) for each in checked.found]
+    return replace(checked, name=shown(checked.name), found=found)
 
 
 def _file(path: Path, context: "Context", language: str | None) -> "Checked":

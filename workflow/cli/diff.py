@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from workflow.cli.hiding import shown
 from workflow.cli.shell import To, is_terminal, open_workspace, out, say
 
 if TYPE_CHECKING:
@@ -38,8 +39,14 @@ def diff(
     ] = None,
 ) -> None:
     """Show word by word what changed, by default from the machine's draft to now."""
+    from workflow.withheld.redaction import for_files
+
     workspace = open_workspace()
     comparison = _compared(workspace, slug, to, older, newer)
+    if output or form is Format.DOCX:
+        comparison = for_files(workspace).hidden_in(comparison)
+    else:
+        comparison = shown(comparison)
     if form is Format.DOCX:
         from workflow.review.documents.changes import changes_document
 

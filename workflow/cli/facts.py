@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from workflow.cli.hiding import shown
 from workflow.cli.shell import AsJson, To, harmless, is_terminal, open_workspace, out, print_json
 
 if TYPE_CHECKING:
@@ -34,9 +35,11 @@ def facts(
     from workflow.checks.facts import ledger
 
     article = open_workspace().article(slug)
+    pairs = pairs_of(article, article.target(to))
+    texts = {pair.unit: (pair.source or "", pair.target) for pair in pairs}
     rows = [
-        row
-        for row in ledger(pairs_of(article, article.target(to)))
+        shown(row, *texts[row.unit])
+        for row in ledger(pairs)
         if not odd or row.entry.standing != "same"
     ]
     if as_json:

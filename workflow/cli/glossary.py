@@ -8,7 +8,7 @@ import typer
 
 from workflow.cli import glossary_exchange as exchange
 from workflow.cli import glossary_withheld as withheld
-from workflow.cli.shell import AsJson, open_workspace, out, print_json, say
+from workflow.cli.shell import AsJson, open_workspace, out, print_json, say, workspace_around
 
 if TYPE_CHECKING:
     from workflow.glossary.glossary import Concept, Glossary, Term
@@ -139,6 +139,7 @@ def _glossary(file: Path | None) -> "Glossary":
     from workflow.glossary.loader import load_glossary
 
     if file is not None:
+        workspace_around()  # whose names are not to be printed
         return load_glossary(file)
     workspace = open_workspace()
     return load_glossary(workspace.glossary_path, workspace.root)

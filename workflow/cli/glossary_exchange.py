@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from workflow.cli.hiding import shown
 from workflow.cli.shell import AsJson, open_workspace, out, print_json, say
 
 if TYPE_CHECKING:
@@ -55,11 +56,13 @@ def export_terms(
 ) -> None:
     """Write the glossary, with all that it includes, for another tool."""
     from workflow.glossary.formats import write
+    from workflow.withheld.redaction import for_files
     from workflow.workspace.files import write_atomic
 
-    glossary = _glossary(open_workspace())
-    write_atomic(file, write(_form(form, file), glossary.concepts, source, target).encode())
-    out(f"{len(glossary.concepts)} concepts in {file}")
+    workspace = open_workspace()
+    concepts = for_files(workspace).without_names(_glossary(workspace).concepts)
+    write_atomic(file, write(_form(form, file), concepts, source, target).encode())
+    out(f"{len(concepts)} concepts in {file}")
 
 
 def suggest(
@@ -118,7 +121,8 @@ def _archive(workspace: "Workspace", slugs: list[str]) -> dict[str, list["Bitext
                 for tag, state in states.items()
                 if unit.id in state.units and state.units[unit.id].confirmed
             }
-            archive.setdefault(article.source.language, []).append(Bitext(unit.text, targets))
+            bitext = shown(Bitext(unit.text, targets))
+            archive.setdefault(article.source.language, []).append(bitext)
     return archive
 
 

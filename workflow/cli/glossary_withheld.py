@@ -50,7 +50,7 @@ def purge(
             "(https://github.com/newren/git-filter-repo), push with --force, ask everybody to "
             "clone anew, and ask the host to drop its caches. What was seen cannot be unseen."
         )
-    say("Pictures, sound, Word documents and public/ were not looked at. Delete .workflow too.")
+    say("Nobody looked into pictures and sound, nor at copies outside of this folder.")
 
 
 def _asked(question: str) -> str:

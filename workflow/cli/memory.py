@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from workflow.cli.hiding import shown
 from workflow.cli.shell import AsJson, open_workspace, out, print_json, say
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def search(
                 *memory.alike(text, *pair, least=least / 100, most=_SHOWN),
             )
         ]
-    matches = sorted(matches, key=lambda match: -match.score)[:_SHOWN]
+    matches = sorted(shown(matches), key=lambda match: -match.score)[:_SHOWN]
     if as_json:
         print_json({"matches": [_as_json(match, text) for match in matches]})
     elif not matches:
@@ -81,9 +82,13 @@ def export(
 ) -> None:
     """Write all confirmed units as a TMX 1.4 file, for other tools."""
     from workflow.memory import export_tmx, open_memory
+    from workflow.withheld.redaction import for_files
 
-    with open_memory(open_workspace()) as memory:
-        count = export_tmx(memory, file, _pairs(memory, source, to))
+    workspace = open_workspace()
+    redaction = for_files(workspace)
+    with open_memory(workspace) as memory:
+        pairs = _pairs(memory, source, to)
+        count = export_tmx(memory, file, pairs, lambda text: not redaction.places(text))
     out(f"{file}: {_counted(count)}")
 
 

@@ -9,7 +9,6 @@ import typer
 from workflow.cli.new_finished import finished, record_finished, tell_finished
 from workflow.cli.new_input import read_input
 from workflow.cli.new_telling import tell
-from workflow.cli.new_withheld import without_withheld
 from workflow.cli.shell import By, acting, is_terminal, open_workspace, out
 from workflow.errors import InputError
 
@@ -76,6 +75,7 @@ def new(
     by: By = None,
 ) -> None:
     """Take in an article: find its title, people, date and source, and drop what surrounds it."""
+    from workflow.cli.new_withheld import Pseudonyms
     from workflow.document.importing import About, import_source
     from workflow.language.slug import slug as slug_of
     from workflow.language.tags import known, standard
@@ -99,6 +99,7 @@ def new(
     )
     ask = not yes and is_terminal() and sys.stdin.isatty()
     given = read_input(source, ask=ask)
+    pseudonyms = Pseudonyms(workspace, ask=ask)
     imported = import_source(
         given.data,
         given.name,
@@ -107,10 +108,14 @@ def new(
         find=given.find,
         address=given.address,
     )
+    imported = pseudonyms.in_article(imported)
+    slug = pseudonyms.in_slug(slug or slug_of(imported.source.title))
     _refuse_own_language(imported.source)
     _refuse_known(workspace, imported.source)
     translations = [
-        finished(name, read_input(file, ask=ask), imported.source, tuple(keep or ()))
+        pseudonyms.in_texts(
+            finished(name, read_input(file, ask=ask), imported.source, tuple(keep or ()))
+        )
         for name, file in files.items()
     ]
     tell(imported)
@@ -119,10 +124,7 @@ def new(
     if ask and not typer.confirm("Write it?", default=True):
         out("Nothing was written.")
         raise typer.Exit(1)
-    imported = without_withheld(workspace, imported, ask=ask)
-    article = workspace.create(
-        slug or slug_of(imported.source.title), imported.source, imported.media
-    )
+    article = workspace.create(slug, imported.source, imported.media)
     made = {name: article.add_target(name, person) for name in targets}
     for found in translations:
         record_finished(made[found.tag], found, person)

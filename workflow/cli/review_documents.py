@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workflow.cli.findings import findings_of
+from workflow.cli.hiding import shown
 from workflow.cli.shell import By, To, acting, is_terminal, open_workspace, out, say
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ def export(
     from workflow.glossary.loader import load_glossary
     from workflow.review.corrections import units_to_review
     from workflow.review.documents.contents import sheet_of
+    from workflow.review.masking import masked_sheet
+    from workflow.withheld.listing import open_list
+    from workflow.withheld.masks import Masks
     from workflow.workspace.files import write_atomic
 
     workspace = open_workspace()
@@ -48,6 +52,7 @@ def export(
     target.sync()
     glossary = load_glossary(workspace.glossary_path, workspace.root)
     sheet = sheet_of(target, findings_of(target), glossary, older)
+    sheet = masked_sheet(sheet, Masks(open_list(workspace)))
     if affected:
         sheet = sheet.only(units_to_review(target))
     if plain:
@@ -80,17 +85,24 @@ def import_(
     from workflow.review.documents.recording import record_return
     from workflow.review.documents.returning import identity_of, read_return, read_text_return
     from workflow.review.documents.sheet import Form as Document
+    from workflow.review.masking import masked_state, restored_return
+    from workflow.withheld.listing import open_list
+    from workflow.withheld.masks import Masks
 
     workspace = open_workspace()
     person = acting(workspace, by).id
     document = read_word_file(file)
     form, identity = identity_of(document)
     target = workspace.article(identity.slug).target(identity.target)
-    given = target.revision(identity.event)
+    masks = Masks(open_list(workspace))
+    masks.learn(target.events)
+    given = masked_state(target.revision(identity.event), masks)
+    now = masked_state(target.state, masks)
     if form is Document.TEXT:
-        found = read_text_return(document, given, target.state)
+        found = read_text_return(document, given, now)
     else:
-        found = read_return(document, given, target.state, partial=partial)
+        found = read_return(document, given, now, partial=partial)
+    found = restored_return(found, masks)
     for notice in found.notices:
         say(notice)
     _show(target, found, file)
@@ -117,7 +129,7 @@ def _show(target: "Target", found: "Return", file: Path) -> None:
         newer=file.name,
         units=differences(target.state, found),
     )
-    out("\n".join(terminal_lines(comparison, colour=is_terminal())), styled=True)
+    out("\n".join(terminal_lines(shown(comparison), colour=is_terminal())), styled=True)
     for remark in found.remarks:
         out(f"remark on {remark.unit or 'the article'}: {remark.text}")
     if found.resolved:

@@ -66,13 +66,17 @@ def edit(
 def _buffer(target: "Target", only: Collection[str]) -> str:
     from workflow.review.buffer import render_buffer
     from workflow.review.editing import buffer_units
+    from workflow.review.masking import masked_units
+    from workflow.withheld.listing import list_here
+    from workflow.withheld.masks import Masks
     from workflow.workspace.relays import middle_texts
 
     people = target.article.workspace.settings.contributors
     heading = f"{target.article.slug}, {target.article.source.language} → {target.tag}"
     middles = middle_texts(target.article, target.state)
     units = buffer_units(target.state, findings_of(target), people, only, middles)
-    return render_buffer(heading, units)
+    masks = Masks(list_here(target.article.workspace))
+    return render_buffer(masks.masked(heading), masked_units(units, masks))
 
 
 def _take(path: Path, slug: str, to: str, person: str, expected: Collection[str] | None) -> None:
@@ -80,13 +84,18 @@ def _take(path: Path, slug: str, to: str, person: str, expected: Collection[str]
     from workflow.errors import WorkflowError
     from workflow.review.buffer import parse_buffer
     from workflow.review.editing import edits, record_edits
+    from workflow.review.masking import masked_state
+    from workflow.withheld.listing import list_here
+    from workflow.withheld.masks import Masks
+    from workflow.withheld.redaction import with_texts
     from workflow.workspace.files import decode, read_bytes
 
     target = open_workspace().article(slug).target(to)  # as it is after the person's work
     data = read_bytes(path)
     try:
         buffer = parse_buffer(decode(data, path), str(path), expected)
-        found = edits(buffer, target.state)
+        masks = Masks(list_here(target.article.workspace))
+        found = with_texts(edits(buffer, masked_state(target.state, masks)), masks.restored)
         record_edits(target, found, person)
     except WorkflowError as error:
         again = f"workflow review edit {slug} --to {to} --from-file {shlex.quote(str(path))}"

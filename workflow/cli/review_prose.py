@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from workflow.cli.shell import out
+from workflow.cli.shell import out, workspace_around
 
 
 def prose(
@@ -19,5 +19,6 @@ def prose(
     from workflow.workspace.files import read_bytes
     from workflow.workspace.po import parse
 
+    workspace_around()  # whose names are not to be printed
     for line in prose_lines(parse(read_bytes(file), file)):
         out(line)

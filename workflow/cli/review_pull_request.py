@@ -77,18 +77,23 @@ def report(
     from workflow.review.gates import unwaived
     from workflow.review.report import TargetReport, report
     from workflow.review.since import changed_since
+    from workflow.withheld.redaction import for_files
     from workflow.workspace.files import write_atomic
 
+    workspace = open_workspace()
+    redaction = for_files(workspace)
     text = report(
         [
-            TargetReport(
-                comparison=changed.comparison(since),
-                stage=changed.target.state.stage.value,
-                gate=gate.value,
-                obstacles=_obstacles(changed.target, gate, by),
-                findings=unwaived(changed.target.state, findings_of(changed.target)),
+            redaction.beside(*changed.target.texts.values()).hidden_in(
+                TargetReport(
+                    comparison=changed.comparison(since),
+                    stage=changed.target.state.stage.value,
+                    gate=gate.value,
+                    obstacles=_obstacles(changed.target, gate, by),
+                    findings=unwaived(changed.target.state, findings_of(changed.target)),
+                )
             )
-            for changed in changed_since(open_workspace(), since)
+            for changed in changed_since(workspace, since)
         ]
     )
     if output is None:

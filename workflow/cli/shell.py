@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from workflow.cli.hiding import hide_names_of, shown
+
 if TYPE_CHECKING:
     from workflow.workspace.settings import Contributor
     from workflow.workspace.workspace import Workspace
@@ -26,7 +28,19 @@ def open_workspace() -> "Workspace":
     """Return the workspace that the current folder is in."""
     from workflow.workspace.workspace import Workspace
 
-    return Workspace.find(Path.cwd())
+    workspace = Workspace.find(Path.cwd())
+    hide_names_of(workspace)
+    return workspace
+
+
+def workspace_around() -> "Workspace | None":
+    """Return the workspace that the current folder is in, None where it is in none."""
+    from workflow.workspace.settings_file import settings_in
+
+    here = Path.cwd()
+    if any(settings_in(folder) is not None for folder in (here, *here.parents)):
+        return open_workspace()
+    return None
 
 
 def acting(workspace: "Workspace", by: str | None) -> "Contributor":
@@ -53,7 +67,7 @@ def harmless(text: str) -> str:
 
 def print_json(value: Any) -> None:
     """Print a result for a script."""
-    out(json.dumps(value, ensure_ascii=False, indent=2))
+    out(json.dumps(shown(value), ensure_ascii=False, indent=2))
 
 
 def is_terminal() -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from workflow.cli.hiding import shown
 from workflow.cli.shell import AsJson, is_terminal, open_workspace, out, print_json, say
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def status(
     from workflow.workspace.board import board
 
     workspace = open_workspace()
-    rows = board(workspace, slugs or ())
+    rows = shown(board(workspace, slugs or ()))
     if as_json:
         print_json({"rows": [asdict(row) for row in rows]})
     elif not rows:

@@ -1,7 +1,7 @@
 """The memory kept up to date with the workspace: its articles, and the TMX files in `memory/`."""
 
 import shutil
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -60,9 +60,15 @@ def import_tmx(workspace: Workspace, path: Path) -> tuple[int, Skipped]:
     return count, skipped
 
 
-def export_tmx(memory: Memory, path: Path, languages: Collection[tuple[str, str]]) -> int:
+def export_tmx(
+    memory: Memory,
+    path: Path,
+    languages: Collection[tuple[str, str]],
+    may_leave: Callable[[str], bool] = lambda _: True,
+) -> int:
     """Write the units of these pairs of languages as a TMX file; return how many there are.
 
+    Units of which a text may not leave the workspace are left out.
     Raises InputError where the file cannot be written.
     """
     count = 0
@@ -70,7 +76,8 @@ def export_tmx(memory: Memory, path: Path, languages: Collection[tuple[str, str]
     def pairs() -> Iterator[Pair]:
         nonlocal count
         for entry, _ in memory.all():
-            if (entry.source_language, entry.target_language) in languages:
+            wanted = (entry.source_language, entry.target_language) in languages
+            if wanted and may_leave(entry.source) and may_leave(entry.target):
                 count += 1
                 yield Pair(*entry[:4], by=entry.by, at=entry.at)
 

@@ -61,6 +61,17 @@ def open_list(workspace: Workspace) -> WithheldList:
     return found
 
 
+def list_here(workspace: Workspace) -> WithheldList:
+    """Return the names that this computer knows to be withheld, none where the list is not here.
+
+    For what a person does with their own files; nothing that leaves may go by it.
+    """
+    try:
+        return open_list(workspace)
+    except NotReady:
+        return WithheldList()
+
+
 def list_path(workspace: Workspace) -> Path | None:
     """Return where the list lies: as the settings say, else the variable; None where nobody says.
 

@@ -28,6 +28,7 @@ _SHORTEST = 3
 _APART = 2
 """How many words may stand between the words of a name: a patronymic, a nickname."""
 
+_APART_ALTOGETHER = re.compile(r"\n\s*(?:\n|#|msg)")
 Span = tuple[int, int]
 
 
@@ -35,13 +36,18 @@ class Seeker:
     """Finds `names`. What it found is told by places only, never by the words themselves."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = [tuple(_sounds(word.form) for word in words(name, "")) for name in names]
+        spelt = (tuple(_sounds(word.form) for word in words(name, "")) for name in names)
+        self._names = [name for name in spelt if name]
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to find."""
+        return bool(self._names)
 
     def find(self, text: str) -> list[Span]:
         """Return where withheld names stand in `text`, in code points, in reading order, apart."""
-        found = list(words(text, ""))
+        found = list(words(text, "")) if self._names else []
         spans: list[Span] = []
-        for start, end in sorted(s for name in self._names if name for s in _places(name, found)):
+        for start, end in sorted(s for name in self._names for s in _places(name, found)):
             if spans and start < spans[-1][1]:
                 spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
             else:
@@ -49,9 +55,12 @@ class Seeker:
         return spans
 
     def replaced(self, text: str, instead: str) -> str:
-        """Return `text` with `instead` for every name that stands on one line."""
+        """Return `text` with `instead` for every name, be it broken over two lines of a paragraph.
+
+        One whose words are parts of different paragraphs, or strings of a PO file, stays.
+        """
         for start, end in reversed(self.find(text)):
-            if "\n" not in text[start:end]:
+            if not _APART_ALTOGETHER.search(text[start:end]):
                 text = text[:start] + instead + text[end:]
         return text
 

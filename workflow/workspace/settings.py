@@ -136,9 +136,13 @@ class SubtitleSettings:
 
 @dataclass(frozen=True, kw_only=True)
 class WithheldSettings:
-    """`[withheld]`: `file` is the list of names never to be published, outside the workspace."""
+    """`[withheld]`: `file` is the list of names never to be published, outside the workspace.
+
+    `readers` are the ids of contributors to whom the screen shows these names.
+    """
 
     file: str | None = None
+    readers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -152,5 +156,5 @@ class Settings:
     checks: CheckSettings = field(default_factory=CheckSettings)
     review: ReviewSettings = field(default_factory=ReviewSettings)
     publish: PublishSettings = field(default_factory=PublishSettings)
-    withheld: WithheldSettings = field(default_factory=WithheldSettings)
     subtitles: SubtitleSettings = field(default_factory=SubtitleSettings)
+    withheld: WithheldSettings = field(default_factory=WithheldSettings)

@@ -97,7 +97,11 @@ class _Reader:
             subtitles=self._subtitles(tables.get("subtitles", {}), "subtitles"),
             withheld=WithheldSettings(
                 **self._read(
-                    tables.get("withheld", {}), "withheld", WithheldSettings, file=self._text
+                    tables.get("withheld", {}),
+                    "withheld",
+                    WithheldSettings,
+                    file=self._text,
+                    readers=self._texts,
                 )
             ),
             publish=PublishSettings(
@@ -137,10 +141,6 @@ class _Reader:
             servers={key: self._server(key, value) for key, value in servers.items()},
         )
 
-    def _server(self, name: str, values: Any) -> ServerSettings:
-        where = f"engines.{name}"
-        read = self._read(
-            values,
     def _subtitles(self, values: Any, where: str) -> SubtitleSettings:
         table = self._table(values, where)
         inner = {key: value for key, value in table.items() if isinstance(value, dict)}
@@ -154,6 +154,10 @@ class _Reader:
             },
         )
 
+    def _server(self, name: str, values: Any) -> ServerSettings:
+        where = f"engines.{name}"
+        read = self._read(
+            values,
             where,
             ServerSettings,
             url=self._server_address,
@@ -270,16 +274,16 @@ class _Reader:
             )
         return name
 
-    def _seconds(self, value: Any, where: str) -> float:
-        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 3600:
-            raise self._error(where, "must be seconds", f"Write {_last(where)} = 60.")
-        return float(value)
     def _signs(self, value: Any, where: str) -> Any:
         wanted = int | float if where.endswith("speed") else int
         if isinstance(value, bool) or not isinstance(value, wanted) or not 1 <= value <= 200:
             raise self._error(where, "must be from 1 to 200", f"Write {_last(where)} = 20.")
         return value
 
+    def _seconds(self, value: Any, where: str) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not 0 < value <= 3600:
+            raise self._error(where, "must be seconds", f"Write {_last(where)} = 60.")
+        return float(value)
 
     def _likeness(self, value: Any, where: str) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float) or not 0.7 <= value <= 1:
