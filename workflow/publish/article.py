@@ -8,6 +8,7 @@ from workflow.language.direction import Direction
 from workflow.publish.blocks import Body, Inline, files_in
 from workflow.publish.labels.catalogue import Labels
 from workflow.publish.line import Line
+from workflow.publish.transcript import Transcript
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,7 +122,7 @@ class PublishedArticle:
     out, the latest first. `versions` are all that are published, this one among them; `formats` are
     the names of the outputs that go out together.
     A `draft` is for eyes in the newsroom only. `source_text` is for outputs that show both texts;
-    an index has no use for it.
+    an index has no use for it. `transcript` is there for a text with time codes.
     """
 
     slug: str
@@ -155,6 +156,7 @@ class PublishedArticle:
     labels: Labels
     site: Site
     source_text: SourceText | None = None
+    transcript: Transcript | None = None
 
     @property
     def media(self) -> tuple[str, ...]:

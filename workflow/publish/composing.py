@@ -7,6 +7,7 @@ from workflow.document.edition import Edition, source_edition
 from workflow.document.inline import plain as without_markup
 from workflow.document.links import is_web_address
 from workflow.document.source import ArticleKind, Audio, Cover, Place, Source, clock
+from workflow.document.subtitles.paragraphs import to_be_read
 from workflow.language.direction import direction
 from workflow.language.names import own_name
 from workflow.language.numerals import own_digits
@@ -29,6 +30,7 @@ from workflow.publish.media import media_name, media_type
 from workflow.publish.naming import names_in, people_line, place_part
 from workflow.publish.occasion import Occasion
 from workflow.publish.reading import read_body, read_line
+from workflow.publish.transcript import transcript
 from workflow.review.credits import Credits
 
 _KINDS = {
@@ -73,7 +75,7 @@ def compose(slug: str, edition: Edition, credit: Credits, occasion: Occasion) ->
             )
             for part in edition.parts
         ),
-        body=read_body(edition.tokens),
+        body=read_body(to_be_read(edition)),
         notes=tuple(read_line(note) for note in edition.notes),
         tags=tuple(without_markup(tag) for tag in edition.tags),
         credits=credit_lines(words, edition, credit, occasion),
@@ -85,6 +87,7 @@ def compose(slug: str, edition: Edition, credit: Credits, occasion: Occasion) ->
         labels=words,
         site=occasion.site,
         source_text=_source_text(source) if occasion.both_texts else None,
+        transcript=transcript(edition, occasion.subtitles.limits(language)),
     )
 
 
@@ -96,7 +99,7 @@ def _source_text(source: Source) -> SourceText:
         name=own_name(source.language),
         title=read_line(edition.title),
         summary=read_line(edition.summary or ""),
-        body=read_body(edition.tokens),
+        body=read_body(to_be_read(edition)),
         notes=tuple(read_line(note) for note in edition.notes),
     )
 

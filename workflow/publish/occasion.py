@@ -1,10 +1,11 @@
 """The circumstances of a publication."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from workflow.publish.amendments import Amendment
 from workflow.publish.article import Site
+from workflow.workspace.settings import SubtitleSettings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -16,6 +17,7 @@ class Occasion:
     `amendments` are what was changed after the first publication, the latest last;
     `original_changed` says that the source was changed since the last. With `machine_note`, the
     credits say that a machine made the draft; with `both_texts`, the source text goes along.
+    `subtitles` say how much of them can be read.
     """
 
     site: Site
@@ -28,3 +30,4 @@ class Occasion:
     draft: bool = False
     machine_note: bool = True
     both_texts: bool = False
+    subtitles: SubtitleSettings = field(default_factory=SubtitleSettings)

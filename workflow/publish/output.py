@@ -50,6 +50,8 @@ _BUILT_IN = (
     EntryPoint("hugo", "workflow.publish.markdown:HugoPage", GROUP),
     EntryPoint("jekyll", "workflow.publish.markdown:JekyllPost", GROUP),
     EntryPoint("text", "workflow.publish.plain_text:PlainText", GROUP),
+    EntryPoint("vtt", "workflow.publish.subtitles:WebVtt", GROUP),
+    EntryPoint("srt", "workflow.publish.subtitles:SubRip", GROUP),
     EntryPoint("json", "workflow.publish.data:JsonData", GROUP),
 )
 """In the order in which they are written; a module is imported when its output is asked for."""

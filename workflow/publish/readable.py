@@ -13,6 +13,7 @@ _TAG = re.compile(r"<[^>]*>")
 _BLOCK = re.compile(r"</?(?:p|div|li|h\d|td|th|br|title|w:p|w:tab|w:br)\b[^>]*>")
 _TEXT = frozenset(
     [".html", ".xhtml", ".xml", ".md", ".txt", ".json", ".opf", ".ncx", ".csv", ".svg"]
+    + [".srt", ".vtt"]
 )
 _PACKED = frozenset([".docx", ".epub", ".zip"])
 

@@ -8,7 +8,7 @@ from workflow.document.inline import Segment, SegmentKind, segments
 Span = tuple[int, int]
 """A stretch of a text, in code points."""
 
-_COLONS = (":", "：")
+COLONS = (":", "：")
 _SPEAKER_WORDS = 8
 """A name with an office has fewer words than this; more are a sentence."""
 
@@ -69,10 +69,10 @@ def _speaker(parts: list[Segment]) -> tuple[str, list[Segment]]:
     end = next(ends, len(parts) - 1)
     name = "".join(part.text for part in parts[1:end]).strip()
     rest = parts[end + 1 :]
-    if name.endswith(_COLONS) and len(name.split()) < _SPEAKER_WORDS:
+    if name.endswith(COLONS) and len(name.split()) < _SPEAKER_WORDS:
         return name[:-1].strip(), rest
     after = rest[0].text if rest and rest[0].kind is SegmentKind.TEXT else ""
-    if after.startswith(_COLONS) and len(name.split()) < _SPEAKER_WORDS:
+    if after.startswith(COLONS) and len(name.split()) < _SPEAKER_WORDS:
         said = Segment(kind=SegmentKind.TEXT, raw=rest[0].raw, text=after[1:])
         return name, [said, *rest[1:]]
     return "", parts
