@@ -1,14 +1,10 @@
 """Numbers, dates and times: the same in source and translation."""
 
-import re
 from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
-from workflow.language.locales import cldr
-from workflow.language.numbers import Quantity
-
-_IN_DIGITS = re.compile(r"\d+(?:[.,'’\s]\d+)*")
+from workflow.language.numbers import Quantity, is_in_digits, rewritten
 
 
 @check("numbers", Severity.WARNING, bilingual=True)
@@ -43,17 +39,8 @@ def numbers(pair: Pair, _: Context) -> Iterator[Mark]:
 
 def _mend(one: Quantity, other: Quantity, pair: Pair) -> tuple[str, ...]:
     """Return the source's number as the target language writes it, where both are in digits."""
-    from babel.numbers import format_decimal, get_decimal_symbol
-
-    written = pair.original[other.start : other.end]
-    if not _IN_DIGITS.fullmatch(written) or not _IN_DIGITS.fullmatch(
-        pair.text[one.start : one.end]
-    ):
+    if not is_in_digits(pair.text[one.start : one.end]):
         return ()
-    if written.isdigit():
-        return (written,)
-    values = [value for value in other.values if isinstance(value, float)]
-    if len(values) > 1:  # 1.250 is a fraction only where the point is the decimal sign
-        is_fraction = get_decimal_symbol(cldr(pair.out_of)) in written
-        values = [value for value in values if (value % 1 != 0) == is_fraction]
-    return (format_decimal(values[0], locale=cldr(pair.target_language)),) if values else ()
+    written = pair.original[other.start : other.end]
+    mend = rewritten(other, written, pair.out_of, pair.target_language)
+    return (mend,) if mend else ()

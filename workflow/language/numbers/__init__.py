@@ -13,6 +13,7 @@ from workflow.language.numbers.comparing import (
 )
 from workflow.language.numbers.quantity import Quantity, Value, Weight
 from workflow.language.numbers.reading import quantities
+from workflow.language.numbers.writing import is_in_digits, rewritten
 
 __all__ = [
     "ComparedQuantities",
@@ -20,6 +21,8 @@ __all__ = [
     "Value",
     "Weight",
     "compare_quantities",
+    "is_in_digits",
     "quantities",
+    "rewritten",
     "stand_for_each_other",
 ]
