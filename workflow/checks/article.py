@@ -1,11 +1,13 @@
 """The findings of a target: all units of an article with their translations."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from workflow.checks.check import Context, Pair
 from workflow.checks.finding import Finding, Severity
 from workflow.checks.places import Place, po_places
+from workflow.checks.published_names import published_names
 from workflow.checks.run import check_pairs, known_checks
 from workflow.document.subtitles.captions import Screen
 from workflow.document.subtitles.timing import unit_cues
@@ -25,7 +27,10 @@ def check_target(
 
     Raises SettingsError where the settings name a check that does not exist.
     """
-    context = context_of(article.workspace.settings.checks, glossary)
+    context = replace(
+        context_of(article.workspace.settings.checks, glossary),
+        published=partial(published_names, article.workspace, target.tag, without=article.slug),
+    )
     pairs = pairs_of(article, target)
     file = target.path.relative_to(article.workspace.root).as_posix()
     places = _places(target)

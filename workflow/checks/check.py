@@ -102,11 +102,15 @@ class Pair:
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """What checks may know beyond a pair: the glossary, and what the settings say of checks."""
+    """What checks may know beyond a pair: the glossary, and what the settings say of checks.
+
+    `published` returns names as other articles have them, each with the slug of such an article.
+    """
 
     glossary: Glossary | None = None
     off: frozenset[str] = frozenset()
     severity: Mapping[str, Severity] = field(default_factory=dict)
+    published: Callable[[], Mapping[tuple[str, ...], str]] = dict
 
     def is_off(self, check: str, tag: str) -> bool:
         """Whether a check is switched off, for all languages (`length`) or one (`length/ja`)."""

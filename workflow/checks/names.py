@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from workflow.checks.check import Context, Mark, Pair, article_check
 from workflow.checks.finding import Severity
@@ -16,6 +17,7 @@ def names(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Mark]
 
     Why: Sergey Saveliev and Sergei Savelyev are two people to a reader, and to a search. The
         spelling to keep is the glossary's, else the one that stands more often, else the first.
+        Names of several words are compared with those in articles that are approved or published.
 
     Fails (en): They met Sergei Savelyev. ¶ Later Sergey Saveliev left.
     Fails (en): They met Anna Chernova. ¶ It was Tchernova who left.
@@ -25,10 +27,15 @@ def names(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Mark]
     listed = _listed(pairs, context)
     count = Counter(mention.spelling for mention in found)
     keep = _Keep(count, listed)
+    archive = _Archive(context.published(), pairs[0].into, listed) if found else None
     for mention in found:
         if right := keep.instead_of(mention.spelling):
             where = "in the glossary" if right in listed else "elsewhere in this text"
             yield mention.pair, _mark(mention, right, where)
+        elif archive and (before := archive.instead_of(mention.spelling)):
+            right, slug, kind = before
+            severity = Severity.INFO if kind is Likeness.NEAR else None
+            yield mention.pair, replace(_mark(mention, right, f"in {slug}"), severity=severity)
 
 
 def _is_rejected(mention: Mention, context: Context) -> bool:
@@ -57,6 +64,30 @@ def _listed(pairs: Sequence[Pair], context: Context) -> frozenset[Spelling]:
         return frozenset()
     matcher = context.glossary.matcher(pairs[0].target_language)
     return frozenset(Spelling(words, pairs[0].into) for words in matcher.names)
+
+
+class _Archive:
+    """The spellings of names in what the newsroom has published."""
+
+    def __init__(
+        self, known: Mapping[tuple[str, ...], str], language: str, listed: Collection[Spelling]
+    ) -> None:
+        self._slugs = {Spelling(words, language): slug for words, slug in known.items()}
+        self._neighbours = Neighbours(self._slugs)
+        self._listed = listed
+
+    def instead_of(self, name: Spelling) -> tuple[Spelling, str, Likeness] | None:
+        """Return the published spelling of a whole name, the article that has it, and how alike.
+
+        None where the name was published as it is, or never: a family name alone may be another's.
+        """
+        if len(name.words) == 1 or name in self._slugs or name in self._listed:
+            return None
+        for kind in (Likeness.SOUND, Likeness.NEAR):
+            for other in self._neighbours.of(name):
+                if len(other.words) == len(name.words) and name.likeness(other) is kind:
+                    return other, self._slugs[other], kind
+        return None
 
 
 class _Keep:

@@ -1,0 +1,85 @@
+"""Names as the newsroom has published them, so that the next article spells them alike.
+
+They are kept in `.workflow/names`, one file for each language; an article is read again when its
+files have changed. Deleting the folder loses nothing.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from workflow.checks.check import Pair
+from workflow.checks.spelt_names import mentions
+from workflow.document.inline import plain
+from workflow.errors import WorkflowError
+from workflow.workspace.article import Article
+from workflow.workspace.board import fingerprint
+from workflow.workspace.files import write_atomic
+from workflow.workspace.workspace import Workspace
+
+Words = tuple[str, ...]
+_FORMAT = 1
+"""Goes up when what counts as a name changes."""
+
+
+def published_names(workspace: Workspace, tag: str, *, without: str = "") -> Mapping[Words, str]:
+    """Return the names of several words in the approved and published translations into `tag`.
+
+    Each comes with the slug of an article that has it. The article `without` does not count, nor
+    does one that cannot be read.
+    """
+    path = workspace.cache / "names" / f"{tag}.json"
+    kept = _kept(path)
+    known = {slug: _names(workspace, slug, tag, kept.get(slug)) for slug in workspace.slugs()}
+    if known != kept:
+        with suppress(WorkflowError):  # a folder that cannot be written: slower next time
+            data = {"format": _FORMAT, "names": known}
+            write_atomic(path, json.dumps(data, ensure_ascii=False).encode())
+    return {
+        tuple(name.split(" ")): slug
+        for slug, (_, names) in known.items()
+        if slug != without
+        for name in names
+    }
+
+
+Kept = tuple[str, list[str]]
+"""The fingerprint of an article's files, and the names that it has."""
+
+
+def _kept(path: Path) -> dict[str, Kept]:
+    try:
+        data: Any = json.loads(path.read_bytes())
+        if data["format"] != _FORMAT:
+            return {}
+        return {slug: (stamp, list(names)) for slug, (stamp, names) in data["names"].items()}
+    except (OSError, ValueError, TypeError, KeyError):
+        return {}
+
+
+def _names(workspace: Workspace, slug: str, tag: str, kept: Kept | None) -> Kept:
+    stamp = fingerprint(workspace.translations / slug)
+    if kept is not None and kept[0] == stamp:
+        return kept
+    try:
+        return stamp, _names_in(workspace.article(slug), tag)
+    except WorkflowError:
+        return stamp, []
+
+
+def _names_in(article: Article, tag: str) -> list[str]:
+    if tag not in article.targets:
+        return []
+    target = article.target(tag)
+    state = target.state
+    seal = "published" if state.published else "approved" if state.approved else None
+    if seal is None:
+        return []
+    units = target.revision(seal).units.values()
+    pairs = [Pair(None, None, None, plain(unit.text), None, tag) for unit in units]
+    names = (mention.spelling for mention in mentions(pairs))
+    return sorted({name.text for name in names if len(name.words) > 1})
