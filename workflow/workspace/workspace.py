@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
-from workflow.document.frontmatter import parse_source, serialize_source
 from workflow.document.source import Source
-from workflow.errors import InputError, SettingsError, WorkflowError
+from workflow.errors import InputError, SettingsError
+from workflow.workspace import moving
 from workflow.workspace.article import SOURCE, Article
-from workflow.workspace.events import Archived, Payload, Renamed, Restored
-from workflow.workspace.files import write_atomic
-from workflow.workspace.locks import locked
+from workflow.workspace.events import Archived, Renamed, Restored
 from workflow.workspace.settings import Settings
 from workflow.workspace.settings_file import FILE, settings_in
 
@@ -68,68 +65,54 @@ class Workspace:
                     hint=f"Take it out: workflow archive {slug} --restore",
                 )
             raise InputError(f"there is no article {slug!r}", hint=self._near(slug))
+        moving.complete(article)
         return article
 
     def create(
-        self, slug: str, source: Source, media: Mapping[str, bytes] | None = None
+        self,
+        slug: str,
+        source: Source,
+        media: Mapping[str, bytes] | None = None,
+        fill: moving.Fill = lambda _: None,
     ) -> Article:
         """Write a new article; `media` maps paths below `media/` to their bytes.
 
+        `fill` puts into it what it shall begin with: all of it is there at once, or nothing is.
         Raises InputError where the slug is taken, here or in the archive, and for a text that could
         not be read again, such as one with conflict markers.
         """
         folder = self._folder(slug)
-        text = serialize_source(source)
-        parse_source(text, str(folder / SOURCE))
-        with locked(self.cache, slug):
-            for taken in (folder, self.translations / _ARCHIVE / slug):
-                if taken.exists():
+
+        def taken() -> None:
+            for place in (folder, self.translations / _ARCHIVE / slug):
+                if place.exists():
                     raise InputError(
-                        f"there is already an article {slug} ({taken})",
+                        f"there is already an article {slug} ({place})",
                         hint="Choose another slug with --slug, or work on that one.",
                     )
-            made = self.cache / "new" / slug
-            shutil.rmtree(made, ignore_errors=True)
-            for name, data in (media or {}).items():
-                write_atomic(made / "media" / _inside(name), data)
-            write_atomic(made / SOURCE, text.encode())
-            _move(made, folder)
+
+        moving.create(self, folder, source, media or {}, fill, taken)
         return self.article(slug)
 
     def rename(self, old: str, new: str, by: str) -> Article:
         """Give an article another slug and record it in each target's journal."""
         self.article(old)
-        return self._moved(self._folder(old), new, self._folder(new), Renamed(old=old, new=new), by)
+        payload = Renamed(old=old, new=new)
+        return moving.move(self, self._folder(old), self._folder(new), payload, by)
 
     def archive(self, slug: str, by: str) -> None:
         """Put an article away: it is kept whole, and no command sees it until it is restored."""
         self.article(slug)
         put_away = self.translations / _ARCHIVE / slug
-        self._moved(self._folder(slug), slug, put_away, Archived(), by)
+        moving.move(self, self._folder(slug), put_away, Archived(), by)
 
     def restore(self, slug: str, by: str) -> Article:
         """Take an article out of the archive. Raises InputError where it is not there."""
         folder, stored = self._folder(slug), self.translations / _ARCHIVE / slug
         if not (stored / SOURCE).exists():
             raise InputError(f"{slug} is not in the archive", hint=self._near(slug))
-        return self._moved(stored, slug, folder, Restored(), by)
-
-    def _moved(self, place: Path, slug: str, to: Path, payload: Payload, by: str) -> Article:
-        """Move an article's folder and record it in each target's journal."""
-        with locked(self.cache, *sorted({place.name, slug})):
-            if to.exists():
-                raise InputError(
-                    f"there is already an article {slug} ({to})", hint="Choose another slug."
-                )
-            _move(place, to)
-        article = Article(self, slug, to)
-        try:
-            for tag in article.targets:
-                article.target(tag).record(payload, by)
-        except WorkflowError:
-            _move(to, place)
-            raise
-        return article
+        moving.complete(Article(self, slug, stored))
+        return moving.move(self, stored, folder, Restored(), by)
 
     def _folder(self, slug: str) -> Path:
         if not SLUG.fullmatch(slug) or len(slug) > MAX_SLUG:
@@ -152,24 +135,3 @@ class Workspace:
         if near:
             return f"Did you mean {' or '.join(near)}?"
         return "`workflow status` lists all articles; `workflow new` makes one."
-
-
-def _move(folder: Path, to: Path) -> None:
-    try:
-        to.parent.mkdir(parents=True, exist_ok=True)
-        folder.rename(to)
-    except OSError as error:
-        raise InputError(
-            f"{to} cannot be written: {error.strerror}",
-            hint="Check the free space and the permissions of the folder; nothing was changed.",
-        ) from None
-
-
-def _inside(name: str) -> PurePosixPath:
-    """Return a path below `media/`. Raises InputError for one that leads out of it."""
-    path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts or not path.parts or "\\" in name or ":" in name:
-        raise InputError(
-            f"{name!r} is not a path below media/", hint="Use a plain file name such as cover.jpg."
-        )
-    return path
