@@ -11,10 +11,8 @@ from workflow.publish.output import OutputFile
 
 _TAG = re.compile(r"<[^>]*>")
 _BLOCK = re.compile(r"</?(?:p|div|li|h\d|td|th|br|title|w:p|w:tab|w:br)\b[^>]*>")
-_TEXT = frozenset(
-    [".html", ".xhtml", ".xml", ".md", ".txt", ".json", ".opf", ".ncx", ".csv", ".svg"]
-    + [".srt", ".vtt"]
-)
+_PAGES = (".html", ".xhtml", ".xml", ".svg", ".opf", ".ncx")
+_TEXT = frozenset([*_PAGES, ".md", ".txt", ".json", ".csv", ".srt", ".vtt"])
 _PACKED = frozenset([".docx", ".epub", ".zip"])
 
 
