@@ -89,6 +89,7 @@ class Facts:
 
     authors: tuple[str, ...]
     translators: tuple[str, ...]
+    participants: tuple[str, ...]
     source_title: str
     source_language: str
     source_url: str | None

@@ -182,6 +182,7 @@ def _facts(edition: Edition, credit: Credits, occasion: Occasion) -> Facts:
     return Facts(
         authors=names_in(edition.authors),
         translators=credit.translators,
+        participants=names_in(edition.participants),
         source_title=without_markup(source.title),
         source_language=source.language,
         source_url=source.publication.url if source.publication else None,
