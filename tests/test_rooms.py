@@ -22,6 +22,7 @@ ROOMS = (
     "checks",
     "review",
     "publish",
+    "server",
     "cli",
 )
 """From the ground up."""

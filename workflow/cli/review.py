@@ -12,6 +12,7 @@ from workflow.cli.review_prose import prose
 from workflow.cli.review_pull_request import gate, report
 from workflow.cli.review_reading import reading, vouch, warnings
 from workflow.cli.review_record import record
+from workflow.cli.review_serve import invite, serve
 from workflow.cli.shell import By, To, acting, open_workspace, out, say
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ app.command()(credit)
 app.command()(gate)
 app.command()(report)
 app.command()(record)
+app.command()(serve)
+app.command()(invite)
 
 Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The article.")]
 Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, for the record.")]

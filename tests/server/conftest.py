@@ -1,0 +1,108 @@
+"""A newsroom whose review page is open, and browsers of the people in it."""
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from starlette.applications import Starlette
+from starlette.testclient import TestClient
+
+from workflow.document.source import Source
+from workflow.server.app import create_app
+from workflow.workspace.article import Article
+from workflow.workspace.target import Target
+from workflow.workspace.workspace import Workspace
+
+HOST = "127.0.0.1:8765"
+ORIGIN = f"http://{HOST}"
+SLUG = "court-extends-arrest"
+SETTINGS = """\
+[workspace]
+name = "The Bulletin"
+targets = ["es", "ar"]
+
+[contributors.ana]
+name = "Ana Prueba"
+roles = ["translator"]
+languages = ["es"]
+
+[contributors.ben]
+name = "Ben Muster"
+roles = ["reviewer"]
+
+[contributors.pia]
+name = "Pia Ensayo"
+roles = ["publisher", "editor"]
+
+[contributors.gast]
+name = "Gast Gast"
+"""
+
+
+class Browser(TestClient):
+    """A browser of one person: it sends what a browser would, and follows no redirects."""
+
+    def __init__(self, app: Starlette) -> None:
+        super().__init__(
+            app,
+            base_url=ORIGIN,
+            raise_server_exceptions=False,
+            follow_redirects=False,
+        )
+
+    def submit(self, path: str, fields: Mapping[str, str | list[str]], *, script: bool = False):
+        """Send a form as a page of ours would; the token is that of the page itself."""
+        headers = {"origin": ORIGIN, "sec-fetch-site": "same-origin"}
+        if script:
+            headers["accept"] = "application/json"
+        return self.post(path, data={"token": self.token(), **fields}, headers=headers)
+
+    def token(self) -> str:
+        """What the forms of this session carry."""
+        found = re.search(r'name="token" value="(\w+)"', self.get("/").text)
+        return found[1] if found else ""
+
+
+@pytest.fixture
+def newsroom(workspace: Workspace) -> Workspace:
+    """The newsroom with an editor who publishes, and somebody without a role."""
+    (workspace.root / "workflow.toml").write_text(SETTINGS, encoding="utf-8")
+    return Workspace.find(workspace.root)
+
+
+@pytest.fixture
+def report(newsroom: Workspace, source: Source) -> Article:
+    """The report with a Spanish and an Arabic target, both empty."""
+    article = newsroom.create(SLUG, source)
+    article.add_target("es", "ana")
+    article.add_target("ar", "pia")
+    return article
+
+
+@pytest.fixture
+def spanish(report: Article) -> Callable[[], Target]:
+    """Reads the Spanish target as any other command would."""
+    return lambda: report.workspace.article(SLUG).target("es")
+
+
+@pytest.fixture
+def app(report: Article) -> Starlette:
+    return create_app(Path(report.workspace.root))
+
+
+@pytest.fixture
+def browser(app: Starlette) -> Callable[[str], Browser]:
+    """Makes browsers in which somebody is signed in."""
+
+    def signed_in(person: str) -> Browser:
+        made = Browser(app)
+        link = app.state.desk.office.access.link(person)
+        made.post(
+            f"/enter/{link}",
+            data={},
+            headers={"origin": ORIGIN, "content-type": "application/x-www-form-urlencoded"},
+        )
+        return made
+
+    return signed_in

@@ -1,0 +1,175 @@
+"""The page of an article: its units as rows, with what there is to do about each."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from starlette.responses import JSONResponse, Response
+
+from workflow.server.permissions import Action, may, require_sight
+from workflow.server.refusal import not_found
+from workflow.server.rows import Row, Rows
+from workflow.server.visit import Visit
+from workflow.workspace.live import LiveTarget
+from workflow.workspace.state import State
+
+_PATIENCE = 0.4
+"""How long a page waits for units to be read before it shows them as they are, in seconds."""
+_MOST_ROWS = 60
+"""How many rows are sent at once to the script."""
+FILTERS: dict[str, tuple[str, Callable[[Row], bool]]] = {
+    "all": ("All", lambda _: True),
+    "open": ("To do", lambda row: row.standing != "confirmed"),
+    "failing": ("With findings", lambda row: bool(row.findings)),
+    "commented": ("Commented", lambda row: row.open_threads > 0),
+    "changed": ("Source changed", lambda row: row.previous is not None),
+}
+"""What a page can be narrowed to: how it is called, and which rows stay."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """A target as a person sees it now."""
+
+    visit: Visit
+    target: LiveTarget
+    state: State
+    rows: Rows
+
+    @property
+    def slug(self) -> str:
+        return self.target.article.slug
+
+    @property
+    def path(self) -> str:
+        """The address of the article's page."""
+        return f"/a/{self.slug}/{self.target.tag}"
+
+    def may(self, action: str) -> bool:
+        """Whether the person's roles let them do this at the target's stage."""
+        return may(self.visit.person, Action[action], self.state.stage)
+
+    def see(self, text: str) -> str:
+        """Return a text as this person may see it."""
+        return self.rows.see(text)
+
+    @property
+    def confirmed(self) -> int:
+        return sum(unit.confirmed for unit in self.state.units.values())
+
+    @property
+    def since(self) -> str:
+        """What tells this state from any other, for a page that asks whether there is more."""
+        return state_mark(self.state)
+
+
+def opened(visit: Visit) -> Opened:
+    """Return the target that an address names, as it stands on the disk.
+
+    Raises Refusal where it is not for this person.
+    """
+    tag = visit.params["tag"]
+    require_sight(visit.person, tag)
+    target = visit.office.target(visit.params["slug"], tag)
+    state = target.now()
+    sight = visit.desk.sight(visit.person)
+    people = visit.office.settings.contributors
+    rows = Rows(target, state, visit.office.reader(), people, sight)
+    return Opened(visit=visit, target=target, state=state, rows=rows)
+
+
+def article_page(visit: Visit) -> Response:
+    """Answer with the whole article, narrowed to what `show` says, the worst first if asked."""
+    page = opened(visit)
+    visit.office.read_behind(page.target, page.state)
+    show = visit.query["show"] if visit.query["show"] in FILTERS else "all"
+    rows = [row for row in _within_patience(page.rows) if FILTERS[show][1](row)]
+    words = visit.query["words"].strip()
+    if words:
+        rows = [row for row in rows if _holds(row, words)]
+    worst = visit.query["order"] == "worst"
+    if worst:
+        rows.sort(key=lambda row: -row.weight)
+    return visit.page(
+        "article.html",
+        page=page,
+        rows=rows,
+        filters={name: title for name, (title, _) in FILTERS.items()},
+        show=show,
+        worst=worst,
+        words=words,
+        unread=sum(row.reading is None for row in rows),
+        notice=visit.query["done"],
+    )
+
+
+def rows_fragment(visit: Visit) -> Response:
+    """Answer with the rows of the units that are asked for, as HTML for the script."""
+    page = opened(visit)
+    units = [unit for unit in visit.query.all("unit")[:_MOST_ROWS] if unit in page.state.units]
+    rows = [page.rows.row(unit) for unit in units]
+    return visit.page("rows.html", page=page, rows=rows)
+
+
+def unit_page(visit: Visit) -> Response:
+    """Answer with everything there is to one unit; for the script only with the unit itself."""
+    page = opened(visit)
+    unit = asked_unit(page)
+    units = list(page.state.units)
+    place = units.index(unit)
+    template = "desk.html" if "part" in visit.query else "unit.html"
+    return visit.page(
+        template,
+        page=page,
+        row=page.rows.row(unit),
+        before=units[place - 1] if place else "",
+        after=units[place + 1] if place + 1 < len(units) else "",
+        notice=visit.query["done"],
+    )
+
+
+def asked_unit(page: Opened) -> str:
+    """Return the unit that the address names. Raises Refusal where it is not there."""
+    unit = page.visit.params["unit"]
+    if unit not in page.state.units:
+        raise not_found()
+    return unit
+
+
+def changes(visit: Visit) -> Response:
+    """Answer the script's question what has changed since it asked last."""
+    page = opened(visit)
+    marks = {unit: row_mark(page, unit) for unit in page.state.units}
+    return JSONResponse(
+        {
+            "mark": page.since,
+            "stage": page.state.stage.value,
+            "confirmed": page.confirmed,
+            "units": marks if visit.query["mark"] != page.since else None,
+        }
+    )
+
+
+def state_mark(state: State) -> str:
+    """Return what tells a state of a target from any other."""
+    last = state.last.id if state.last else ""
+    return f"{last}.{state.text_hash[:16]}"
+
+
+def row_mark(page: Opened, unit: str) -> str:
+    """Return what tells a unit's row from what it looked like before."""
+    standing = page.state.units[unit]
+    threads = page.rows.threads.get(unit, ())
+    remarks = sum(1 + len(thread.replies) + 100 * (not thread.is_open) for thread in threads)
+    return f"{standing.event}.{int(standing.confirmed)}.{remarks}"
+
+
+def _within_patience(rows: Rows) -> Iterator[Row]:
+    """Yield all rows; units are read as long as nobody has to wait for it."""
+    until = time.monotonic() + _PATIENCE
+    for unit in rows.order:
+        yield rows.row(unit, read=time.monotonic() < until)
+
+
+def _holds(row: Row, words: str) -> bool:
+    return words.casefold() in f"{row.source_text}\n{row.text}".casefold()

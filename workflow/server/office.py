@@ -1,0 +1,141 @@
+"""What all requests share: the workspace as it stands, its targets, its glossary, who is signed in.
+
+Everything is noticed that changes on the disk: the settings, the glossary, the articles.
+"""
+
+from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from workflow.checks.article import context_of
+from workflow.checks.check import Pair
+from workflow.document.units import UnitKind
+from workflow.errors import WorkflowError
+from workflow.glossary import Glossary, load_glossary
+from workflow.server.access import Access
+from workflow.server.reading import Reader
+from workflow.workspace.live import LiveTarget
+from workflow.workspace.settings_file import FILE
+from workflow.workspace.state import State
+from workflow.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from workflow.workspace.settings import Settings
+
+_MOST_TARGETS = 64
+"""How many targets stay loaded."""
+
+Stamp = tuple[tuple[int, int, int], ...]
+
+
+class Office:
+    """The workspace at `root`, kept open for many people."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._lock = RLock()
+        self._settings_stamp = _stamp(root / FILE, root / "pyproject.toml")
+        self._workspace = Workspace.find(root)
+        self._targets: OrderedDict[tuple[str, str], LiveTarget] = OrderedDict()
+        self._reader: tuple[object, Reader, Glossary] | None = None
+        self._behind = ThreadPoolExecutor(1, thread_name_prefix="reading")
+        self.access = Access(self._workspace.cache / "server")
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace with its present settings; broken ones leave those before in force."""
+        stamp = _stamp(self._root / FILE, self._root / "pyproject.toml")
+        with self._lock:
+            if stamp != self._settings_stamp:
+                self._settings_stamp = stamp
+                try:
+                    self._workspace = Workspace.find(self._root)
+                except WorkflowError:
+                    return self._workspace
+                self._targets.clear()
+            return self._workspace
+
+    @property
+    def settings(self) -> "Settings":
+        """The present settings."""
+        return self.workspace.settings
+
+    def target(self, slug: str, tag: str) -> LiveTarget:
+        """Return a target that stays loaded. Raises InputError where there is none."""
+        workspace = self.workspace
+        with self._lock:
+            known = self._targets.get((slug, tag))
+            if known is None or not known.article.path.is_dir():
+                article = workspace.article(slug)
+                article.target(tag)  # says so where there is none
+                known = LiveTarget(article, tag)
+            self._targets[slug, tag] = known
+            self._targets.move_to_end((slug, tag))
+            while len(self._targets) > _MOST_TARGETS:
+                self._targets.popitem(last=False)
+            return known
+
+    def glossary(self) -> Glossary:
+        """Return the glossary as it stands."""
+        return self._reading()[2]
+
+    def reader(self) -> Reader:
+        """Return what reads units with the present glossary and settings."""
+        return self._reading()[1]
+
+    def read_behind(self, target: LiveTarget, state: State) -> None:
+        """Have a target read behind the scenes, unit by unit and as a whole."""
+        reader = self.reader()
+        pairs = pairs_in(target, state)
+
+        def read() -> None:
+            for pair in pairs:
+                reader.read(pair)
+            reader.read_whole((target.article.slug, target.tag), pairs, state.text_hash)
+
+        self._behind.submit(read)
+
+    def close(self) -> None:
+        """Stop what goes on behind the scenes."""
+        self._behind.shutdown(wait=False, cancel_futures=True)
+
+    def _reading(self) -> tuple[object, Reader, Glossary]:
+        workspace = self.workspace
+        stamp = (_stamp(workspace.glossary_path), self._settings_stamp)
+        with self._lock:
+            if self._reader is None or self._reader[0] != stamp:
+                glossary = load_glossary(workspace.glossary_path, workspace.root)
+                reader = Reader(context_of(workspace.settings.checks, glossary))
+                self._reader = stamp, reader, glossary
+            return self._reader
+
+
+def pairs_in(target: LiveTarget, state: State) -> list[Pair]:
+    """Return the units of a target with their translations, in reading order."""
+    return [pair_in(target, state, unit) for unit in state.units]
+
+
+def pair_in(target: LiveTarget, state: State, unit: str) -> Pair:
+    """Return one unit of a target with its translation."""
+    return Pair(
+        unit=unit,
+        kind=UnitKind(unit.partition("-")[0]),
+        source=state.source[unit],
+        target=state.units[unit].text,
+        source_language=target.article.source.language,
+        target_language=target.tag,
+    )
+
+
+def _stamp(*paths: Path) -> Stamp:
+    return tuple(_one(path) for path in paths)
+
+
+def _one(path: Path) -> tuple[int, int, int]:
+    try:
+        found = path.stat()
+    except OSError:
+        return 0, 0, 0
+    return found.st_ino, found.st_size, found.st_mtime_ns

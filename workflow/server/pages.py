@@ -1,0 +1,32 @@
+"""Pages from the templates that ship, and the two files that every page loads.
+
+A workspace's own templates are not asked: a workspace that came by post must not be able to put a
+script into the page of somebody who is signed in.
+"""
+
+import hashlib
+from collections.abc import Mapping
+
+from workflow.language.direction import direction
+from workflow.server.times import told_time
+from workflow.workspace.files import read_bytes
+from workflow.workspace.templates import render, shipped_templates, template_environment
+
+FILES = {"style.css": "text/css", "script.js": "text/javascript"}
+
+
+class Pages:
+    """Renders pages; `newsroom` stands at the top of each."""
+
+    def __init__(self) -> None:
+        folder = shipped_templates() / "server"
+        self.files = {name: read_bytes(folder / name) for name in FILES}
+        prints = {name: hashlib.sha256(data).hexdigest()[:12] for name, data in self.files.items()}
+        self._environment = template_environment(None)
+        self._environment.filters["told_time"] = told_time
+        self._environment.filters["direction"] = lambda tag: direction(tag).value
+        self._environment.globals["prints"] = prints
+
+    def render(self, name: str, values: Mapping[str, object]) -> str:
+        """Return the page made from `templates/server/NAME`."""
+        return render(self._environment, f"server/{name}", {"visit": None, **values})

@@ -1,0 +1,121 @@
+"""What the checks and the glossary say of one unit, and of an article; looked up once per text.
+
+A unit's reading depends on its two texts alone, so that a save costs the reading of one unit. What
+looks at all units together is read behind the scenes, when nobody waits for it.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from threading import RLock
+
+from workflow.checks.check import Context, Pair
+from workflow.checks.finding import Finding
+from workflow.checks.plain import Plain
+from workflow.checks.run import article_checks, check_pairs, unit_checks
+from workflow.glossary import Glossary
+from workflow.glossary.enforcing import BreachKind, pair_breaches
+
+_MOST = 20_000
+"""How many units' readings are kept."""
+
+
+@dataclass(frozen=True)
+class TermUse:
+    """A term of the glossary in the source of a unit, at `span` of the raw text.
+
+    `written` are its words there, `use` the terms to use in the translation, the best first,
+    `missing` says that none of them stands there.
+    """
+
+    span: tuple[int, int]
+    written: str
+    concept: str
+    use: tuple[str, ...]
+    note: str
+    missing: bool
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The findings of one unit, and the terms of its source."""
+
+    findings: tuple[Finding, ...] = ()
+    terms: tuple[TermUse, ...] = ()
+
+
+class Reader:
+    """Reads units with the checks and the glossary of a workspace, in any thread."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._kept: OrderedDict[tuple[str, ...], Reading] = OrderedDict()
+        self._whole: dict[tuple[str, str], tuple[object, tuple[Finding, ...]]] = {}
+        self._lock = RLock()  # the matchers keep what they have found, each for one thread
+
+    def known(self, pair: Pair) -> Reading | None:
+        """Return the reading of a unit where it has been read already."""
+        return self._kept.get(_key(pair))
+
+    def read(self, pair: Pair) -> Reading:
+        """Return the reading of a unit."""
+        with self._lock:
+            key = _key(pair)
+            if key not in self._kept:
+                findings = tuple(check_pairs([pair], self._context, unit_checks()))
+                self._kept[key] = Reading(findings, tuple(self._terms(pair)))
+                while len(self._kept) > _MOST:
+                    self._kept.popitem(last=False)
+            return self._kept[key]
+
+    def read_whole(self, name: tuple[str, str], pairs: Sequence[Pair], stamp: str) -> None:
+        """Look at all units of the article and target `name` together; `stamp` tells their text."""
+        if self._whole.get(name, ("", ()))[0] == stamp:
+            return
+        with self._lock:
+            found = tuple(check_pairs(pairs, self._context, article_checks()))
+        self._whole[name] = stamp, found
+
+    def whole(self, name: tuple[str, str], texts: dict[str, str]) -> Iterator[Finding]:
+        """Yield what the last look at an article found and is still there in its `texts`."""
+        _, findings = self._whole.get(name, ("", ()))
+        for finding in findings:
+            if finding.unit in texts and _still_there(finding, texts[finding.unit]):
+                yield finding
+
+    def _terms(self, pair: Pair) -> Iterator[TermUse]:
+        glossary = self._context.glossary
+        if glossary is None or pair.source is None or pair.source_language is None:
+            return
+        matcher = glossary.matcher(pair.source_language)
+        missing = set(_missing(pair, glossary)) if pair.target.strip() else None
+        plain = Plain.of(pair.source)
+        for match in matcher.find(plain.text):
+            allowed = [t for t in match.concept.terms_in(pair.target_language) if t.allowed]
+            best = match.concept.preferred(pair.target_language)
+            yield TermUse(
+                span=plain.raw(match.span),
+                written=plain.text[match.start : match.end],
+                concept=match.concept.id,
+                use=tuple(t.text for t in sorted(allowed, key=lambda term: term is not best)),
+                note=match.concept.note or "",
+                missing=missing is None or match.concept.id in missing,
+            )
+
+
+def _missing(pair: Pair, glossary: Glossary) -> Iterable[str]:
+    """Yield the concepts that the translation has no term for, or not the right one."""
+    source = glossary.matcher(pair.source_language or "")
+    target = glossary.matcher(pair.target_language)
+    for breach in pair_breaches(pair.original, pair.text, source, target):
+        if breach.kind is not BreachKind.CAPITALS:
+            yield breach.concept.id
+
+
+def _still_there(finding: Finding, text: str) -> bool:
+    return finding.span is None or text[slice(*finding.span)] == finding.excerpt
+
+
+def _key(pair: Pair) -> tuple[str, ...]:
+    tags = pair.source_language or "", pair.target_language
+    return pair.unit or "", pair.source or "", pair.target, *tags
