@@ -15,6 +15,7 @@ from pathlib import Path
 
 from workflow.checks.check import Context, Pair
 from workflow.checks.names import names
+from workflow.checks.spelt_names import mentions
 from workflow.glossary.glossary import Case, Concept, Term
 from workflow.glossary.loader import load_glossary
 from workflow.glossary.matcher import Matcher
@@ -29,19 +30,20 @@ def lines(path: Path) -> Iterator[list[str]]:
             yield line.split("\t")
 
 
-def spelt_names() -> None:
+def spelt_names(file: str) -> None:
     """Print how many wrong spellings are found, and how many sound texts are complained of."""
     result: Counter[str] = Counter()
-    for wrong, text in lines(DATA / "names.tsv"):
-        pair = Pair(None, None, None, text, None, "en")
+    for tag, wrong, text in lines(DATA / file):
+        pair = Pair(None, None, None, text, None, tag)
+        result["names"] += sum(1 for _ in mentions([pair]))
         found = {text[slice(*(mark.span or (0, 0)))] for _, mark in names.marks([pair], Context())}
         kind = "sound" if wrong == "-" else "wrong"
         good = not found if wrong == "-" else any(wrong.endswith(f) or f == wrong for f in found)
         result[kind] += 1
         result[f"{kind}, right"] += good
         if not good or (wrong != "-" and found != {wrong}):
-            print(f"  {wrong}\t{', '.join(sorted(found)) or 'nothing'}\t{text}")
-    print(f"names: wrong spellings seen {result['wrong, right']} of {result['wrong']}; ", end="")
+            print(f"  {tag}\t{wrong}\t{', '.join(sorted(found)) or 'nothing'}\t{text}")
+    print(f"{file}: {result['names']} names; wrong spellings seen {result['wrong, right']} of {result['wrong']}; ", end="")
     print(f"sound texts left alone {result['sound, right']} of {result['sound']}")
 
 
@@ -122,7 +124,8 @@ def main() -> None:
     if options.parse_args().size:
         size()
         return
-    spelt_names()
+    spelt_names("names.tsv")
+    spelt_names("names-held-out.tsv")
     inflected_terms()
 
 

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
 from workflow.checks.check import Context, Mark, Pair
 from workflow.checks.names import names
 from workflow.glossary.glossary import Concept, Gender, Glossary, Term
 
-LABELLED = Path(__file__).parents[2] / "benchmarks" / "data" / "names.tsv"
+LABELLED = Path(__file__).parents[2] / "benchmarks" / "data"
 
 
 def marks(text: str, context: Context = Context(), language: str = "en") -> list[Mark]:  # noqa: B008
@@ -38,14 +40,17 @@ def test_forms_of_a_name_are_no_other_spellings() -> None:
     )
 
 
-def test_the_labelled_set_keeps_its_level() -> None:
+@pytest.mark.parametrize(("file", "level"), [("names.tsv", 0.95), ("names-held-out.tsv", 0.87)])
+def test_the_labelled_sets_keep_their_levels(file: str, level: float) -> None:
     right = {"wrong": 0, "sound": 0}
     total = dict(right)
-    for line in LABELLED.read_text(encoding="utf-8").splitlines()[1:]:
-        wrong, text = line.split("\t")
-        found = {text[slice(*(mark.span or (0, 0)))] for mark in marks(text)}
+    for line in (LABELLED / file).read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        tag, wrong, text = line.split("\t")
+        found = {text[slice(*(mark.span or (0, 0)))] for mark in marks(text, language=tag)}
         kind = "sound" if wrong == "-" else "wrong"
         total[kind] += 1
-        right[kind] += not found if wrong == "-" else bool(found)
-    assert right["wrong"] >= 0.95 * total["wrong"]
-    assert right["sound"] >= 0.95 * total["sound"]
+        right[kind] += not found if wrong == "-" else any(wrong.endswith(each) for each in found)
+    assert right["wrong"] >= level * total["wrong"]
+    assert right["sound"] >= level * total["sound"]
