@@ -108,6 +108,19 @@ def test_text_from_standard_input(
     assert workspace.article("fishermen-win").source.body.startswith("Forty-one")
 
 
+def test_corrections_of_what_is_known_of_a_podcast(
+    shell: Shell, workspace: Workspace, page: Path
+) -> None:
+    options = ["--kind", "podcast", "--season", "2", "--episode", "14", "--music", "The Lamps"]
+    ran = shell("new", "page.html", *options, "--participant", "Ida Ek", "--participant", "T. Reed")
+    assert ran.code == 0, ran.err
+    source = workspace.article("fishermen-win").source
+    assert (source.kind, source.season, source.episode) == ("podcast", 2, 14)
+    assert (source.participants, source.music) == (("Ida Ek", "T. Reed"), "The Lamps")
+    for words in ("14 of season 2", "Ida Ek · T. Reed", "The Lamps"):
+        assert words in ran.out
+
+
 def test_corrections_of_what_the_page_says_of_itself(
     shell: Shell, workspace: Workspace, page: Path
 ) -> None:
@@ -191,6 +204,27 @@ def test_finished_translation_comes_with_its_source(
     assert texts[-1].endswith("el mayor de ellos.")
     found = credits(target.state, workspace.settings)
     assert found.translators == ("Linnea Frost",)
+
+
+def test_new_article_with_its_targets_is_there_at_once_or_not_at_all(
+    shell: Shell, workspace: Workspace, page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (workspace.root / "es.md").write_text(SPANISH, encoding="utf-8")
+    words = ["new", "page.html", "--to", "fr", "--translation", "es=es.md", "--by", "ana"]
+
+    class KilledError(BaseException):
+        pass
+
+    def killed(*_: object) -> None:
+        raise KilledError
+
+    with monkeypatch.context() as patch:
+        patch.setattr("workflow.cli.new.record_finished", killed)
+        with pytest.raises(KilledError):
+            shell(*words)
+    assert workspace.slugs() == []
+    assert shell(*words).code == 0
+    assert workspace.article("fishermen-win").targets == ("es", "fr")
 
 
 def test_translation_without_a_credit_is_of_who_brings_it(

@@ -7,7 +7,7 @@ from workflow.cli.shell import out
 
 if TYPE_CHECKING:
     from workflow.document.importing import Dropped, Imported
-    from workflow.document.source import Cover, Place
+    from workflow.document.source import Cover, Place, Source
 
 _SHOWN = 90
 """How much of a dropped text is shown, in characters."""
@@ -15,6 +15,8 @@ _SHOWN = 90
 
 def tell(imported: "Imported") -> None:
     """Print what was found of a text, and what was left out."""
+    from workflow.document.source import clock
+
     source = imported.source
     facts = [
         ("title", source.title),
@@ -31,6 +33,10 @@ def tell(imported: "Imported") -> None:
         ("pictures", ", ".join(imported.media)),
         ("audio", ", ".join(audio.url or audio.file or "" for audio in source.audio)),
         ("listen on", ", ".join(place.name for place in source.listen)),
+        ("episode", _episode(source)),
+        ("participants", " · ".join(source.participants)),
+        ("parts", " · ".join(f"{clock(part.start)} {part.title}" for part in source.parts)),
+        ("music", source.music or ""),
         ("notes", " · ".join(shorten(n, _SHOWN, placeholder=" …") for n in source.notes)),
         ("size", f"{len(source.body.split()):,} words"),
     ]
@@ -38,6 +44,12 @@ def tell(imported: "Imported") -> None:
         if value:
             out(f"  {label + ':':<15}{value}")
     _tell_dropped(imported.dropped)
+
+
+def _episode(source: "Source") -> str:
+    if source.episode is None:
+        return ""
+    return f"{source.episode}" + ("" if source.season is None else f" of season {source.season}")
 
 
 def _tell_dropped(dropped: "tuple[Dropped, ...]") -> None:

@@ -1,14 +1,23 @@
 """Markdown comes in as it is written, front matter and all."""
 
+import contextlib
 from datetime import date
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from workflow.document.frontmatter import serialize_source
 from workflow.document.importing import About, import_source
 from workflow.document.source import Place, Source
 from workflow.errors import InputError
 
+YAML = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=9) | st.dates(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=6,
+)
 BODY = """\
 The court sat for twenty minutes, [she](https://a.example) said.
 
@@ -85,6 +94,56 @@ def test_broken_front_matter_names_its_line(front: str) -> None:
         import_source(f"---\n{front}\n---\n\n# A day\n\n{BODY}".encode(), "a.md")
 
 
-def test_front_matter_that_is_a_list_says_nothing() -> None:
+def test_front_matter_that_is_a_list_says_nothing_and_is_named() -> None:
     text = f"---\n- 1\n- 2\n---\n\n# A day\n\n{BODY}"
-    assert import_source(text.encode(), "a.md").source.title == "A day"
+    found = import_source(text.encode(), "a.md")
+    assert found.source.title == "A day"
+    assert [piece.text for piece in found.dropped] == ["- 1\n- 2"]
+
+
+def test_words_between_two_rules_are_text() -> None:
+    text = f"---\nFor those who row.\n\n---\n\n{BODY}"
+    source = import_source(text.encode(), "a.md", corrections=About(title="A day")).source
+    assert source.body.startswith("For those who row.")
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [("kind: essay", "`kind` cannot be"), ("cover: {fil: x}", "`cover.fil` is not known")],
+)
+def test_error_in_our_own_front_matter_is_an_error(line: str, problem: str) -> None:
+    text = f"---\ntitle: A day\nlanguage: en\n{line}\n---\n\n{BODY}"
+    with pytest.raises(InputError, match=rf"a\.md:4: {problem}"):
+        import_source(text.encode(), "a.md")
+
+
+def test_what_cannot_be_read_of_foreign_front_matter_is_named() -> None:
+    front = "titel: A day\ndate: some day\ncover: {image: a.jpg}\nkeywords: court, sea\n"
+    front += "categories: [law]\nsource: https://www.quay.example/1\nepisode: 4\nseries: 12\n"
+    found = import_source(f"---\n{front}---\n\n# A day\n\n{BODY}".encode(), "a.md")
+    assert {(piece.text, piece.reason) for piece in found.dropped} == {
+        ("titel: A day", "front matter that is not known here"),
+        ("date: some day", "front matter that cannot be read"),
+        ("cover: {'image': 'a.jpg'}", "front matter that cannot be read"),
+        ("series: 12", "front matter that is not known here"),
+    }
+    assert found.source.tags == ("court", "sea", "law")
+    assert found.source.publication == Place(name="quay.example", url="https://www.quay.example/1")
+    assert found.source.episode == 4
+
+
+def test_front_matter_in_toml() -> None:
+    front = 'title = "A day"\ndate = 2024-05-17T10:00:00Z\nauthors = ["J. K. Orlova"]\ndraft = true'
+    found = import_source(f"+++\n{front}\n+++\n\n{BODY}".encode(), "a.md")
+    assert (found.source.title, found.source.date) == ("A day", date(2024, 5, 17))
+    assert found.source.authors == ("J. K. Orlova",)
+    assert [piece.text for piece in found.dropped] == ["draft: True"]
+    with pytest.raises(InputError, match="no TOML"):
+        import_source(f"+++\ntitle = \n+++\n\n{BODY}".encode(), "a.md")
+
+
+@given(st.dictionaries(st.text(max_size=9) | st.sampled_from(("title", "date", "tags")), YAML))
+def test_any_front_matter_is_taken_named_or_refused(values: dict[str, object]) -> None:
+    front = yaml.safe_dump(values, allow_unicode=True)
+    with contextlib.suppress(InputError):
+        import_source(f"---\n{front}---\n\n# A day\n\n{BODY}".encode(), "a.md")

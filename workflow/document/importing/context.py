@@ -13,7 +13,11 @@ def nothing(reference: str) -> None:
 
 @dataclass(frozen=True, kw_only=True)
 class Context:
-    """What is known of a file from outside: the pictures beside it, the address it came from."""
+    """What is known of a file from outside: the pictures beside it, the address it came from.
+
+    `posts` are the numbers of those posts of a channel's export that make the article.
+    """
 
     find: Find = nothing
     address: str | None = None
+    posts: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from workflow.document.importing.locate import locate
 from workflow.document.importing.marks import strip_unseen
 from workflow.document.importing.page import about_page, address
 from workflow.document.importing.pictures import Gallery
+from workflow.document.importing.posts import choose_posts
 from workflow.document.importing.prune import Pruning
 from workflow.errors import InputError
 
@@ -40,6 +41,7 @@ _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{2,4
 def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:
     """Read a page; everything visible that is not taken is among what was dropped."""
     page = _tree(decode(data, name, _declared(data)), name)
+    choose_posts(page, context.posts, name)
     about, gallery = about_page(page, context.address), Gallery(context.find)
     base = address(page) or context.address
     strip_unseen(page)

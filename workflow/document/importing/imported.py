@@ -51,6 +51,7 @@ class About:
     music: str | None = None
     notes: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
+    licence: Place | None = None
     permission: str | None = None
     embargo: datetime | None = None
     url: str | None = None

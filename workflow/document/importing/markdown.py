@@ -1,27 +1,19 @@
 """Markdown, with or without front matter; its body is taken as it is written."""
 
 import re
-from datetime import date
-from typing import Any
 
-from workflow import safe_yaml
 from workflow.document import inline
-from workflow.document.frontmatter import parse_source
-from workflow.document.importing import dates
 from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.context import Context
 from workflow.document.importing.encoding import decode, refuse_endless
-from workflow.document.importing.imported import About, Dropped, Reading
+from workflow.document.importing.foreign_front import take_front_matter
+from workflow.document.importing.imported import About, Reading
 from workflow.document.markdown import parse
-from workflow.document.source import Source
 from workflow.errors import InputError
 
 EXTENSIONS: tuple[str, ...] = (".md", ".markdown", ".mdown", ".mkd")
 
-_FRONT = re.compile(
-    r"\A---[ \t]*\n(?P<front>.*?)^(?:---|\.\.\.)[ \t]*$\n?", re.DOTALL | re.MULTILINE
-)
 _SIGNS = re.compile(r"[\\`*_\[\]<&]")
 _MOST_SIGNS = 3_000
 _PARTED = re.compile(r"[\s>]*(?:$|\||[-+*]\s|\d+[.)]\s)")
@@ -36,15 +28,6 @@ _KINDS = {
     "table_open": BlockKind.TABLE,
     "hr": BlockKind.RULE,
 }
-_NAMES = {  # what other programs call these in their front matter
-    "title": ("title",),
-    "summary": ("summary", "description", "subtitle"),
-    "authors": ("authors", "author"),
-    "translators": ("translators", "translator"),
-    "tags": ("tags", "keywords"),
-    "language": ("language", "lang", "locale"),
-    "date": ("date", "published"),
-}
 
 
 def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:  # noqa: ARG001 - as it is
@@ -52,9 +35,8 @@ def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:  # no
     text = decode(data, name)
     refuse_endless(len(text), name)
     _refuse_laborious(text, name)
-    front = _FRONT.match(text)
-    about, ignored = _front_matter(text, front["front"], name) if front else (About(), ())
-    blocks = _blocks(text[front.end() :] if front else text)
+    about, ignored, rest = take_front_matter(text, name)
+    blocks = _blocks(rest)
     if not about.title and blocks and blocks[0].markdown.startswith("# "):
         title, *blocks = blocks
         about = About(title=title.markdown.removeprefix("# ").strip(" #")).over(about)
@@ -72,54 +54,6 @@ def _refuse_laborious(text: str, name: str) -> None:
                 f"{name}:{number}: a paragraph has more than {_MOST_SIGNS:,} signs of markup",
                 hint="Part it with empty lines, or save it as plain text (.txt).",
             )
-
-
-def _front_matter(text: str, front: str, name: str) -> tuple[About, tuple[Dropped, ...]]:
-    try:
-        return _known(parse_source(text, name)), ()
-    except InputError:
-        values = safe_yaml.load(front, name, first_line=2)
-    if not isinstance(values, dict):
-        return About(), ()
-    found = {field: value for field, names in _NAMES.items() if (value := _first(values, names))}
-    about = About(
-        title=_text(found.get("title")),
-        summary=_text(found.get("summary")),
-        language=_text(found.get("language")),
-        authors=_texts(found.get("authors")),
-        translators=_texts(found.get("translators")),
-        tags=_texts(found.get("tags")),
-        date=_date(found.get("date")),
-    )
-    taken = {name for names in _NAMES.values() for name in names}
-    reason = "front matter that is not known here"
-    return about, tuple(
-        Dropped(f"{key}: {value}", reason) for key, value in values.items() if key not in taken
-    )
-
-
-def _known(source: Source) -> About:
-    values = {name: value for name, value in vars(source).items() if name != "body"}
-    return About(**values)
-
-
-def _first(values: dict[Any, Any], names: tuple[str, ...]) -> Any:
-    return next((values[name] for name in names if values.get(name)), None)
-
-
-def _text(value: object) -> str | None:
-    return str(value).strip() if isinstance(value, str | int | float) else None
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    if isinstance(value, list):
-        return tuple(text for item in value if (text := _text(item)))
-    text = _text(value)
-    return (text,) if text else ()
-
-
-def _date(value: object) -> date | None:
-    return value if type(value) is date else dates.from_machine(str(value or ""))
 
 
 def _blocks(text: str) -> list[Block]:
