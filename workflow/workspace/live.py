@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING
 from workflow.document.markdown import clean
 from workflow.workspace import journal, po
 from workflow.workspace.article import SOURCE
+from workflow.workspace.changes import change_of
 from workflow.workspace.events import Change, Edited, Event, Payload
 from workflow.workspace.fold import RunningFold, text_hash
 from workflow.workspace.locks import locked
 from workflow.workspace.state import State, UnitState
-from workflow.workspace.target import Target, change_of
+from workflow.workspace.target import Target
 
 if TYPE_CHECKING:
     from workflow.workspace.article import Article

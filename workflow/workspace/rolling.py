@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from workflow.document.markdown import clean
+from workflow.workspace.changes import change_of
 from workflow.workspace.events import Change, Commented, Drafted, Edited, Event, SourceChanged
 from workflow.workspace.fold import in_force, text_hash
 from workflow.workspace.po import Entry
@@ -27,15 +28,7 @@ def outside_changes(
         same = _same(entry, unit, former=entry.unit not in state.units)
         if same or text_hash(entry.text) in superseded.get(entry.unit, ()):
             continue
-        changes.append(
-            Change(
-                unit=entry.unit,
-                text=entry.text,
-                saw=text_hash(unit.text),
-                confirmed=entry.confirmed,
-                settles=text_hash(unit.rival) if unit.rival is not None else "",
-            )
-        )
+        changes.append(change_of(entry.unit, entry.text, unit, confirmed=entry.confirmed))
     return tuple(changes)
 
 

@@ -8,14 +8,14 @@ that is behind the journal; the next writer brings it forward.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workflow.document.markdown import clean
 from workflow.errors import InputError, StaleError
 from workflow.workspace import journal, po, rolling
+from workflow.workspace.bookmark import Bookmark
+from workflow.workspace.changes import change_of, source_change
 from workflow.workspace.events import (
     NOBODY,
     Approved,
@@ -69,7 +69,9 @@ class Target:
         self._refuse_ways_out()
         # A writer does it the other way round: whatever is written meanwhile, the PO file that is
         # read here can only be behind the journal, and no reader takes that for an edit.
-        self._seen = self._last_mark()
+        self._bookmark = Bookmark(
+            self.article.workspace.cache / "seen" / f"{self.article.slug}.{self.tag}"
+        )
         data = read_bytes(self.path) if self.path.exists() else b""
         self.events = journal.read(self.history)
         self.pending: tuple[Event, ...] = ()
@@ -78,8 +80,11 @@ class Target:
             self._notice(Started(source=self.article.texts, file=self.article.file_hash))
         entries = self._entries_from_outside(data)
         self._notice_outside_edits(entries)
-        if self.state.file != self.article.file_hash and self._notice_source():
-            self._notice_outside_edits(entries)  # of units that were not there before
+        if self.state.file != self.article.file_hash:
+            changed = source_change(self.article, self.state)
+            if changed is not None:  # the target takes it over with the next write
+                self._notice(changed)
+                self._notice_outside_edits(entries)  # of units that were not there before
 
     def _notice(self, payload: Payload) -> None:
         event = journal.new_event(payload, NOBODY, [*self.events, *self.pending])
@@ -91,8 +96,8 @@ class Target:
         if not data:
             return []
         if self.events and self.events[-1].po == po.step_hash(data, len(self.events)):
-            if self._seen:  # a clone that only reads leaves no mark
-                self._remember()
+            if self._bookmark.mark:  # a clone that only reads leaves no mark
+                self._bookmark.move(self._mark())
             return []
         return po.parse(data, self.path)
 
@@ -100,47 +105,13 @@ class Target:
         if not entries:
             return
         known = [*self.events, *self.pending]
-        behind = {} if self._seen == self._mark() else rolling.superseded_texts(known)
+        behind = {} if self._bookmark.mark == self._mark() else rolling.superseded_texts(known)
         changes = rolling.outside_changes(self.state, entries, behind)
         remarks = rolling.outside_comments(entries, known)
         if changes:
             self._notice(Edited(changes=changes, via="file"))
         for remark in remarks:
             self._notice(remark)
-
-    def _notice_source(self) -> bool:
-        """Notice a change of the source's units; the target takes it over with the next write."""
-        from workflow.document.matching import match_units
-
-        units = self.article.units
-        texts = self.article.texts
-        if list(texts.items()) == list(self.state.source.items()):
-            return False
-        matches = match_units(self.state.source, units)
-        kept = {key: match for key, match in matches.items() if key not in self.state.source}
-        carried = [
-            (key, self.state.units[match.old_id], match.exact) for key, match in kept.items()
-        ]
-        self._notice(
-            SourceChanged(
-                order=tuple(texts),
-                added={key: text for key, text in texts.items() if key not in self.state.source},
-                file=self.article.file_hash,
-                moved={key: match.old_id for key, match in kept.items()},
-                changes=tuple(
-                    Change(
-                        unit=key,
-                        text=old.text,
-                        saw=text_hash(""),
-                        confirmed=old.confirmed and exact,
-                        origin=old.origin,
-                    )
-                    for key, old, exact in carried
-                    if old.text
-                ),
-            )
-        )
-        return True
 
     @property
     def texts(self) -> dict[str, str]:
@@ -294,7 +265,7 @@ class Target:
             with prepared(self.path, data) as put:
                 self._append(fresh, data)
                 put()
-        self._remember()
+        self._bookmark.move(self._mark())
 
     def _folded(self, fresh: Sequence[Event]) -> State:
         return fold([*self.events, *fresh])
@@ -319,26 +290,6 @@ class Target:
     def _mark(self) -> str:
         return f"{len(self.events)} {self.events[-1].id}" if self.events else ""
 
-    def _seen_file(self) -> Path:
-        return self.article.workspace.cache / "seen" / f"{self.article.slug}.{self.tag}"
-
-    def _last_mark(self) -> str:
-        """The journal's mark when this clone last had PO and journal in step."""
-        with suppress(OSError):
-            return self._seen_file().read_bytes().decode(errors="replace")
-        return ""
-
-    def _remember(self) -> None:
-        """Keep the mark, where the disk lets us: without it more counts as only behind."""
-        if self._seen == self._mark():
-            return
-        self._seen = self._mark()
-        path = self._seen_file()
-        with suppress(OSError):
-            if not path.parent.is_dir():
-                path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(self._mark(), encoding="utf-8")
-
     def _refuse_ways_out(self) -> None:
         root = self.article.workspace.root
         for path in (self.path, self.history.parent, self.history):
@@ -353,17 +304,6 @@ class Target:
                 f"{self.article.slug} [{self.tag}] has no unit {', '.join(unknown)}",
                 hint="The source may have changed: run the command again to see its units.",
             )
-
-
-def change_of(key: str, text: str, unit: UnitState, *, confirmed: bool) -> Change:
-    """Return a person's change of a unit that they saw as it stands."""
-    return Change(
-        unit=key,
-        text=text,
-        saw=text_hash(unit.text),
-        confirmed=confirmed,
-        settles=text_hash(unit.rival) if unit.rival is not None else "",
-    )
 
 
 def _names(confirmed: bool | Collection[str], unit: str) -> bool:
