@@ -6,7 +6,7 @@ from typing import Any
 from workflow.document.inline import escape, plain
 from workflow.document.units import Unit, UnitKind
 from workflow.draft import draft_units
-from workflow.draft.damage import damages
+from workflow.draft.damage import harm
 from workflow.draft.draft import Draft
 from workflow.engines import Engine
 
@@ -31,9 +31,9 @@ def test_damage_by_the_real_engine_is_mended(argos: Engine) -> None:
     translator = argos.open("en", "es")
     assert translator is not None
     for source, proposal in zip(WRONG_AT_FIRST, translator.translate(WRONG_AT_FIRST), strict=True):
-        assert damages(source, proposal.text, "en", "es")
+        assert harm(source, proposal.text, "en", "es").kinds
         draft = drafted(argos, source)
-        assert not damages(source, plain(draft.text), "en", "es")
+        assert not harm(source, plain(draft.text), "en", "es").kinds
         assert not draft.origin.note
 
 

@@ -1,12 +1,20 @@
-"""What an engine can break in a sentence: text that nobody need read to know that it is wrong."""
+"""What an engine can break in a sentence: text that nobody need read to know that it is wrong.
+
+The detectors are those of the checks, so that a draft is tried again for what a check would say.
+"""
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
-from workflow.language.numbers import Quantity, Weight, quantities
-from workflow.language.scripts import script_of
+from workflow.draft.translation import Range
+from workflow.language.doubled import doubled_words
+from workflow.language.lengths import unlikely_ratio
+from workflow.language.name_pairs import ComparedNames, compare_names
+from workflow.language.numbers import ComparedQuantities, compare_quantities, rewritten
+from workflow.language.repeats import repeats
 
 
 class Damage(StrEnum):
@@ -18,90 +26,87 @@ class Damage(StrEnum):
     LONG = "it goes on too long"
     COPIED = "it is not translated"
     NUMBER = "a number is lost or made up"
+    NAME = "a name is lost"
+
+
+@dataclass(frozen=True)
+class Lost:
+    """Words from `start` to `end` of a source that its translation lost, as the target has them."""
+
+    start: int
+    end: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Harm:
+    """How a translation is damaged, and what of its source could be put back."""
+
+    kinds: frozenset[Damage]
+    lost: tuple[Lost, ...] = ()
 
 
 _WORD = re.compile(r"\w+")
-_STUTTER = re.compile(r"([^\W\d_]{2,12}?)\1{3,}|([^\W\d_])\2{5,}|\b([^\W\d_]{2,40}) \3\b")
-"""Letters that come again and again, or the same word twice."""
-_LONGEST_PHRASE = 40
-_FEWEST_LETTERS = 6
-_RUN, _RUN_TIMES = 4, 3
-_SHORTEST, _SLACK, _LEAST, _MOST = 24, 20, 0.42, 2.3
-_WEIGHT = {"Hani": 3.1, "Kana": 1.5, "Hang": 2.0}
 _COMMON_WORDS = 3
+_WORDS_APART = 2
+"""Engines loop with commas too, and another try does no harm where a person would have meant it."""
 
 
-def damages(source: str, text: str, source_tag: str, target_tag: str) -> frozenset[Damage]:
-    """Return how `text` is damaged as a translation of the sentence `source`."""
-    return frozenset(_damages(source, text, source_tag, target_tag))
+def harm(
+    source: str, text: str, source_tag: str, target_tag: str, known: Sequence[Range] = ()
+) -> Harm:
+    """Return how `text` is damaged as a translation of the sentence `source` (BCP 47 tags).
 
-
-def lost_numbers(source: str, text: str, source_tag: str, target_tag: str) -> list[Quantity]:
-    """Return the numbers in digits of the source that a translation does not have."""
-    return list(_only_in(quantities(source, source_tag), quantities(text, target_tag)))
-
-
-def _damages(source: str, text: str, source_tag: str, target_tag: str) -> Iterator[Damage]:
+    Names in a place that is `known` are the glossary's, and may become any other.
+    """
     if not _WORD.search(text):
-        if _WORD.search(source):
-            yield Damage.EMPTY
-        return
-    if _loops(text) and not _loops(source):
+        return Harm(frozenset([Damage.EMPTY] if _WORD.search(source) else []))
+    numbers = compare_quantities(source, text, source_tag, target_tag)
+    names = list(_lost_names(source, compare_names(source, text, source_tag, target_tag), known))
+    kinds = set(_broken_text(source, text, target_tag))
+    if numbers.changed or numbers.surely_added or numbers.surely_missing:
+        kinds.add(Damage.NUMBER)
+    if names:
+        kinds.add(Damage.NAME)
+    lost = [*_lost_numbers(source, numbers, source_tag, target_tag), *names]
+    return Harm(frozenset(kinds), tuple(sorted(lost, key=lambda one: one.start)))
+
+
+def _broken_text(source: str, text: str, tag: str) -> Iterator[Damage]:
+    if any(repeats(text, source, apart=_WORDS_APART)) or any(doubled_words(text, tag, source)):
         yield Damage.LOOP
-    long, short = _weight(source), _weight(text)
-    if max(long, short) >= _SHORTEST:
-        if short + _SLACK / 3 < long * _LEAST:
-            yield Damage.SHORT
-        elif short > long * _MOST + _SLACK:
-            yield Damage.LONG
+    ratio = unlikely_ratio(source, text)
+    if ratio is not None:
+        yield Damage.SHORT if ratio < 1 else Damage.LONG
     ordinary = [word for word in _WORD.findall(text) if word.islower()]
     if text.strip() == source.strip() and len(ordinary) >= _COMMON_WORDS:
         yield Damage.COPIED
-    there, here = quantities(source, source_tag), quantities(text, target_tag)
-    if any(_only_in(there, here)) or any(_only_in(here, there)):
-        yield Damage.NUMBER
 
 
-def _only_in(these: list[Quantity], others: list[Quantity]) -> Iterator[Quantity]:
-    values = frozenset(value for other in others for value in other.values)
-    pieces = frozenset(value for other in others for part in other.parts for value in part)
-    for one in these:
-        if one.weight is not Weight.DIGITS or one.values == {1.0} or one.values & (values | pieces):
-            continue
-        if not one.parts or not all(part & values for part in one.parts):
-            yield one
+def _lost_numbers(
+    source: str, numbers: ComparedQuantities, source_tag: str, target_tag: str
+) -> Iterator[Lost]:
+    for one in [*(there for _, there in numbers.changed), *numbers.surely_missing]:
+        words = rewritten(one, source[one.start : one.end], source_tag, target_tag)
+        if words:
+            yield Lost(one.start, one.end, words)
 
 
-def _loops(text: str) -> bool:
-    forms = [form.lower() for form in _WORD.findall(text)]
-    return _has_echo(forms) or _has_refrain(forms) or _STUTTER.search(text) is not None
+def _lost_names(source: str, names: ComparedNames, known: Sequence[Range]) -> Iterator[Lost]:
+    """Yield the whole names of which a word is lost: of `Ana Prueba` both, where one is."""
+    lost = {name.span for name in names.lost if not _touches(name.span, known)}
+    spans = sorted({*lost, *(there.span for there, _ in names.same)})
+    runs = [[span] for span in spans[:1]]
+    for before, span in pairwise(spans):
+        if source[before[1] : span[0]] == " ":
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    for run in runs:
+        if lost.intersection(run):
+            start, end = run[0][0], run[-1][1]
+            yield Lost(start, end, source[start:end])
 
 
-def _has_echo(forms: list[str]) -> bool:
-    """Whether a phrase of two words or more follows itself."""
-    places: dict[str, int] = {}
-    for index, form in enumerate(forms):
-        size = index - places.get(form, -_LONGEST_PHRASE)
-        places[form] = index
-        phrase = forms[index - size : index] if 2 <= size < _LONGEST_PHRASE else []
-        if phrase and phrase == forms[index : index + size] and _is_wordy(phrase):
-            return True
-    return False
-
-
-def _is_wordy(phrase: list[str]) -> bool:
-    letters = sum(map(len, phrase)) >= _FEWEST_LETTERS
-    return letters and not all(word.isdigit() for word in phrase)
-
-
-def _has_refrain(forms: list[str]) -> bool:
-    """Whether a few words come again and again, though not in a row."""
-    runs = Counter(tuple(forms[i : i + _RUN]) for i in range(len(forms) - _RUN + 1))
-    return any(times >= _RUN_TIMES for times in runs.values())
-
-
-def _weight(text: str) -> float:
-    """Return the length of a text in letters of an alphabet."""
-    if text.isascii():
-        return float(len(text))
-    return sum(_WEIGHT.get(script_of(letter) or "", 1.0) for letter in text)
+def _touches(span: Range, others: Sequence[Range]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in others)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TypeVar
 
-from workflow.draft.rounds import Answers, Question, Rating, Request
+from workflow.draft.rounds import Answers, Elsewhere, Question, Rating, Request
 from workflow.engines import Manner, Proposal, Steerable, Translator
 
 K = TypeVar("K")
@@ -20,11 +20,18 @@ _MOST_KEPT = 20_000
 
 
 class EngineDesk:
-    """Answers with one translator, and remembers what it said."""
+    """Answers with one translator, and remembers what it said.
 
-    def __init__(self, translator: Translator) -> None:
+    Questions for a second engine go to `second`, which is made ready when the first one comes.
+    """
+
+    def __init__(
+        self, translator: Translator, second: Callable[[], Translator | None] = lambda: None
+    ) -> None:
         """Ask nothing yet."""
         self.translator = translator
+        self._open_second = second
+        self._second: EngineDesk | None = None
         self.progress: Progress | None = None
         self._answers = Answers()
         self._done = self._asked = 0
@@ -35,9 +42,13 @@ class EngineDesk:
         self._done = self._asked = 0
         _forget_oldest(self._answers.proposals)
         _forget_oldest(self._answers.ratings)
+        if self._second:
+            self._second.begin(None)
 
     def answer(self, questions: Sequence[Question]) -> Answers:
         """Put the questions that are new to the engine, and return all answers so far."""
+        if others := [each.question for each in questions if isinstance(each, Elsewhere)]:
+            self._answers.second = self._answered_elsewhere(others)
         proposals, ratings = self._answers.proposals, self._answers.ratings
         requests = [q for q in questions if isinstance(q, Request) and q not in proposals]
         self._asked += len(requests)
@@ -48,6 +59,11 @@ class EngineDesk:
             rated = self.translator.rate([(one.source, one.translation) for one in new])
             ratings |= zip(new, rated, strict=True)
         return self._answers
+
+    def _answered_elsewhere(self, questions: Sequence[Question]) -> Answers | None:
+        if self._second is None and (translator := self._open_second()):
+            self._second = EngineDesk(translator)
+        return self._second.answer(questions) if self._second else None
 
     def _translate(self, requests: list[Request], manner: Manner) -> None:
         requests.sort(key=lambda request: len(request.sentence))

@@ -9,15 +9,16 @@ from workflow.document.inline import markup_signature
 from workflow.document.units import Unit
 from workflow.draft.desk import EngineDesk, Progress
 from workflow.draft.draft import Draft
+from workflow.draft.faults import Pair
 from workflow.draft.names import draft_name, is_name
 from workflow.draft.nodes import parse_nodes
 from workflow.draft.origins import MEMORY
 from workflow.draft.plan import Sentence, Step, plan
 from workflow.draft.rounds import run_jobs
-from workflow.draft.sentence import Pair, draft_sentence
+from workflow.draft.sentence import draft_sentence
 from workflow.draft.terms import PairTerms
 from workflow.draft.version import Version
-from workflow.engines import Engine, Notice
+from workflow.engines import Engine, Notice, Translator
 from workflow.glossary import Glossary
 from workflow.workspace.events import Origin
 from workflow.workspace.state import State, UnitState
@@ -67,19 +68,31 @@ class Drafter:
     """
 
     def __init__(
-        self, engine: Engine, source: str, target: str, glossary: Glossary | None = None
+        self,
+        engine: Engine,
+        source: str,
+        target: str,
+        glossary: Glossary | None = None,
+        *,
+        another: Engine | None = None,
     ) -> None:
-        """Take BCP 47 tags; the engine is made ready when there is something to draft."""
+        """Take BCP 47 tags; the engine is made ready when there is something to draft.
+
+        `another` engine, which must serve the pair too, is asked for what the first one damages.
+        """
         self.engine, self._source, self._target = engine.name, source, target
-        self._open = engine.open
+        self._open, self._another = engine.open, another
         self._glossary = glossary or Glossary()
         terms = PairTerms(glossary, source, target) if glossary else None
-        self._pair = Pair(source, target, terms)
+        self._pair = Pair(source, target, terms, another.name if another else "")
 
     @cached_property
     def _desk(self) -> EngineDesk | None:
         translator = self._open(self._source, self._target)
-        return EngineDesk(translator) if translator else None
+        return EngineDesk(translator, self._second) if translator else None
+
+    def _second(self) -> Translator | None:
+        return self._another.open(self._source, self._target) if self._another else None
 
     def draft(self, units: Sequence[Unit], progress: Progress | None = None) -> Drafting:
         """Draft the units of one article."""

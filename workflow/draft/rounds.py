@@ -7,7 +7,7 @@ put to the engine twice.
 
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 from workflow.engines import Manner, Proposal
 
@@ -33,18 +33,26 @@ class Rating:
     translation: str
 
 
-Question = Request | Rating
+@dataclass(frozen=True)
+class Elsewhere:
+    """A question for the second engine."""
+
+    question: Request | Rating
+
+
+Question = Request | Rating | Elsewhere
 
 
 @dataclass
 class Answers:
     """What the engine proposed for requests, and how likely it finds translations.
 
-    A rating is missing where an engine cannot judge.
+    A rating is missing where an engine cannot judge. `second` has what the second engine said.
     """
 
     proposals: dict[Request, Proposal] = field(default_factory=dict)
     ratings: dict[Rating, float] = field(default_factory=dict)
+    second: "Answers | None" = None
 
 
 class Desk(Protocol):
@@ -55,6 +63,18 @@ class Desk(Protocol):
 
 
 Job = Generator[Sequence[Question], Answers, R]
+
+
+def elsewhere(job: Job[R]) -> Job[R]:
+    """Return a job of which the second engine answers all questions."""
+    try:
+        questions = next(job)
+        while True:
+            inner = [each for each in questions if not isinstance(each, Elsewhere)]
+            answers = yield [Elsewhere(question) for question in inner]
+            questions = job.send(answers.second or Answers())
+    except StopIteration as end:
+        return cast(R, end.value)
 
 
 def run_jobs(jobs: Iterable[Job[R]], desk: Desk) -> list[R]:

@@ -13,7 +13,7 @@ _UNSPACED_SIGN = re.compile(_SIGN)
 _UNSPACED = re.compile(rf"({_SIGN}[^\s。！？]{{1,20}}?)(?:[、，]?\1){{2,}}")
 _FEWEST_WORDS, _FEWEST_LETTERS = 2, 6
 _FEWEST_APART = 4
-"""A shorter phrase may come twice with a comma between: “the victims, the victims of torture”."""
+"""People write shorter phrases twice: “the victims, the victims of torture”."""
 _LONGEST_PHRASE = 40
 _REFRAIN_WORDS, _REFRAIN_TIMES = 5, 4
 
@@ -35,15 +35,18 @@ class Repeat:
     span: tuple[int, int]
 
 
-def repeats(text: str, source: str = "") -> Iterator[Repeat]:
-    """Yield what comes again and again in a text and does not do so in its `source`."""
+def repeats(text: str, source: str = "", *, apart: int = _FEWEST_APART) -> Iterator[Repeat]:
+    """Yield what comes again and again in a text and does not do so in its `source`.
+
+    A phrase of fewer words than `apart` may come twice with a comma between.
+    """
     tokens = list(_WORD.finditer(text))
     forms = [token.group().lower() for token in tokens]
     loop = _loop(forms)
     if loop is not None:
         first, size, last = loop
         between = text[tokens[first + size - 1].end() : tokens[first + size].start()]
-        if (between.strip() and size < _FEWEST_APART) or _loop(_forms(source)) is not None:
+        if (between.strip() and size < apart) or _loop(_forms(source)) is not None:
             return
         phrase = text[tokens[first].start() : tokens[first + size - 1].end()]
         yield Repeat(RepeatKind.LOOP, phrase, (tokens[first].start(), tokens[last].end()))

@@ -12,9 +12,11 @@ from workflow.errors import MissingPart
 
 _MOST_TOKENS = 200
 """Longer inputs are cut between words: models know sentences, and stop after 256 tokens."""
-_BATCH_TOKENS = 512
-"""CTranslate2 sorts all inputs by length and translates them in groups of about this size: of 512
-to 4096, the smallest was the fastest with the starter."""
+_MOST_IN_BATCH, _FEWEST_IN_BATCH = 512, 64
+"""CTranslate2 sorts all inputs by length and translates them in groups of about so many tokens: of
+256 to 4096, the smaller ones were the fastest with the starter."""
+_BATCHES_PER_CORE = 2
+"""A few sentences are shared out among the cores too."""
 
 
 class Tokenizer(Protocol):
@@ -56,10 +58,11 @@ class Model:
     def rate(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
         """Return the mean log probability of the pieces of each translation."""
         prefix = [self._prefix] if self._prefix else []
+        sources = [self._tokenizer.encode(source)[:_MOST_TOKENS] for source, _ in pairs]
         results = self._translator.score_batch(
-            [self._tokenizer.encode(source)[:_MOST_TOKENS] for source, _ in pairs],
+            sources,
             [[*prefix, *self._tokenizer.encode(target)][:_MOST_TOKENS] for _, target in pairs],
-            max_batch_size=_BATCH_TOKENS,
+            max_batch_size=_batch_size(sources),
             batch_type="tokens",
         )
         return [sum(result.log_probs) / max(1, len(result.log_probs)) for result in results]
@@ -72,7 +75,7 @@ class Model:
         results = self._translator.translate_batch(
             parts,
             target_prefix=[[self._prefix]] * len(parts) if self._prefix else None,
-            max_batch_size=_BATCH_TOKENS,
+            max_batch_size=_batch_size(parts),
             batch_type="tokens",
             beam_size=max(8 if manner.careful else 4, manner.alternatives + 1),
             num_hypotheses=manner.alternatives + 1,
@@ -123,6 +126,12 @@ def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):  # what this process may use, not what the machine has
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
+
+
+def _batch_size(parts: Sequence[Sequence[str]]) -> int:
+    """Return how many tokens to translate at once so that every core has work."""
+    share = sum(map(len, parts)) // (_BATCHES_PER_CORE * _cores())
+    return max(_FEWEST_IN_BATCH, min(_MOST_IN_BATCH, share))
 
 
 def _cut(tokens: list[str]) -> list[list[str]]:
