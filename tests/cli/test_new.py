@@ -196,11 +196,13 @@ def test_finished_translation_comes_with_its_source(
     ran = shell("new", "page.html", "--translation", "es=es.md", "--by", "ana")
     assert ran.code == 0, ran.err
     assert "translated by: Linnea Frost" in ran.out
-    assert "Units without a translation:\n    - Harriet Olsen-Drake\n    - The Observer" in ran.out
+    assert "Names that it does not have, to be confirmed:\n    - Harriet Olsen-Drake →" in ran.out
     article = workspace.article("fishermen-win")
     target = article.target("es")
     texts = [unit.text for unit in target.state.units.values() if unit.confirmed]
     assert texts[0] == "Los pescadores ganan"
+    unsure = [unit.text for unit in target.state.units.values() if not unit.confirmed]
+    assert unsure[:2] == ["Harriet Olsen-Drake", "The Observer"]
     assert texts[-1].endswith("el mayor de ellos.")
     found = credits(target.state, workspace.settings)
     assert found.translators == ("Linnea Frost",)

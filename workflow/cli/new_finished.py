@@ -10,6 +10,7 @@ from workflow.cli.shell import out
 if TYPE_CHECKING:
     from workflow.document.importing.alignment import Alignment
     from workflow.document.source import Source
+    from workflow.workspace.events import Origin
     from workflow.workspace.target import Target
 
 VIA = "translation"
@@ -46,6 +47,8 @@ def finished(tag: str, given: Input, source: "Source", keep: tuple[str, ...]) ->
 
 def tell_finished(translation: Finished) -> None:
     """Print what was aligned, and name what was not."""
+    from workflow.draft.names import draft_name, is_name
+
     found = translation.alignment
     sure = sum(pair.sure for pair in found.pairs)
     total = len(found.pairs) + len(found.units)
@@ -53,7 +56,11 @@ def tell_finished(translation: Finished) -> None:
     out(f"  {len(found.pairs)} of {total} units, {len(found.pairs) - sure} of them to be confirmed")
     if translation.translators:
         out(f"  translated by: {', '.join(translation.translators)}")
-    _tell_list("  Units without a translation:", [unit.text for unit in found.units])
+    names = [unit for unit in found.units if is_name(unit)]
+    others = [unit.text for unit in found.units if unit not in names]
+    _tell_list("  Units without a translation:", others)
+    drafts = [f"{unit.text} → {draft_name(unit, translation.tag).text}" for unit in names]
+    _tell_list("  Names that it does not have, to be confirmed:", drafts)
     _tell_list("  Texts of the translation that fit no unit:", [b.text for b in found.blocks])
 
 
@@ -61,7 +68,7 @@ def record_finished(target: "Target", translation: Finished, by: str) -> None:
     """Put the texts into a new target, and credit the people whom the translation names.
 
     What is credited to somebody else is recorded as nobody's edit: who ran the command did not
-    translate it, and may review it.
+    translate it, and may review it. Names that it lacks are drafted, as `translate` does.
     """
     from workflow.workspace.events import NOBODY, Credited
     from workflow.workspace.settings import Role
@@ -71,11 +78,21 @@ def record_finished(target: "Target", translation: Finished, by: str) -> None:
         texts = {pair.unit: pair.text for pair in translation.alignment.pairs if pair.sure is sure}
         if texts:
             target.edit(texts, author, confirmed=sure, via=VIA)
+    target.draft(_names(translation), by)
     people = target.article.workspace.settings.contributors
     for name in translation.translators:
         person = next((key for key, found in people.items() if found.name == name), name)
         reason = f"named in the translation that was taken in ({translation.file})"
         target.record(Credited(person=person, role=Role.TRANSLATOR, reason=reason), by)
+
+
+def _names(translation: Finished) -> "dict[str, tuple[str, Origin]]":
+    """Return names of people and publications that the translation lacks, as drafts."""
+    from workflow.draft.names import draft_name, is_name
+
+    units = [unit for unit in translation.alignment.units if is_name(unit)]
+    drafts = {unit.id: draft_name(unit, translation.tag) for unit in units}
+    return {key: (draft.text, draft.origin) for key, draft in drafts.items()}
 
 
 def _tell_list(label: str, texts: list[str]) -> None:

@@ -117,11 +117,30 @@ def test_paragraph_that_was_cut_in_two_is_for_a_person_to_confirm() -> None:
     assert (found.units, found.blocks) == ((), ())
 
 
-def test_two_paragraphs_that_became_one_are_named() -> None:
+def test_two_paragraphs_that_became_one_are_cut_between_sentences_for_a_person_to_confirm() -> None:
     found = aligned(en=EN.replace("ten days.\n\nOrshanin's", "ten days. Orshanin's"))
-    assert len(found.pairs) == len(aligned().pairs) - 2
+    said = pairs(found)
+    assert said["Защитница Лина Горская подала жалобу. Её рассмотрят через десять дней."] == (
+        "His counsel, Lina Gorskaya, has lodged an appeal. It will be heard in ten days."
+    )
+    assert "but she is not allowed to visit him." in [
+        p.text[-36:] for p in found.pairs if not p.sure
+    ]
+    assert (found.units, found.blocks) == ((), ())
+
+
+def test_two_paragraphs_that_became_one_sentence_are_named() -> None:
+    joined = EN.replace(". It will be heard in ten days.\n\nOrshanin's", ", and Orshanin's")
+    found = aligned(en=joined)
     assert len(found.units) == 2
     assert [block.text.split()[0] for block in found.blocks] == ["His"]
+
+
+def test_cut_leaves_markup_whole() -> None:
+    joined = EN.replace("His counsel", "*His counsel").replace(
+        "ten days.\n\nOrshanin's mother", "ten days. Orshanin's mother*"
+    )
+    assert len(aligned(en=joined).units) == 2
 
 
 @pytest.mark.parametrize(("ours", "theirs"), list(permutations(["en", "ru", "de"], 2)))

@@ -7,22 +7,19 @@ translation keeps – numbers, addresses, names, the kind of block – is weighe
 """
 
 import math
-import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
-from anyascii import anyascii
-
-from workflow.document import inline
+from workflow.document.importing.cutting import cut_in_two
+from workflow.document.importing.likeness import Text, cost
 from workflow.document.importing.links import host
 from workflow.document.source import Place, Source
 from workflow.document.units import Unit, UnitKind, source_units
 
 _STANDING = (
     *(UnitKind.TITLE, UnitKind.SUMMARY, UnitKind.AUTHOR, UnitKind.ALT, UnitKind.CREDIT),
-    *(UnitKind.AUDIO, UnitKind.CAPTION, UnitKind.NOTE, UnitKind.TAG),
+    *(UnitKind.AUDIO, UnitKind.PARTICIPANT, UnitKind.PART, UnitKind.MUSIC, UnitKind.CAPTION),
+    *(UnitKind.NOTE, UnitKind.TAG),
 )
 """Kinds that are paired one by one, in their order, where both texts have as many of them."""
 
@@ -37,17 +34,10 @@ Translators join blocks less often than the sentences of Gale and Church (table 
 of them out.
 """
 
-_VARIANCE = 6.8
-"""Of the difference in length for each character (Gale and Church, section 3.2)."""
-
-_MOST = 25.0
-_ALONE, _KEPT, _LOST, _OTHER_KIND = 3.0, 8.0, 4.0, 4.0
 _SURE = 7.0
 """A pair that costs more than this is for a person to confirm."""
 
 _BAND = 25
-_NUMBER = re.compile(r"\d+(?:[.,\u00a0 ]\d{3})*")
-_NAME = re.compile(r"(?<=[\w,] )[^\W\d_]\w{2,}")
 
 
 @dataclass(frozen=True)
@@ -75,7 +65,9 @@ def align(source: Source, translation: Source) -> Alignment:
         *_same_places(source, translation, units, blocks),
         *_standing(units, blocks),
         *_flowing(
-            [u for u in units if u.kind in _FLOWING], [b for b in blocks if b.kind in _FLOWING]
+            [u for u in units if u.kind in _FLOWING],
+            [b for b in blocks if b.kind in _FLOWING],
+            translation.language,
         ),
     ]
     order = {unit.id: index for index, unit in enumerate(units)}
@@ -121,22 +113,26 @@ def _is_same(first: Place | None, second: Place | None) -> bool:
     return bool(first and second and host(first.url) and host(first.url) == host(second.url))
 
 
-def _flowing(units: Sequence[Unit], blocks: Sequence[Unit]) -> Iterator[_Found]:
-    ours, theirs = [_Text.of(u) for u in units], [_Text.of(b) for b in blocks]
+def _flowing(units: Sequence[Unit], blocks: Sequence[Unit], language: str) -> Iterator[_Found]:
+    ours, theirs = [Text.of(u) for u in units], [Text.of(b) for b in blocks]
     ratio = (sum(t.length for t in theirs) or 1) / (sum(t.length for t in ours) or 1)
     path = _path(ours, theirs, ratio)
     doubtful = _beside_gaps(path, ours, theirs)
-    for index, (first, count, start, width, cost) in enumerate(path):
+    for index, (first, count, start, width, price) in enumerate(path):
         if count == 1 and width:
             text = "\\\n".join(block.text for block in blocks[start : start + width])
             alike = width == 1 and units[first].kind is blocks[start].kind
-            sure = alike and cost <= _SURE and index not in doubtful
+            sure = alike and price <= _SURE and index not in doubtful
             ids = tuple(block.id for block in blocks[start : start + width])
             yield Pair(units[first].id, text, sure), ids
+        elif count == 2 and width:
+            halves = cut_in_two(blocks[start].text, ours[first : first + 2], ratio, language)
+            for unit, half in zip(units[first : first + 2], halves, strict=False):
+                yield Pair(unit.id, half, sure=False), (blocks[start].id,)
 
 
 def _beside_gaps(
-    path: Sequence["_Step"], ours: Sequence["_Text"], theirs: Sequence["_Text"]
+    path: Sequence["_Step"], ours: Sequence["Text"], theirs: Sequence["Text"]
 ) -> set[int]:
     """Return the steps that a gap beside them makes doubtful: it may as well be one further on.
 
@@ -160,38 +156,11 @@ def _beside_gaps(
     return doubtful
 
 
-@dataclass(frozen=True)
-class _Text:
-    """What is compared of a unit."""
-
-    kind: UnitKind
-    length: int
-    anchors: Counter[str]
-
-    @classmethod
-    def of(cls, unit: Unit) -> "_Text":
-        shown = inline.plain(unit.text)
-        found = [re.sub(r"\D", "", number) for number in _NUMBER.findall(shown)]
-        found += inline.links(unit.text)
-        found += [_sounds(name) for name in _NAME.findall(shown) if name[0].isupper()]
-        return cls(unit.kind, len(shown), Counter(found))
-
-
-def _sounds(name: str) -> str:
-    """Return what a name keeps when it is spelled in another script: its first consonants."""
-    plain = re.sub(r"[^a-z]", "", anyascii(name).lower())
-    for written, spoken in (("sch", "s"), ("ch", "h"), ("kh", "h"), ("sh", "s"), ("zh", "j")):
-        plain = plain.replace(written, spoken)
-    plain = plain.translate(str.maketrans("cqwzv", "kkvsv"))
-    sounds = plain[:1] + re.sub(r"[aeiouyj]", "", plain[1:])
-    return "".join(sound for sound, _ in groupby(sounds))[:4]
-
-
 _Step = tuple[int, int, int, int, float]
 """The first unit and how many, the first block and how many, and what the step costs."""
 
 
-def _path(ours: Sequence[_Text], theirs: Sequence[_Text], ratio: float) -> list[_Step]:
+def _path(ours: Sequence[Text], theirs: Sequence[Text], ratio: float) -> list[_Step]:
     """Return the cheapest way through both texts, by dynamic programming beside the diagonal."""
     slope = len(theirs) / len(ours) if ours else 0
     band = _BAND if ours else len(theirs)
@@ -205,7 +174,7 @@ def _path(ours: Sequence[_Text], theirs: Sequence[_Text], ratio: float) -> list[
                 before = best.get((i - count, j - width))
                 if before is None:
                     continue
-                own = -math.log(likely) + _cost(ours[i - count : i], theirs[j - width : j], ratio)
+                own = -math.log(likely) + cost(ours[i - count : i], theirs[j - width : j], ratio)
                 if (i, j) not in best or before[0] + own < best[i, j][0]:
                     best[i, j] = (before[0] + own, (i - count, count, j - width, width, own))
     path: list[_Step] = []
@@ -214,28 +183,3 @@ def _path(ours: Sequence[_Text], theirs: Sequence[_Text], ratio: float) -> list[
         path.append(step)
         at = (step[0], step[2])
     return path[::-1]
-
-
-def _cost(ours: Sequence[_Text], theirs: Sequence[_Text], ratio: float) -> float:
-    """Return how much speaks against a pair, as the negative logarithm of its likelihood."""
-    if not ours or not theirs:
-        return _ALONE
-    first, second = sum(t.length for t in ours) * ratio, sum(t.length for t in theirs)
-    delta = (second - first) / math.sqrt(_VARIANCE * max((first + second) / 2, 1))
-    far = math.erfc(abs(delta) / math.sqrt(2))
-    cost = min(-math.log(far), _MOST) if far else _MOST
-    cost += _OTHER_KIND * len({t.kind for t in (*ours, *theirs)}) - _OTHER_KIND
-    return cost + _anchored(ours, theirs)
-
-
-def _anchored(ours: Sequence[_Text], theirs: Sequence[_Text]) -> float:
-    kept, found = _together(ours), _together(theirs)
-    if not kept or not found:
-        return 0.0 if not kept and not found else 1.0
-    share = 2 * (kept & found).total() / (kept.total() + found.total())
-    return _LOST - (_KEPT + _LOST) * share
-
-
-def _together(texts: Sequence[_Text]) -> Counter[str]:
-    first, *others = (text.anchors for text in texts)
-    return sum(others, first) if others else first

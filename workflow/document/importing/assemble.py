@@ -37,7 +37,7 @@ def assemble(reading: Reading, corrections: About, keep: Keep, name: str) -> Imp
     blocks, credited = take_credits(reading.blocks, language, keep)
     head, above = take_credits(reading.head, language, keep, first=len(reading.head), last=0)
     tail, below = take_credits(reading.tail, language, keep, first=0, last=len(reading.tail))
-    beside = About(notes=above.notes, participants=above.participants)
+    beside = About(notes=above.notes, participants=above.participants, tags=above.tags)
     told = credited.along(below).along(beside)
     about = given.over(_merged(told, reading.about)).over(above)
     blocks = (*_wanted(head, keep), *blocks, *_wanted(tail, keep))

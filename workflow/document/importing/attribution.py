@@ -40,7 +40,7 @@ def take_credits(
         if not (at_start or at_end):
             left.append(block)
         elif block.kind is BlockKind.LIST and left and (named := _listed(left[-1], block, keep)):
-            found = found.along(About(participants=named))
+            found = found.along(named)
             left.pop()
         elif block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             stays = keep if _begins(block) not in speakers else _always
@@ -87,16 +87,20 @@ def _without_credits(
     return block.without(taken), found
 
 
-def _listed(above: Block, block: Block, keep: Keep) -> tuple[str, ...]:
-    """Return the people in a list below a line such as `Guests:`."""
+def _listed(above: Block, block: Block, keep: Keep) -> About | None:
+    """Return who or what stands in a list below a line such as `Guests:` or `Topics`."""
     labelled = label_of(f"{above.text.rstrip(': ')}: ")
     lines = block.text.split("\n")
-    if labelled is None or labelled[0] is not Label.PARTICIPANTS or labelled[1].strip():
-        return ()
-    if len(lines) > _MOST_LISTED or keep(above.text) or keep(block.text):
-        return ()
-    found = [described_people(f"{line};") for line in lines]
-    return tuple(inline.escape(name) for names in found for name in names) if all(found) else ()
+    if labelled is None or labelled[1].strip() or len(lines) > _MOST_LISTED:
+        return None
+    if keep(above.text) or keep(block.text):
+        return None
+    if labelled[0] is Label.TAGS:
+        return About(tags=tuple(map(inline.escape, lines)))
+    named = [described_people(f"{line};") for line in lines]
+    if labelled[0] is not Label.PARTICIPANTS or not all(named):
+        return None
+    return About(participants=tuple(inline.escape(name) for names in named for name in names))
 
 
 def _remark(line: str, written: str) -> About | None:

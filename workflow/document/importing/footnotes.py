@@ -18,6 +18,7 @@ _MOST = 500
 _MOST_INSIDE = 200
 """Of more elements no note consists."""
 
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 _NEAR = 3
 """How far above or below a mark the element may be that its note leads back to."""
 
@@ -65,8 +66,21 @@ def take_footnotes(page: HtmlElement) -> Footnotes:
         for link in list(note.iter("a")):
             if _is_back(link, found.marks, named):
                 link.drop_tree()
+        around = list(note.iterancestors())
         note.drop_tree()
+        _drop_heading(around)
     return found
+
+
+def _drop_heading(around: list[HtmlElement]) -> None:
+    """Take out the heading of notes that are all gone, inside their part of the page or above."""
+    for element in around[:_NEAR]:
+        shown = [node for node in element if shown_text(node)]
+        if not shown and not (element.text or "").strip():
+            continue
+        if len(shown) == 1 and shown[0].tag in _HEADINGS:
+            shown[0].drop_tree()
+        return
 
 
 def _named(page: HtmlElement) -> dict[str, HtmlElement]:

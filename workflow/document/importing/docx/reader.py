@@ -10,6 +10,7 @@ from workflow.document.importing.clutter import Keep
 from workflow.document.importing.context import Context
 from workflow.document.importing.covers import take_cover
 from workflow.document.importing.docx.archive import Archive, Element
+from workflow.document.importing.docx.house import House, is_ours
 from workflow.document.importing.docx.lines import Line, LineReader, without_hidden
 from workflow.document.importing.docx.styles import Item, Styles, W
 from workflow.document.importing.encoding import MAX_SIZE, refuse_endless
@@ -67,6 +68,7 @@ class _Document:
         )
         self._inside = 0
         self._gallery = Gallery(self._embedded)
+        self._house = House() if is_ours(self._styles.defined) else None
         self._title: str | None = None
         self._subtitle: str | None = None
 
@@ -80,7 +82,14 @@ class _Document:
         cover, _, kept, captions = take_cover((), kept, keep)
         return Reading(
             blocks=(*kept, *notes),
-            about=About(title=title, summary=self._subtitle, cover=cover),
+            head=tuple(self._house.above) if self._house else (),
+            tail=tuple(self._house.below) if self._house else (),
+            about=replace(
+                self._house.about if self._house else About(),
+                title=title,
+                summary=self._subtitle,
+                cover=cover,
+            ),
             claimed=self._language(),
             dropped=(*dropped, *captions, *self._left_out()),
             media=self._gallery.media,
@@ -105,6 +114,7 @@ class _Document:
 
     def _pieces(self, container: Element) -> Iterator[Piece]:
         waiting: list[Run] = []
+        begun = False
         for node in _content(container):
             if node.tag == f"{W}tbl":
                 yield None, self._table(node), False
@@ -115,7 +125,12 @@ class _Document:
             if node.find(f"{W}pPr/{W}rPr/{W}del") is not None:  # its end was deleted
                 waiting = line.runs
                 continue
-            yield self._styles.item(node), self._paragraph(node, line), self._is_quoted(node)
+            blocks = self._paragraph(node, line)
+            style = next(iter(self._styles.names(node)), "")
+            if self._house and self._house.takes(style, blocks, begun=begun):
+                continue
+            begun = begun or any(b.kind is BlockKind.PARAGRAPH for b in blocks)
+            yield self._styles.item(node), blocks, self._is_quoted(node)
             for box in line.boxes:
                 yield None, self._blocks(box), False
         yield None, compose.paragraphs(waiting), False
@@ -189,7 +204,7 @@ class _Document:
         for part in dict.fromkeys(edges):
             root = self._archive.xml(part)
             text = " ".join(t.text or "" for t in root.iter(f"{W}t")) if root is not None else ""
-            if text.strip():
+            if text.strip() and not text.strip().isdigit():  # a page's number
                 found.append(Dropped(" ".join(text.split()), Clutter.OUTSIDE))
         return list(dict.fromkeys(found))
 

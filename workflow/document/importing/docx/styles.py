@@ -42,6 +42,7 @@ class Styles:
             None,
         )
         self._formats = _formats(numbering)
+        self.defined = frozenset(style.name for style in self._styles.values())
 
     def names(self, paragraph: Element) -> tuple[str, ...]:
         """Return the names of a paragraph's style and of those that it is based on."""
