@@ -12,14 +12,23 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from workflow.server import article, board, signing_in, writing
+from workflow.server import (
+    aids,
+    article,
+    board,
+    deciding,
+    previewing,
+    replacing,
+    signing_in,
+    writing,
+)
 from workflow.server.desk import Desk
 from workflow.server.guard import Guard
 from workflow.server.limits import Limits
 from workflow.server.office import Office
 from workflow.server.pages import FILES, Pages
 from workflow.server.refusal import Refusal, not_found
-from workflow.server.visit import Handler, by_script, to_read, to_write
+from workflow.server.visit import Handler, Visit, by_script, to_read, to_write
 
 _FOREVER = "public, max-age=31536000, immutable"
 
@@ -98,6 +107,14 @@ def _routes(desk: Desk) -> list[Route]:
         target: article.article_page,
         f"{target}/rows": article.rows_fragment,
         f"{target}/changes": article.changes,
+        f"{target}/next": deciding.next_page,
+        f"{target}/facts": aids.facts_page,
+        f"{target}/history": aids.history_page,
+        f"{target}/replace": replacing.replace_page,
+        f"{target}/preview": previewing.preview,
+        f"{target}/u/{{unit:unit}}/aids": aids.aids_fragment,
+        "/preview/{tag:tag}/{path:path}": previewing.previewed_file,
+        "/help": help_page,
         f"{target}/u/{{unit:unit}}": article.unit_page,
     }
     writes: dict[str, Handler] = {
@@ -105,6 +122,14 @@ def _routes(desk: Desk) -> list[Route]:
         f"{target}/u/{{unit:unit}}": writing.save_unit,
         f"{target}/comment": writing.comment,
         f"{target}/resolve": writing.resolve,
+        f"{target}/u/{{unit:unit}}/waive": deciding.waive,
+        f"{target}/submit": deciding.submit,
+        f"{target}/approve": deciding.approve,
+        f"{target}/return": deciding.send_back,
+        f"{target}/vouch": deciding.vouch,
+        f"{target}/claim": deciding.claim,
+        f"{target}/terms": aids.add_term,
+        f"{target}/replace": replacing.replace,
     }
     return [
         *(Route(f"/{name}", _file(desk, name)) for name in FILES),
@@ -115,6 +140,11 @@ def _routes(desk: Desk) -> list[Route]:
         ),
         *(Route(path, to_read(desk, handler)) for path, handler in reads.items()),
     ]
+
+
+def help_page(visit: Visit) -> Response:
+    """Answer with the keys, and what the signs mean."""
+    return visit.page("help.html")
 
 
 def _file(desk: Desk, name: str) -> Callable[[Request], Awaitable[Response]]:

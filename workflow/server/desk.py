@@ -10,9 +10,8 @@ from workflow.server.limits import Limits, Rate
 from workflow.server.office import Office
 from workflow.server.pages import Pages
 from workflow.server.refusal import Refusal, status_of
-from workflow.server.sight import Sight, knows_withheld
+from workflow.server.sight import Sight
 from workflow.server.visit import as_json
-from workflow.withheld import Seeker, open_list
 from workflow.workspace.settings import Contributor
 
 
@@ -51,10 +50,7 @@ class Desk:
 
     def sight(self, person: Contributor) -> Sight:
         """Return what a person may see of texts."""
-        if knows_withheld(person):
-            return Sight(None)
-        names = open_list(self.office.workspace).names
-        return Sight(Seeker(names) if names else None)
+        return self.office.sight(person)
 
     def page(self, template: str, status: int = 200, **values: object) -> Response:
         """Return a page made from `templates/server/`."""

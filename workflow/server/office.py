@@ -3,6 +3,7 @@
 Everything is noticed that changes on the disk: the settings, the glossary, the articles.
 """
 
+import time
 from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,18 +15,26 @@ from workflow.checks.check import Pair
 from workflow.document.units import UnitKind
 from workflow.errors import WorkflowError
 from workflow.glossary import Glossary, load_glossary
+from workflow.memory import Memory, open_memory
+from workflow.memory.memory import FILE as FILE_OF_MEMORY
 from workflow.server.access import Access
 from workflow.server.reading import Reader
+from workflow.server.sight import Sight
+from workflow.withheld.listing import list_path
+from workflow.withheld.redaction import for_reader
 from workflow.workspace.live import LiveTarget
 from workflow.workspace.settings_file import FILE
 from workflow.workspace.state import State
 from workflow.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from workflow.workspace.settings import Settings
+    from workflow.workspace.settings import Contributor, Settings
 
 _MOST_TARGETS = 64
 """How many targets stay loaded."""
+
+_MEMORY_LASTS = 60.0
+"""After how long the memory is brought up to date again, in seconds."""
 
 Stamp = tuple[tuple[int, int, int], ...]
 
@@ -39,8 +48,13 @@ class Office:
         self._settings_stamp = _stamp(root / FILE, root / "pyproject.toml")
         self._workspace = Workspace.find(root)
         self._targets: OrderedDict[tuple[str, str], LiveTarget] = OrderedDict()
+        self._sights: dict[bool, tuple[object, Sight]] = {}
         self._reader: tuple[object, Reader, Glossary] | None = None
         self._behind = ThreadPoolExecutor(1, thread_name_prefix="reading")
+        self._memory_until = 0.0
+        self._reviewed: dict[tuple[str, str], tuple[str, State]] = {}
+        self.pressing = RLock()
+        self.previewed: dict[str, frozenset[str]] = {}
         self.access = Access(self._workspace.cache / "server")
 
     @property
@@ -77,6 +91,19 @@ class Office:
                 self._targets.popitem(last=False)
             return known
 
+    def sight(self, person: "Contributor") -> Sight:
+        """Return what a person may see of texts."""
+        workspace = self.workspace
+        path = list_path(workspace)
+        stamp = (_stamp(path) if path else (), self._settings_stamp)
+        reads = person.id in workspace.settings.withheld.readers
+        with self._lock:
+            known = self._sights.get(reads)
+            if known is None or known[0] != stamp:
+                known = stamp, Sight(for_reader(workspace, person.id))
+                self._sights[reads] = known
+            return known[1]
+
     def glossary(self) -> Glossary:
         """Return the glossary as it stands."""
         return self._reading()[2]
@@ -96,6 +123,30 @@ class Office:
             reader.read_whole((target.article.slug, target.tag), pairs, state.text_hash)
 
         self._behind.submit(read)
+
+    def reviewed(self, target: LiveTarget, state: State) -> State | None:
+        """Return a target as it was last approved, else submitted; None where it never was."""
+        seal = state.approved or state.submitted
+        if seal is None:
+            return None
+        name = target.article.slug, target.tag
+        known = self._reviewed.get(name)
+        if known is None or known[0] != seal.event:
+            known = seal.event, target.revision("approved" if state.approved else "submitted")
+            self._reviewed[name] = known
+        return known[1]
+
+    def memory(self) -> Memory:
+        """Return the memory, to be closed by whoever asked; it is brought up to date behind."""
+        now = time.monotonic()
+        with self._lock:
+            due, self._memory_until = now >= self._memory_until, now + _MEMORY_LASTS
+        path = self._workspace.cache / FILE_OF_MEMORY
+        if not path.is_file():
+            return open_memory(self.workspace)
+        if due:
+            self._behind.submit(lambda: open_memory(self.workspace).close())
+        return Memory(path)
 
     def close(self) -> None:
         """Stop what goes on behind the scenes."""

@@ -1,4 +1,4 @@
-"""Pages from the templates that ship, and the two files that every page loads.
+"""Pages from the templates that ship, and the files that every page loads.
 
 A workspace's own templates are not asked: a workspace that came by post must not be able to put a
 script into the page of somebody who is signed in.
@@ -12,7 +12,7 @@ from workflow.server.times import told_time
 from workflow.workspace.files import read_bytes
 from workflow.workspace.templates import render, shipped_templates, template_environment
 
-FILES = {"style.css": "text/css", "script.js": "text/javascript"}
+FILES = {"style.css": "text/css", "script.js": "text/javascript", "icon.svg": "image/svg+xml"}
 
 
 class Pages:

@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from threading import RLock
 
+from workflow.checks.article import check_target
 from workflow.checks.check import Context, Pair
 from workflow.checks.finding import Finding
 from workflow.checks.plain import Plain
 from workflow.checks.run import article_checks, check_pairs, unit_checks
 from workflow.glossary import Glossary
 from workflow.glossary.enforcing import BreachKind, pair_breaches
+from workflow.workspace.target import Target
 
 _MOST = 20_000
 """How many units' readings are kept."""
@@ -75,6 +77,11 @@ class Reader:
         with self._lock:
             found = tuple(check_pairs(pairs, self._context, article_checks()))
         self._whole[name] = stamp, found
+
+    def read_target(self, target: Target) -> list[Finding]:
+        """Return all findings of a target as it stands: what a gate goes by."""
+        with self._lock:
+            return check_target(target.article, target, self._context.glossary)
 
     def whole(self, name: tuple[str, str], texts: dict[str, str]) -> Iterator[Finding]:
         """Yield what the last look at an article found and is still there in its `texts`."""

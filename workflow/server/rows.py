@@ -136,8 +136,8 @@ class Rows:
             rival=None if standing.rival is None else see(standing.rival),
             previous=None if standing.previous is None else see(standing.previous),
             by="" if standing.by == NOBODY and not standing.text else self.name(standing.by),
-            reading=Reading() if closed else reading,
-            findings=() if closed else self._findings(unit, reading),
+            reading=Reading() if closed else self._sight.of(reading),
+            findings=() if closed else self._sight.of(self._findings(unit, reading)),
             threads=self.threads.get(unit, ()),
             closed=closed,
         )
@@ -161,6 +161,7 @@ class Rows:
             replies = tuple(self._seen(self._replies(comment.id)))
             (seen,) = self._seen([comment])
             found.setdefault(comment.unit, []).append(Thread(comment=seen, replies=replies))
+        found.setdefault(None, [])
         return {
             unit: tuple(sorted(threads, key=lambda thread: not thread.is_open))
             for unit, threads in found.items()

@@ -1,36 +1,32 @@
 """What a person may see of texts: a withheld name is never sent to somebody without the right."""
 
-from workflow.withheld import Seeker
-from workflow.workspace.settings import Contributor, Role
+from functools import lru_cache
+from typing import TypeVar
+
+from workflow.withheld.redaction import Redaction
 from workflow.workspace.state import State
 
-BLOCK = "▇▇▇"
-"""Stands where a withheld name does."""
+_MOST = 20_000
+"""How many texts are remembered with their bars."""
+_Value = TypeVar("_Value")
 
 
 class Sight:
-    """Texts without the names that `seeker` finds; without a seeker, as they are."""
+    """Texts as one may see them: with bars, letter for letter, where a withheld name stands."""
 
-    def __init__(self, seeker: Seeker | None) -> None:
-        self._seeker = seeker
+    def __init__(self, redaction: Redaction) -> None:
+        self._redaction = redaction
+        self.whole = not redaction.seeker
+        self.text = lru_cache(_MOST)(redaction.hidden)
 
-    def text(self, text: str) -> str:
-        """Return a text with blocks for the names that this person may not see."""
-        if self._seeker is None or not text:
-            return text
-        for start, end in reversed(self._seeker.find(text)):
-            text = text[:start] + BLOCK + text[end:]
-        return text
+    def of(self, value: _Value) -> _Value:
+        """Return a value (a list, a data class …) with bars in all its texts."""
+        return self._redaction.hidden_in(value)
 
     def hides(self, unit: str, state: State) -> bool:
         """Whether something of a unit is kept from this person: then they may not write it."""
-        if self._seeker is None:
+        if self.whole:
             return False
         standing = state.units[unit]
         texts = (state.source[unit], standing.text, standing.draft, standing.previous)
-        return any(self._seeker.find(text) for text in (*texts, standing.rival) if text)
-
-
-def knows_withheld(person: Contributor) -> bool:
-    """Whether a person may see the names that the newsroom withholds."""
-    return not {Role.PUBLISHER, Role.EDITOR}.isdisjoint(person.roles)
+        return any(text and self.text(text) != text for text in (*texts, standing.rival))

@@ -31,7 +31,7 @@ def save_unit(visit: Visit) -> Response:
     saved = page.target.save(
         Save(
             unit=unit,
-            text=one_line_ends(_checked(text)),
+            text=one_line_ends(checked_text(text)),
             by=visit.person.id,
             seen=visit.form["seen"],
             confirmed=visit.form["as"] == "confirm",
@@ -49,7 +49,7 @@ def comment(visit: Visit) -> Response:
     page = opened(visit)
     require(visit.person, Action.COMMENT)
     unit = visit.form["unit"] or None
-    text = _checked(visit.form["text"]).strip()
+    text = checked_text(visit.form["text"]).strip()
     if not text:
         raise InputError("The comment is empty.", hint="Write what you want to say.")
     if unit is not None and unit not in page.state.units:
@@ -103,7 +103,7 @@ def _for_script(page: Opened, saved: Saved) -> Response:
     told = {
         "accepted": saved.accepted,
         "version": version(saved.unit),
-        "text": saved.unit.text,
+        "text": page.see(saved.unit.text),
         "by": page.rows.name(saved.unit.by),
         "confirmed": saved.unit.confirmed,
     }
@@ -117,7 +117,8 @@ def _comment(page: Opened, id: str) -> Comment:
     raise InputError("The comment is gone.", hint="Load the page again.")
 
 
-def _checked(text: str) -> str:
+def checked_text(text: str) -> str:
+    """Return a text that is not too long. Raises InputError for one that is."""
     if len(text) > _LONGEST:
         raise InputError(
             f"A text may have {_LONGEST} characters at most.", hint="Split it into several units."
