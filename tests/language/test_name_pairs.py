@@ -25,6 +25,12 @@ def compared(source: str, target: str, languages: str) -> tuple[list[str], list[
         ("fr → en", "La Maison Blanche a réagi.", "The White House reacted."),
         ("fr → en", "Le procès commence lundi.", "The trial begins on Monday."),
         ("ru → en", "Её видел Ковальский.", "It was Schneider who saw her."),
+        ("fr → en", "Des fêtes pour les non-chrétiens", "Holidays for non-Christians"),
+        ("es → en", "La sede de la ONU en EE. UU.", "The seat of the UN in the USA"),
+        ("es → en", "Vive en Nueva York.", "She lives in NY."),
+        ("en → es", "He leads an organised non-governmental group.", "Dirige una ONG organizada."),
+        ("de → en", "Der Weg in Portugals Hauptstadt", "The way to the Portuguese capital"),
+        ("de → en", "Er sah einen Richter und Zuschauer.", "He saw a man and an audience."),
     ],
 )
 def test_names_that_are_kept_or_cannot_be_compared(
@@ -40,6 +46,16 @@ def test_names_that_are_kept_or_cannot_be_compared(
         ("fr → en", "La maire a ri.", "The mayor Schneider laughed.", [], ["Schneider"]),
         ("fr → en", "Le procès en Espagne", "The trial in China", ["Espagne"], ["China"]),
         ("fr → en", "Le juge a parlé.", "The judge of the NHL spoke.", [], ["NHL"]),
+        (
+            "de → en",
+            "Damals schützte Grindel die Stadt.",
+            "Then the city was safe.",
+            ["Grindel"],
+            [],
+        ),
+        ("de → en", "Er reiste nach Paris zurück.", "He went back to.", ["Paris"], []),
+        ("de → en", "Damals half er Murray oft.", "He often helped then.", ["Murray"], []),
+        ("fr → en", "Il cite les New Faces, dit-il.", "He quotes, he says.", ["New", "Faces"], []),
     ],
 )
 def test_names_that_are_lost_or_added(

@@ -9,7 +9,7 @@ from workflow.checks.finding import Severity
 _PAIRS = {")": "(", "]": "[", "}": "{", "）": "（", "］": "［", "】": "【", "』": "『", "」": "「"}
 _ALIKE = {"（": "(", "）": ")", "［": "[", "］": "]"}
 _BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]")
-_EMPTY = re.compile(r"\(\s*[,;.]?\s*\)|\[\s*\]|（\s*）|【\s*】")
+_EMPTY = re.compile(r"\(\s*[,;.]?\s*\)|\(\s*(?=[,;.]\s)|\[\s*\]|（\s*）|【\s*】")
 _LABEL = re.compile(r"(?:^|(?<=[\s;,:]))(?:\d{1,3}|[^\W\d_]|[ivx]{1,4})\)")
 _FACE = re.compile(r"[:;=]-?[)(\]\[]+")
 _WORD_BEFORE = re.compile(r"[\w.]$")
@@ -25,13 +25,15 @@ def brackets(pair: Pair, _: Context) -> Iterator[Mark]:
 
     Fails (ru → en): Он вышел (в мае). ⇒ He was released (in May.
     Fails (ru → en): Совет (СПЧ) собрался. ⇒ The council ( ) met.
+    Fails (de → en): Lernen (Muster u. a., 1995) ⇒ Learning (, 1995)
     Passes (en): There are two ways: a) by post, b) by hand (on weekdays).
     """
     if not _BRACKET.search(pair.text):
         return
     for match in _EMPTY.finditer(pair.text):
         if not _EMPTY.search(pair.original) and not _is_call(pair.text, match.start()):
-            yield Mark("There is nothing between these brackets.", match.span(), ("",))
+            mend = ("",) if match.group()[-1] in _PAIRS else ()
+            yield Mark("The words of these brackets are gone.", match.span(), mend)
     odd = _unpaired(pair.text)
     if odd and (pair.source is None or not _same_oddity(odd, pair)):
         for place in odd:

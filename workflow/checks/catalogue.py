@@ -7,6 +7,7 @@ from workflow.checks.capital import capital
 from workflow.checks.check import Check
 from workflow.checks.clutter import clutter
 from workflow.checks.copied import copied
+from workflow.checks.dangling import dangling
 from workflow.checks.doubled_words import doubled_words
 from workflow.checks.ending import ending
 from workflow.checks.first_use import first_use
@@ -52,6 +53,7 @@ CHECKS: tuple[Check, ...] = (
     numbers,
     lost_names,
     negation,
+    dangling,
     repeats,
     doubled_words,
     addresses,

@@ -10,18 +10,20 @@ from workflow.language.quotes import pair as quotation_marks
 
 _MARK = re.compile(f"[{DOUBLE}]")
 _INCH = re.compile(r"(?<=\d)[\"″](?!\w)")
+_EMPTY = re.compile(r"(?<![\w\"])(?:\"\s?\"|“\s?”|«\s?»|„\s?[“”])(?![\w\"])")
 _TURNED_CLOSE = re.compile(r"(?:(?<=\s)|^)[”»](?=[^\W\d_])")
 _TURNED_OPEN = re.compile(r"(?<=[\w.!?…])[“„«](?=[\s.,;:!?)]|$)")
 
 
 @check("quotes", Severity.WARNING)
 def quotes(pair: Pair, _: Context) -> Iterator[Mark]:
-    """A quotation that is not closed or not opened, or a quotation mark that is turned round.
+    """A quotation that is not closed, not opened or empty, or a mark that is turned round.
 
     Why: the reader no longer knows who speaks. A quotation that runs over several paragraphs is
         open in the source too, and then it may be.
 
     Fails (ru → en): «Мы ждём», — сказал он. ⇒ “We are waiting, he said.
+    Fails (de → en): „Hanna“ zog weiter. ⇒ “” moved on.
     Fails (en): We passed the motorway, ”said the minister”.
     Passes (ru → en): «Мы ждём», — сказал он. ⇒ “We are waiting,” he said.
     Passes (de): Sie sagte: „Wir warten“, und ging.
@@ -30,6 +32,9 @@ def quotes(pair: Pair, _: Context) -> Iterator[Mark]:
     places = _marks(pair.text)
     if not places:
         return
+    if not _EMPTY.search(pair.original):
+        for match in _EMPTY.finditer(pair.text):
+            yield Mark("The words of this quotation are gone.", match.span())
     turned = list(_turned(pair))
     if turned:
         yield from turned

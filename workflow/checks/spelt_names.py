@@ -25,6 +25,8 @@ _OF_A_WOMAN = re.compile(r"(?:a|aya|aia|aja|а|ая)$")
 _OF_A_MAN = re.compile(r"(?:y|i|iy|ii|ij|yi|yj|ий|ый|ой)$")
 _LAST_LETTERS = re.compile(r"[aeious]+$")
 """What tells men, women and families apart: `Mario` and `Maria`, `Petrova` and `Petrovs`."""
+_ABBREVIATED = re.compile(r"(?:^|[-‐‑])[^\W\d_a-zа-я]{1,3}(?:$|[-‐‑])")
+"""An abbreviation in a compound: `China-EU`, `US-China`."""
 _SHORTEST = 4
 _LENGTH_FOR_ONE, _LENGTH_FOR_TWO = 5, 9
 """From how many letters on one wrong letter, or two, are a slip and not another name."""
@@ -164,7 +166,8 @@ def mentions(pairs: Iterable[Pair]) -> Iterator[Mention]:
 def _mention(pair: Pair, run: list[re.Match[str]]) -> Iterator[Mention]:
     while run and _begins_sentence(pair.text, run[0]) and _is_ordinary(run, pair.into):
         run = run[1:]
-    if not run or len(run[-1].group()) < _SHORTEST or run[-1].group().isupper():
+    last = run[-1].group() if run else ""
+    if len(last) < _SHORTEST or last.isupper() or _ABBREVIATED.search(last):
         return
     words = tuple(_POSSESSIVE.sub("", match.group()) for match in run)
     end = run[-1].start() + len(words[-1])

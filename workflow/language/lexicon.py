@@ -1,5 +1,6 @@
 """Which words a language has, as far as simplemma's dictionaries know (54 languages)."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,13 @@ _ADVERBS = {"fr": "ment", "ca": "ment", "es": "mente", "it": "mente", "pt": "men
 _NOUN_ENDINGS = ("e", "en", "n", "er", "ern", "nen")
 _LONGER_THAN_SURNAMES = 12
 _SHORTEST_TITLE = 7
-_SHORTEST_PART = 4
+_SHORTEST_PART, _TINY_PART = 4, 3
+_LINKS = ("", "s", "es", "n", "en", "e")
+_NOUN = re.compile(
+    r"(?:ung|heit|keit|schaft|tion|sion|ismus|ität|tum|nis|chen|lein|ling|amt|recht|rat|gruppe|fahrer)"
+    r"(?:s|es|e|en|er|ern|in|innen)?$"
+)
+"""How German nouns end that a dictionary may lack."""
 _PLACE_ENDINGS = frozenset(
     ["straße", "platz", "allee", "berg", "dorf", "stadt", "burg", "hafen", "heim", "brücke"]
 )
@@ -54,6 +61,25 @@ class Lexicon:
         if self._may_be_surname(word):
             return False
         return any(self.lemmas.get(word + ending) == word for ending in _NOUN_ENDINGS)
+
+    def may_be_noun(self, word: str) -> bool:
+        """Whether a German word that no dictionary has may be a noun, by its end or as a compound.
+
+        More is taken for a noun here than by `is_common_noun`.
+        """
+        if _NOUN.search(word):
+            return True
+        for cut in range(_TINY_PART, len(word) - _TINY_PART + 1):
+            head, tail = word[:cut], word[cut:].capitalize()
+            if tail in self.lemmas and self.is_common_noun(tail) and self._may_begin(head):
+                return True
+        return False
+
+    def _may_begin(self, head: str) -> bool:
+        return any(
+            bare in self.lemmas or bare.lower() in self.lemmas
+            for bare in (head.removesuffix(link) for link in _LINKS)
+        )
 
     def is_title(self, word: str) -> bool:
         """Whether a German noun is an office: there is a form for a woman."""

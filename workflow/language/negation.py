@@ -14,7 +14,8 @@ _PLAIN = {
     "bg": r"не няма никога никой нищо без",
     "cs": r"ne\w{2,} není nikdy nikdo nic žádn\w+ bez",
     "de": r"nicht kein\w* nie niemals niemand\w* nichts nirgend\w* ohne weder nein",
-    "en": r"not \w+n['’]t cannot no never nobody none nothing nowhere without neither nor",
+    "en": r"""not(?!\sonly\b) \w+n['’]t cannot no never nobody none nothing nowhere without neither
+        nor""",
     "es": r"no nunca jamás nadie ningún ningun[oa]s? nada sin tampoco ni",
     "fr": r"pas jamais aucune?s? rien sans ni non",
     "it": r"non mai nessun\w* niente nulla senza né no",

@@ -1,121 +1,229 @@
 """Which words of a text are proper names, for alphabets with capitals.
 
-A name is a word with a capital where grammar asks for none, and that the language's dictionary does
-not know in small letters: `Grande Albanie` and `White House` are translated word by word and are
-none here.
+A name is a word with a capital where grammar asks for none. It is a sure one where the language's
+dictionary does not know it in small letters: `White House` may be translated word by word, and so
+may an abbreviation.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple
 
-from workflow.language.cognates import folded
+from workflow.language.cognates import SHORTEST, folded
 from workflow.language.function_words import function_words
-from workflow.language.lexicon import lexicon
+from workflow.language.lexicon import Lexicon, lexicon
 from workflow.language.locales import cldr
+from workflow.language.places import is_place
 from workflow.language.tags import language
 
-WORD = re.compile(r"(?<!\w)(?:[A-Za-z]{1,6}['’](?=[A-ZÀ-Þ]))?([^\W\d_]+)")
+_WORD = re.compile(r"(?<!\w)(?:[A-Za-z]{1,6}['’](?=[A-ZÀ-Þ]))?([^\W\d_]+)")
 """A word, without the article that is elided before a name (`l'Irak`)."""
-_BEGINS = re.compile(r"(?:^|[.!?…:;–—•]\s|[\"“”„«»‘’'(\[¿¡])[\"“”„«»‘’'(\[\s¿¡]*$")
+_BEGINS = re.compile(r"(?:^|[.!?…:;–—•]\s|[\"“”„«»‘’'(\[¿¡])[\"“”„«»‘’'(\[\s¿¡–—-]*$")
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
-"""Where every noun has a capital, only a name beside a name is one for sure: “Anna Muster”."""
+"""Where every noun has a capital, a name is what no dictionary of that language has as a noun."""
+_CAPITAL_ADJECTIVES = frozenset({"en"})
+"""Where titles and peoples have capitals too: a single word that a dictionary knows is no name."""
 _FULL_DICTIONARIES = frozenset({"en"})
 """Other dictionaries leave out words that are their own lemma: a first word may be any word."""
-_ABBREVIATION = re.compile(r"[^\W\d_a-zß-öø-ÿ]+|[IVXLC]+(?:e|er|ème|ego)?|\w*[A-Z]{2}\w*")
+_NUMERAL = re.compile(r"[IVXLC]+(?:e|er|ème|ego)?")
+_INNER_CAPITAL = re.compile(r".[^\W\d_a-zß-öø-ÿ]")
+_JOINS = re.compile(r"[ \u00a0]|\. ?|-|['’]s | (?:of|of the|de|de la|du|des|del|y|&) ")
+"""What may stand between the words of one name."""
 _ADDRESSES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "sr",
-        "sra",
-        "dr",
-        "st",
-        "mme",
-        "sir",
-        "lord",
-        "pan",
-        "pani",
-        "herr",
-        "frau",
-        "don",
-    ]
+    word
+    for words in (
+        "mr mrs ms miss sir lord dr prof st",
+        "mme mlle monsieur madame",
+        "sr sra señor señora don doña ud uds dra lic ing",
+        "herr frau pan pani pán paní",
+    )
+    for word in words.split()
 )
-SHORTEST = 3
-"""Shorter words are no names that could be told from others."""
-_BEFORE = 3
+_ARTICLES = frozenset(
+    word
+    for words in (
+        "der die das dem den des ein eine einen einem einer eines kein keine keinen keinem keiner",
+        "im am zum zur beim vom ins ans dieser diese dieses diesem diesen jeder jede jedes jedem",
+        "jeden alle aller allen viele vieler vielen mehr weniger sein seine seiner seinen seinem",
+        "seines ihr ihre ihrer ihren ihrem ihres unser unsere unserer unseren unserem",
+    )
+    for word in words.split()
+)
+"""What stands before German nouns, and seldom before names."""
+_BEFORE = 4
 """How many signs before a word tell whether a sentence or a quotation begins with it."""
 
 
-@dataclass(frozen=True)
-class Name:
-    """A word that is or may be a name; `span` counts code points."""
+class Name(NamedTuple):
+    """A word that is or may be a name.
+
+    `span` counts code points, `place` the words before it. Not `sure` is what may well be
+    translated: an abbreviation, or a word that the dictionary knows in small letters.
+    """
 
     text: str
     span: tuple[int, int]
+    place: int
+    sure: bool = True
 
 
-def proper_names(text: str, tag: str) -> Iterator[Name]:
-    """Yield the proper names of a text, word by word; abbreviations in capitals are none."""
-    base = language(tag)
-    line = list(words_of_names(text))
-    for index, word in enumerate(line):
-        if not word.text[0].isupper() or not _may_be_name(word.text, base):
-            continue
-        needs_company = base in _CAPITAL_NOUNS or (
-            base not in _FULL_DICTIONARIES and _begins_sentence(text, word.span[0])
+@dataclass(frozen=True)
+class NamedText:
+    """A text in a language, seen for its names; `other` is the language of its counterpart.
+
+    Both are BCP 47 tags.
+    """
+
+    text: str
+    tag: str
+    other: str = ""
+
+    @cached_property
+    def words(self) -> list[Name]:
+        """All words of the text."""
+        return [
+            Name(match[1], match.span(1), place)
+            for place, match in enumerate(_WORD.finditer(self.text))
+        ]
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """The words in the spelling that forgets how a language writes a sound."""
+        return [folded(word.text) for word in self.words]
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """The names of the text, word by word."""
+        base = language(self.tag)
+        if base in _CAPITAL_NOUNS:
+            return [name for word in self.words if (name := self._among_nouns(word, base))]
+        return [name for word in self.words if (name := self._among_words(word, base))]
+
+    @cached_property
+    def runs(self) -> list[list[Name]]:
+        """The names, those that stand together in one list."""
+        return self._joined(self.names)
+
+    @cached_property
+    def most_runs(self) -> int:
+        """How many names the text may have if those are counted that only begin a sentence."""
+        base = language(self.tag)
+        return len(self._joined([word for word in self.words if _kind(word.text, base)]))
+
+    @property
+    def translates_single_words(self) -> bool:
+        """Whether a single word with a capital is often no name in this language."""
+        return language(self.tag) in _CAPITAL_ADJECTIVES
+
+    def _joined(self, names: Sequence[Name]) -> list[list[Name]]:
+        runs: list[list[Name]] = []
+        for name in names:
+            if runs and _JOINS.fullmatch(self.text, runs[-1][-1].span[1], name.span[0]):
+                runs[-1].append(name)
+            else:
+                runs.append([name])
+        return runs
+
+    def _among_words(self, word: Name, base: str) -> Name | None:
+        kind = _kind(word.text, base)
+        if not kind:
+            return None
+        begins = self._begins_sentence(word)
+        if kind == _SURE:
+            return (
+                word if not begins or base in _FULL_DICTIONARIES or self._neighbours(word) else None
+            )
+        return None if begins or self._is_headline else word._replace(sure=False)
+
+    def _among_nouns(self, word: Name, base: str) -> Name | None:
+        kind = _kind(word.text, base)
+        if not kind or kind == _UNSURE:
+            return word._replace(sure=False) if kind else None
+        if is_place(word.text, base) or self._is_no_noun(word, base):
+            return word
+        return (
+            word
+            if any(_kind(near.text, base) == _SURE for near in self._neighbours(word))
+            else None
         )
-        if not needs_company or _is_beside_name(text, line, index, base):
-            yield word
+
+    def _is_no_noun(self, word: Name, base: str) -> bool:
+        """Whether a word that stands alone is a name: nowhere a noun, or a name abroad too."""
+        home, abroad = lexicon(base), lexicon(self.other) if self.other else None
+        if home is None or "-" in self.text[max(0, word.span[0] - 1) : word.span[1] + 1]:
+            return False
+        if word.place and self.words[word.place - 1].text.lower() in _ARTICLES:
+            return False
+        if word.text in home.lemmas:
+            return abroad is not None and abroad.lemmas.get(word.text) == word.text
+        return not home.may_be_noun(word.text)
+
+    def _neighbours(self, word: Name) -> list[Name]:
+        """Return the words that only a space parts from `word` and that may be names too."""
+        base = language(self.tag)
+        beside = [
+            self.words[at] for at in (word.place - 1, word.place + 1) if 0 <= at < len(self.words)
+        ]
+        return [
+            near
+            for near in beside
+            if self.text[min(near.span[1], word.span[1]) : max(near.span[0], word.span[0])] == " "
+            and _kind(near.text, base)
+            and not _is_owner(near, word, base)
+        ]
+
+    @cached_property
+    def _is_headline(self) -> bool:
+        """Whether more than half of the words have capitals, as in English headlines."""
+        return 2 * sum(word.text[0].isupper() for word in self.words) > len(self.words)
+
+    def _begins_sentence(self, word: Name) -> bool:
+        start = word.span[0]
+        return _BEGINS.search(self.text, max(0, start - _BEFORE), start) is not None
 
 
-def words_of_names(text: str) -> Iterator[Name]:
-    """Yield the words of a text, as names are cut."""
-    for match in WORD.finditer(text):
-        yield Name(match[1], match.span(1))
+def _is_owner(near: Name, word: Name, base: str) -> bool:
+    """Whether a German name in the genitive stands before its noun: “Portugals Hauptstadt”."""
+    return (
+        base in _CAPITAL_NOUNS
+        and near.place < word.place
+        and near.text.endswith("s")
+        and (is_place(near.text[:-1], base))
+    )
+
+
+def proper_names(text: str, tag: str) -> list[Name]:
+    """Return the words of a text in the language `tag` (BCP 47) that are names for sure."""
+    return [name for name in NamedText(text, tag).names if name.sure]
+
+
+_SURE, _UNSURE, _NONE = 2, 1, 0
 
 
 @lru_cache(maxsize=50_000)
-def _may_be_name(word: str, base: str) -> bool:
-    if len(word) < SHORTEST or not word[0].isupper() or _ABBREVIATION.fullmatch(word):
-        return False
-    if folded(word) in _countries_in_one_word(base):
-        return True
+def _kind(word: str, base: str) -> int:
+    """Return how surely a word is a name, wherever it stands."""
     lower = word.lower()
+    if lower == word or len(word) == 1 or not word[0].isupper() or _NUMERAL.fullmatch(word):
+        return _NONE
     if lower in _ADDRESSES or lower in _calendar(base) or lower in function_words(base):
-        return False
-    dictionary = lexicon(base)
+        return _NONE
+    if word.isupper() or _INNER_CAPITAL.match(word) or len(word) < SHORTEST:
+        return _UNSURE
+    if is_place(word, base):
+        return _SURE
+    return _kind_by_dictionary(word, base, lexicon(base))
+
+
+def _kind_by_dictionary(word: str, base: str, dictionary: Lexicon | None) -> int:
     if dictionary is None:
-        return True
-    is_noun = base in _CAPITAL_NOUNS and dictionary.is_common_noun(word)
-    return lower not in dictionary.lemmas and not is_noun
-
-
-def _is_beside_name(text: str, line: list[Name], index: int, base: str) -> bool:
-    """Whether only a space parts a word from one that may be a name too."""
-    for first, second in ((index - 1, index), (index, index + 1)):
-        if first >= 0 and second < len(line):
-            other = line[second if first == index else first].text
-            between = text[line[first].span[1] : line[second].span[0]]
-            if between == " " and _may_be_name(other, base):
-                return True
-    return False
-
-
-def _begins_sentence(text: str, place: int) -> bool:
-    return _BEGINS.search(text, max(0, place - _BEFORE), place) is not None
-
-
-@cache
-def _countries_in_one_word(base: str) -> frozenset[str]:
-    """Return the folded names of countries and continents that are no other word."""
-    return frozenset(
-        folded(name)
-        for name in cldr(base).territories.values()
-        if name.isalpha() and not name.isupper()
-    )
+        return _SURE
+    is_known = word.lower() in dictionary.lemmas
+    if base in _CAPITAL_NOUNS:
+        return _NONE if is_known or dictionary.is_common_noun(word) else _SURE
+    return _UNSURE if is_known else _SURE
 
 
 @cache

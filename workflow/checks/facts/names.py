@@ -32,7 +32,7 @@ def _is_next(first: Name, second: Name) -> bool:
 
 def _joined(first: Name, second: Name, text: str) -> Name:
     span = (first.span[0], second.span[1])
-    return Name(text[slice(*span)], span)
+    return first._replace(text=text[slice(*span)], span=span)
 
 
 def _fact(name: Name) -> Fact:

@@ -1,0 +1,32 @@
+"""Countries, cities and languages under the names that languages give them."""
+
+import pytest
+
+from workflow.language.places import is_place, place_codes
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("Deutschland", "de"), ("Germany", "en")),
+        (("German", "en"), ("alemán", "es")),
+        (("French", "en"), ("francés", "es")),
+        (("Bruselas", "es"), ("Brussels", "en")),
+        (("USA", "en"), ("Estados", "es")),
+        (("ONU", "fr"), ("UN", "en")),
+    ],
+)
+def test_two_names_of_one_place_share_a_code(
+    first: tuple[str, str], second: tuple[str, str]
+) -> None:
+    assert place_codes(*first) & place_codes(*second)
+
+
+def test_two_places_share_none() -> None:
+    assert not place_codes("Spanien", "de") & place_codes("China", "en")
+
+
+def test_a_whole_name_is_a_place() -> None:
+    assert is_place("Paris", "de")
+    assert is_place("Finnland", "de")
+    assert not is_place("Zuschauer", "de")
