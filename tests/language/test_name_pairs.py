@@ -27,7 +27,7 @@ def compared(source: str, target: str, languages: str) -> tuple[list[str], list[
         ("ru → en", "Её видел Ковальский.", "It was Schneider who saw her."),
         ("fr → en", "Des fêtes pour les non-chrétiens", "Holidays for non-Christians"),
         ("es → en", "La sede de la ONU en EE. UU.", "The seat of the UN in the USA"),
-        ("es → en", "Vive en Nueva York.", "She lives in NY."),
+        ("es → en", "Ella vive en Nueva York con su hijo.", "She lives in NY with her son."),
         ("en → es", "He leads an organised non-governmental group.", "Dirige una ONG organizada."),
         ("de → en", "Der Weg in Portugals Hauptstadt", "The way to the Portuguese capital"),
         ("de → en", "Er sah einen Richter und Zuschauer.", "He saw a man and an audience."),
