@@ -10,6 +10,8 @@ from workflow.document.importing.runs import BREAK, Run, markdown, plain, trimme
 
 _PARAGRAPH_GAP = re.compile(r"\n\s*\n")
 _LATE_NUMBER = re.compile(r"(?!1\.)\d+\.")
+_ORNAMENT = re.compile(r"(?:([*•·~#_=–—-])\s*)(?:\1\s*){2,}|[⁂❦❧⁎⁑]+")
+"""What stands between parts of a text, as `* * *`."""
 RULE = Block(BlockKind.RULE, "---", "")
 
 
@@ -107,6 +109,8 @@ def footnote(label: str, blocks: Sequence[Block]) -> list[Block]:
 
 
 def _paragraph(runs: Sequence[Run]) -> Block:
+    if _ORNAMENT.fullmatch(plain(runs)):
+        return RULE
     return Block(BlockKind.PARAGRAPH, markdown(runs), plain(runs), _linked(runs))
 
 
