@@ -39,12 +39,16 @@ class CoverPicture:
 
 @dataclass(frozen=True, kw_only=True)
 class Sound:
-    """A sound file: either `path`, relative to `media/`, or an address on the web, `url`."""
+    """A sound file: either `path`, relative to `media/`, or an address on the web, `url`.
+
+    `length` is its duration as a person wrote it, such as `1:02:33`.
+    """
 
     title: tuple[Inline, ...]
     path: str | None
     url: str | None
     type: str | None
+    length: str | None
     duration: Line
 
 
@@ -97,6 +101,8 @@ class Facts:
     published: date | None
     modified: date | None
     licence: str | None = None
+    season: int | None = None
+    episode: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -116,14 +122,15 @@ class SourceText:
 class PublishedArticle:
     """Everything that a reader sees of an article, in one language and in reading order.
 
-    `title_text` and `summary_text` are without markup. `source` is the line that names where the
-    text comes from; `episode` says which one a podcast is, who speaks and whose music it has;
-    `credits` says who made the translation, how, and under which licence. `notice` warns of an
+    `title_text` and `summary_text` are without markup. `translators` is the line that names them,
+    as in the credits; `updated` is the day of a later publication. `source` is the line that names
+    where the text comes from; `episode` says which one a podcast is, who speaks and whose music it
+    has; `credits` says who made the translation, how, and under which licence. `notice` warns of an
     original that was changed since, `corrections` tell what was changed after the translation went
     out, the latest first. `versions` are all that are published, this one among them; `formats` are
-    the names of the outputs that go out together.
-    A `draft` is for eyes in the newsroom only. `source_text` is for outputs that show both texts;
-    an index has no use for it. `transcript` is there for a text with time codes.
+    the names of the outputs that go out together. A `draft` is for eyes in the newsroom only.
+    `source_text` is for outputs that show both texts; an index has no use for it. `transcript` is
+    there for a text with time codes.
     """
 
     slug: str
@@ -136,6 +143,7 @@ class PublishedArticle:
     summary: tuple[Inline, ...]
     summary_text: str
     byline: Line
+    translators: Line
     date: Dated | None
     updated: Dated | None
     source: Line

@@ -21,7 +21,7 @@ from workflow.publish.article import (
     Version,
 )
 from workflow.publish.correcting import correction_of
-from workflow.publish.crediting import credit_lines, licence_of
+from workflow.publish.crediting import credit_lines, licence_of, translators_line
 from workflow.publish.days import dated
 from workflow.publish.labels.catalogue import Labels, labels
 from workflow.publish.labels.label import Label
@@ -59,6 +59,7 @@ def compose(slug: str, edition: Edition, credit: Credits, occasion: Occasion) ->
         summary=read_line(edition.summary or ""),
         summary_text=without_markup(edition.summary or ""),
         byline=people_line(words, Label.BYLINE, names_in(edition.authors)),
+        translators=translators_line(words, credit),
         date=dated(source.date, language),
         updated=dated(_updated(occasion), language),
         source=_source(words, edition.publication, edition.original),
@@ -131,6 +132,7 @@ def _sound(words: Labels, audio: Audio) -> Sound:
         path=path,
         url=audio.url if audio.url and not path and is_web_address(audio.url) else None,
         type=media_type(path) if path else audio.type,
+        length=audio.duration,
         duration=_duration(words, audio),
     )
 
@@ -190,4 +192,6 @@ def _facts(edition: Edition, credit: Credits, occasion: Occasion) -> Facts:
         published=occasion.first,
         modified=occasion.last,
         licence=licence.url if licence else None,
+        season=source.season,
+        episode=source.episode,
     )

@@ -26,7 +26,7 @@ def credit_lines(
     """Return the lines that credit a translation; on the page of an original, what is left."""
     translated = edition.source.language != edition.language
     lines = [
-        _translators(words, credit),
+        translators_line(words, credit),
         people_line(words, Label.EDITED_BY, credit.editors, credit.links),
         people_line(words, Label.REVIEWED_BY, credit.reviewers, credit.links),
         people_line(words, Label.SOURCE_TRANSLATED_BY, credit.source_translators),
@@ -40,7 +40,8 @@ def credit_lines(
     return tuple(line for line in lines if line)
 
 
-def _translators(words: Labels, credit: Credits) -> Line:
+def translators_line(words: Labels, credit: Credits) -> Line:
+    """Return the line that names the translators, empty where none is known."""
     if credit.by_author and len(credit.translators) == 1:
         return words.line(Label.TRANSLATED_BY_AUTHOR)
     return people_line(words, Label.TRANSLATED_BY, credit.translators, credit.links)

@@ -25,7 +25,7 @@ from workflow.publish.blocks import (
 from workflow.publish.docx.elements import element, group
 from workflow.publish.docx.inline import Look, RunWriter
 from workflow.publish.docx.lists import ListNumbering, list_place
-from workflow.publish.docx.speech import is_question, names_speaker
+from workflow.publish.speech import is_question, names_speaker
 from workflow.publish.line import Line
 
 _FULL_WIDTH = "5000"  # fiftieths of a percent

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import Protocol
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
@@ -31,18 +32,34 @@ from workflow.publish.blocks import (
     Text,
 )
 from workflow.publish.line import Line, Part
+from workflow.publish.speech import is_question, names_speaker
 
 _EMPTY = Markup("")
 
 
-def line_html(line: Line) -> Markup:
-    """Return a line with its links, its languages and its names in any script."""
-    return _EMPTY.join(_part(part) for part in line)
+class Person(Protocol):
+    """Somebody who may have a page on the site, with the way to it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def href(self) -> str | None: ...
 
 
-def _part(part: Part) -> Markup:
+def line_html(line: Line, people: Iterable[Person] = ()) -> Markup:
+    """Return a line with its links, its languages and its names in any script.
+
+    The names of `people` lead to their pages.
+    """
+    ways = {person.name: person.href for person in people if person.href}
+    return _EMPTY.join(_part(part, ways.get(part.text)) for part in line)
+
+
+def _part(part: Part, way: str | None) -> Markup:
     html = escape(part.text)
-    if part.url:
+    if way and part.isolated:
+        html = Markup('<a href="{}">{}</a>').format(way, html)
+    elif part.url:
         html = Markup('<a href="{}" rel="noopener">{}</a>').format(part.url, html)
     if part.language:
         side = direction(part.language)
@@ -60,10 +77,12 @@ class HtmlWriter:
     """Writes the content of an article as HTML.
 
     `address` gives the address of a file below `media/`, or None for a file that is not shown here:
-    of a picture, its alternative text is left, and of a link, its words.
+    of a picture, its alternative text is left, and of a link, its words. In a `conversation`,
+    questions and the names of speakers are marked.
     """
 
     address: Callable[[str], str | None] = media_url
+    conversation: bool = False
 
     def inlines(self, inlines: Iterable[Inline]) -> Markup:
         """Return inline content as HTML."""
@@ -109,7 +128,7 @@ class HtmlWriter:
     def _block(self, block: Block) -> Markup:
         match block:
             case Paragraph(children):
-                return Markup("<p>{}</p>").format(self.inlines(children))
+                return self._paragraph(children)
             case Heading(level, children):
                 return Markup("<h{0}>{1}</h{0}>").format(level, self.inlines(children))
             case Quote(blocks):
@@ -124,6 +143,14 @@ class HtmlWriter:
                 return self._figure(picture, caption)
             case Rule():
                 return Markup("<hr>")
+
+    def _paragraph(self, children: tuple[Inline, ...]) -> Markup:
+        html = self.inlines(children)
+        if self.conversation and is_question(children):
+            return Markup('<p class="question">{}</p>').format(html)
+        if self.conversation and names_speaker(children):
+            return Markup('<p class="speech">{}</p>').format(html)
+        return Markup("<p>{}</p>").format(html)
 
     def _listing(self, listing: Listing) -> Markup:
         items = _EMPTY.join(

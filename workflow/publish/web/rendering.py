@@ -1,6 +1,7 @@
 """Templates with what every page needs: filters for the article's parts, and labels."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from markupsafe import Markup
@@ -26,7 +27,11 @@ class Renderer:
         self._templates = templates
         self._environment = template_environment(templates)
         self._environment.filters.update(
-            line=line_html, inline=write.inlines, blocks=write.blocks, media_url=write.address
+            line=line_html,
+            inline=write.inlines,
+            blocks=write.blocks,
+            conversation=replace(write, conversation=True).blocks,
+            media_url=write.address,
         )
 
     def template(self, folder: str, kind: ArticleKind) -> str:
