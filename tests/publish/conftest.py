@@ -81,7 +81,7 @@ def media(tmp_path: Path) -> Path:
     media.mkdir()
     (media / "bridge.png").write_bytes(png(640, 360))
     (media / "jetty.png").write_bytes(png(400, 300))
-    (media / "episode-12.mp3").write_bytes(b"ID3")
+    (media / "episode-12.mp3").write_bytes(b"\xff\xfb\x90\x00" + bytes(413))
     return media
 
 

@@ -149,7 +149,8 @@ def test_pictures_have_alternative_text_and_no_file_name(article_in: Articles, m
 def test_a_picture_that_word_cannot_show_leaves_its_words(
     article_in: Articles, media: Path
 ) -> None:
-    (media / "bridge.png").write_bytes(b"not a picture")
+    webp = b"RIFF\x0c\0\0\0WEBPVP8 \0\0\0\0"
+    (media / "bridge.png").write_bytes(webp)
     found = styled(opened(article_in("en"), media))
     assert ("Figure", "[Two posts of a broken bridge stand in a grey river]") in found
 

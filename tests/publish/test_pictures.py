@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workflow.errors import InputError
-from workflow.publish.pictures import without_metadata
+from workflow.publish.metadata import without_metadata
 from workflow.publish.pictures.exif import orientation, orientation_alone
 
 PLACE = b"52.2297N 21.0122E, camera of A. Informant"
@@ -133,9 +133,10 @@ def test_a_damaged_picture_is_not_let_through(data: bytes) -> None:
         without_metadata(data, "photo.x")
 
 
-def test_other_files_are_passed_on() -> None:
-    for data in (b"", b"not a picture", b"RIFF\4\0\0\0WAVE"):
-        assert without_metadata(data, "a") == data
+@pytest.mark.parametrize("data", [b"", b"not a picture", b"<svg/>", b"RIFF\4\0\0\0AVI "])
+def test_what_cannot_be_cleaned_is_not_let_through(data: bytes) -> None:
+    with pytest.raises(InputError, match=r"a\.png is not what its name says"):
+        without_metadata(data, "a.png")
 
 
 @given(

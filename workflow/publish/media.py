@@ -8,8 +8,8 @@ from workflow.document.links import is_inside
 from workflow.errors import InputError
 from workflow.publish.addresses import folder_of
 from workflow.publish.article import PublishedArticle
+from workflow.publish.metadata import without_metadata
 from workflow.publish.output import OutputFile
-from workflow.publish.pictures import without_metadata
 
 MEDIA_TYPES = {
     ".jpg": "image/jpeg",
@@ -68,22 +68,12 @@ def media_file(folder: Path, name: str) -> Path:
     return path
 
 
-def picture_content(folder: Path, name: str) -> bytes:
-    """Return a picture of a media folder without its metadata.
+def media_content(folder: Path, name: str) -> bytes:
+    """Return a file of a media folder without its metadata.
 
-    Raises InputError as `media_file` does, and for a damaged picture.
+    Raises InputError as `media_file` does, and for a file that cannot be cleaned.
     """
     return without_metadata(media_file(folder, name).read_bytes(), name)
-
-
-def media_content(folder: Path, name: str) -> bytes | Path:
-    """Return what goes out of a file of a media folder: pictures are cleaned, others are not.
-
-    Raises InputError as `picture_content` does.
-    """
-    if media_type(name).startswith("image/"):
-        return picture_content(folder, name)
-    return media_file(folder, name)
 
 
 def media_files(article: PublishedArticle, media: Path) -> Iterator[OutputFile]:

@@ -9,7 +9,7 @@ from typing import Any
 from workflow.errors import MissingPart
 from workflow.publish.addresses import folder_of
 from workflow.publish.article import PublishedArticle
-from workflow.publish.media import media_type, picture_content
+from workflow.publish.media import media_content, media_type
 from workflow.publish.output import OutputFile
 from workflow.publish.web.html import HtmlWriter, media_url
 from workflow.publish.web.rendering import Renderer
@@ -74,6 +74,6 @@ def _address(name: str) -> str | None:
 def _with_pictures(page: str, article: PublishedArticle, media: Path) -> str:
     """Return a page that holds its pictures, so that nothing at all has to be fetched."""
     for name in filter(_is_picture, article.media):
-        data = b64encode(picture_content(media, name)).decode()
+        data = b64encode(media_content(media, name)).decode()
         page = page.replace(f'="{media_url(name)}"', f'="data:{media_type(name)};base64,{data}"')
     return page

@@ -23,7 +23,7 @@ from workflow.publish.docx.inline import RunWriter
 from workflow.publish.docx.lists import ListNumbering
 from workflow.publish.docx.packing import repack
 from workflow.publish.docx.properties import Properties, describe, remove_traces, set_language
-from workflow.publish.media import picture_content
+from workflow.publish.media import media_content
 from workflow.workspace.templates import find_template
 
 REFERENCE = "docx/reference.docx"
@@ -67,7 +67,7 @@ class Manuscript:
             self._document.part,
             self.direction,
             self._styles.get,
-            partial(picture_content, media),
+            partial(media_content, media),
             self.width,
             foreign=ForeignScript.between(self.language, foreign) if foreign else None,
             notes_before=len(self._footnotes),
@@ -81,7 +81,7 @@ class Manuscript:
             self._document.part,
             side,
             self._styles.get,
-            partial(picture_content, media),
+            partial(media_content, media),
             self.width * 9 // 20,
             language=language,
             notes_before=None,

@@ -11,10 +11,6 @@ _UPRIGHT = 1
 _ORDERS = {b"II*\0": "<", b"MM\0*": ">"}
 
 
-class Damaged(ValueError):
-    """The file is not built as its format asks for."""
-
-
 def orientation(tiff: bytes) -> int:
     """Return the value of the tag Orientation, 1 to 8; 1, upright, where there is none."""
     order = _ORDERS.get(tiff[:4])

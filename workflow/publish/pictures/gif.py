@@ -1,6 +1,6 @@
 """GIF89a: a header, colour tables, and blocks that are made of sub-blocks of up to 255 bytes."""
 
-from workflow.publish.pictures.exif import Damaged
+from workflow.publish.damaged import Damaged
 
 _EXTENSION, _IMAGE, _TRAILER = 0x21, 0x2C, 0x3B
 _COMMENT, _APPLICATION, _PLAIN_TEXT = 0xFE, 0xFF, 0x01

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from workflow.publish.pictures.exif import Damaged, orientation_alone
+from workflow.publish.damaged import Damaged
+from workflow.publish.pictures.exif import orientation_alone
 
 _START, _END, _SCAN, _COMMENT = 0xD8, 0xD9, 0xDA, 0xFE
 _APPLICATION = range(0xE0, 0xF0)

@@ -3,7 +3,8 @@
 import struct
 import zlib
 
-from workflow.publish.pictures.exif import Damaged, orientation_alone
+from workflow.publish.damaged import Damaged
+from workflow.publish.pictures.exif import orientation_alone
 
 _SIGNATURE = 8
 _KEPT = frozenset(
