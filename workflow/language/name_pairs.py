@@ -58,7 +58,7 @@ def compare_names(source: str, text: str, source_tag: str, tag: str) -> Compared
     lost += there.fewer_than(here)
     gained += [name for name in here.new_abbreviations(there) if name not in gained]
     same = (
-        (name, here.text.words[at])
+        (name, here.text.at(at))
         for name in there.text.names
         if (at := there.found.get(name.place)) is not None
     )
@@ -81,16 +81,24 @@ class _Side:
     @cached_property
     def codes(self) -> list[frozenset[str]]:
         """What each word may name, of the places and languages that CLDR knows."""
-        return [place_codes(word.text, self.base) for word in self.text.words]
+        return [place_codes(word, self.base) for word in self.text.words]
 
     @cached_property
     def abbreviations(self) -> list[Name]:
         """The words in capitals that are no numerals."""
         return [
-            word
-            for word in self.text.words
-            if len(word.text) > 1 and word.text.isupper() and not _NUMERAL.fullmatch(word.text)
+            self.text.at(place)
+            for place, word in enumerate(self.text.words)
+            if word.isupper() and len(word) > 1 and not _NUMERAL.fullmatch(word)
         ]
+
+    @cached_property
+    def beginnings(self) -> dict[str, list[int]]:
+        """Where words with the same first letters stand."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.text.folded):
+            found.setdefault(word[:SHORTEST], []).append(at)
+        return found
 
     def match(self, other: "_Side") -> None:
         """Note the counterparts of this text's names that leave no doubt."""
@@ -108,12 +116,18 @@ class _Side:
     def _counterpart(self, name: Name, other: "_Side") -> int | None:
         if name.text.isupper() and (at := self._spelt_out(name, other)) is not None:
             return at
-        mine, codes = folded(name.text), self.codes[name.place]
-        for at, theirs in enumerate(other.text.folded):
-            if mine[:SHORTEST] == theirs[:SHORTEST] and begin_alike(mine, theirs):
+        mine, theirs = folded(name.text), other.text.folded
+        for at in other.beginnings.get(mine[:SHORTEST], ()):
+            if begin_alike(mine, theirs[at]):
                 return at
-            if _is_part(mine, theirs) or (codes and codes & other.codes[at]):
-                return at
+        if codes := place_codes(name.text, self.base):
+            for at, others in enumerate(other.codes):
+                if codes & others:
+                    return at
+        if len(mine) >= _LONG_PART:
+            for at, word in enumerate(theirs):
+                if mine in word or (len(word) >= _LONG_PART and word in mine):
+                    return at
         return None
 
     def _spelt_out(self, name: Name, other: "_Side") -> int | None:
@@ -123,11 +137,12 @@ class _Side:
             if sorted(folded(short.text)) == letters:
                 return short.place
         small = function_words(other.base)
-        long = [word for word in other.text.words if word.text.lower() not in small]
+        words = enumerate(other.text.words)
+        long = [(at, folded(word)[:1]) for at, word in words if word.lower() not in small]
         for first in range(len(long) - len(letters) + 1):
-            words = long[first : first + len(letters)]
-            if sorted(folded(word.text)[:1] for word in words) == letters:
-                return words[0].place
+            part = long[first : first + len(letters)]
+            if sorted(letter for _, letter in part) == letters:
+                return part[0][0]
         return None
 
     def guess(self, other: "_Side") -> None:
@@ -139,7 +154,7 @@ class _Side:
             for at, theirs in enumerate(other.text.folded):
                 if at in other.found or mine[:1] != theirs[:1] or len(theirs) < SHORTEST:
                     continue
-                may_be_name = other.text.words[at].text[0].isupper() or not name.sure
+                may_be_name = other.text.words[at][0].isupper() or not name.sure
                 if ratio(mine, theirs) >= (_ALIKE if may_be_name else _VERY_ALIKE):
                     self.found[name.place] = at
                     other.found[at] = name.place
@@ -180,8 +195,3 @@ class _Side:
                 and not (words and short.text.lower() in words.lemmas)
             ):
                 yield short
-
-
-def _is_part(first: str, second: str) -> bool:
-    shorter, longer = sorted((first, second), key=len)
-    return len(shorter) >= _LONG_PART and shorter in longer

@@ -81,25 +81,35 @@ class NamedText:
     other: str = ""
 
     @cached_property
-    def words(self) -> list[Name]:
+    def words(self) -> list[str]:
         """All words of the text."""
-        return [
-            Name(match[1], match.span(1), place)
-            for place, match in enumerate(_WORD.finditer(self.text))
-        ]
+        return [match[1] for match in self._matches]
 
     @cached_property
     def folded(self) -> list[str]:
         """The words in the spelling that forgets how a language writes a sound."""
-        return [folded(word.text) for word in self.words]
+        return list(map(folded, self.words))
+
+    @cached_property
+    def _matches(self) -> list[re.Match[str]]:
+        return list(_WORD.finditer(self.text))
+
+    @cached_property
+    def _capitalised(self) -> list[Name]:
+        return [self.at(place) for place, word in enumerate(self.words) if word[0].isupper()]
+
+    def at(self, place: int) -> Name:
+        """Return the word at a place of the text, as a name."""
+        match = self._matches[place]
+        return Name(match[1], match.span(1), place)
 
     @cached_property
     def names(self) -> list[Name]:
         """The names of the text, word by word."""
         base = language(self.tag)
         if base in _CAPITAL_NOUNS:
-            return [name for word in self.words if (name := self._among_nouns(word, base))]
-        return [name for word in self.words if (name := self._among_words(word, base))]
+            return [name for word in self._capitalised if (name := self._among_nouns(word, base))]
+        return [name for word in self._capitalised if (name := self._among_words(word, base))]
 
     @cached_property
     def runs(self) -> list[list[Name]]:
@@ -110,7 +120,7 @@ class NamedText:
     def most_runs(self) -> int:
         """How many names the text may have if those are counted that only begin a sentence."""
         base = language(self.tag)
-        return len(self._joined([word for word in self.words if _kind(word.text, base)]))
+        return len(self._joined([word for word in self._capitalised if _kind(word.text, base)]))
 
     @property
     def translates_single_words(self) -> bool:
@@ -154,7 +164,7 @@ class NamedText:
         home, abroad = lexicon(base), lexicon(self.other) if self.other else None
         if home is None or "-" in self.text[max(0, word.span[0] - 1) : word.span[1] + 1]:
             return False
-        if word.place and self.words[word.place - 1].text.lower() in _ARTICLES:
+        if word.place and self.words[word.place - 1].lower() in _ARTICLES:
             return False
         if word.text in home.lemmas:
             return abroad is not None and abroad.lemmas.get(word.text) == word.text
@@ -163,9 +173,8 @@ class NamedText:
     def _neighbours(self, word: Name) -> list[Name]:
         """Return the words that only a space parts from `word` and that may be names too."""
         base = language(self.tag)
-        beside = [
-            self.words[at] for at in (word.place - 1, word.place + 1) if 0 <= at < len(self.words)
-        ]
+        places = (word.place - 1, word.place + 1)
+        beside = [self.at(place) for place in places if 0 <= place < len(self.words)]
         return [
             near
             for near in beside
@@ -177,7 +186,7 @@ class NamedText:
     @cached_property
     def _is_headline(self) -> bool:
         """Whether more than half of the words have capitals, as in English headlines."""
-        return 2 * sum(word.text[0].isupper() for word in self.words) > len(self.words)
+        return 2 * len(self._capitalised) > len(self.words)
 
     def _begins_sentence(self, word: Name) -> bool:
         start = word.span[0]
