@@ -75,6 +75,13 @@ class Entry:
 
 def entries(concepts: Iterable[Concept], tag: str, analyser: Analyser) -> Iterator[Entry]:
     """Yield an entry for every spelling of every term that `concepts` have in a language."""
+    concepts = list(concepts)
+    analyser.learn(
+        written
+        for concept in concepts
+        for term in concept.terms_in(tag)
+        for written, _ in spellings(term)
+    )
     spelt = [
         (number, place, term, written, variant, words)
         for number, concept in enumerate(concepts)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import partial
 from typing import NamedTuple
 
 from workflow.language.lemmas import lemmatiser
 from workflow.language.stems import keeps_words_apart, stemmer
 from workflow.language.words import words
+
+_MANY, _SHARE = 10_000, 2_000
+"""From so many words on, more processes are worth their start; how many each takes at once."""
 
 
 class Tier(IntEnum):
@@ -95,6 +99,20 @@ class Analyser:
             placed.append(Placed(known[word], start, end))
         return placed
 
+    def learn(self, texts: Iterable[str]) -> None:
+        """Analyse the words of many texts beforehand, on all cores where they are very many."""
+        from concurrent.futures import ProcessPoolExecutor
+
+        found = {word for text in texts for word, _, _ in words(text, self.language)}
+        new = sorted(found - self._forms.keys())
+        if len(new) < _MANY or self.deepest is Tier.EXACT:
+            return
+        shares = [new[start : start + _SHARE] for start in range(0, len(new), _SHARE)]
+        with ProcessPoolExecutor() as pool:
+            analysed = pool.map(partial(_forms_of, self.language, self.deepest), shares)
+            for share, forms in zip(shares, analysed, strict=True):
+                self._forms |= dict(zip(share, forms, strict=True))
+
     def _analysed(self, word: str) -> Form:
         if self.deepest is Tier.EXACT or not word[0].isalpha():
             return Form(word)
@@ -105,3 +123,9 @@ class Analyser:
         deep = self.deepest is not Tier.LEMMA
         stem = self._stem(word) if self._stem and deep else ""
         return Form(word, lemmas, stem, firm_stem=keeps_words_apart(self.language))
+
+
+def _forms_of(language: str, deepest: Tier, words: Sequence[str]) -> list[Form]:
+    """Return the form of each word: the share of one process."""
+    analyser = Analyser(language, deepest)
+    return [analyser._analysed(word) for word in words]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from workflow.glossary.entries import Entry
@@ -12,8 +12,8 @@ from workflow.glossary.entries import Entry
 class Index(Protocol):
     """Entries by key."""
 
-    def find(self, key: str) -> Sequence[Entry]:
-        """Return the entries whose anchor has this key."""
+    def find(self, keys: Iterable[str]) -> Mapping[str, Sequence[Entry]]:
+        """Return, for those of `keys` that there are, the entries whose anchor has the key."""
         ...
 
 
@@ -26,6 +26,6 @@ class MemoryIndex:
             for key in entry.keys:
                 self._entries[key].append(entry)
 
-    def find(self, key: str) -> Sequence[Entry]:
-        """Return the entries whose anchor has this key."""
-        return self._entries.get(key, ())
+    def find(self, keys: Iterable[str]) -> Mapping[str, Sequence[Entry]]:
+        """Return, for those of `keys` that there are, the entries whose anchor has the key."""
+        return {key: self._entries[key] for key in keys if key in self._entries}

@@ -8,7 +8,7 @@ offers is then compared word by word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from workflow.glossary.capitals import capitals_fit, is_other_word
 from workflow.glossary.entries import GAP, Entry, entries, spellings
-from workflow.glossary.forms import Analyser, Placed, Tier
+from workflow.glossary.forms import Analyser, Form, Placed, Tier
 from workflow.glossary.glossary import Case, Concept, Term
 from workflow.glossary.index import Index, MemoryIndex
 from workflow.language.tags import language as language_of
@@ -93,20 +93,29 @@ class Matcher:
 
     def _occurrences(self, text: str) -> Iterator[Match]:
         placed = self.analyser.forms(text)
-        for position, word in enumerate(placed):
-            for entry in self._candidates(word):
-                if taken := _taken(entry, placed, position):
-                    match = self._match(entry, taken, text)
-                    if match is not None:
-                        yield match
+        self._look_up({word.form.text: word.form for word in placed})
+        found = [
+            (entry, taken)
+            for position, word in enumerate(placed)
+            for entry in self._offered[word.form.text]
+            if (taken := _taken(entry, placed, position)) and _joined(entry, taken, text)
+        ]
+        if self._store is not None:
+            self._store.make_ready({entry.concept for entry, _ in found})
+        for entry, taken in found:
+            match = self._match(entry, taken, text)
+            if match is not None:
+                yield match
 
-    def _candidates(self, word: Placed) -> tuple[Entry, ...]:
-        """The terms whose rarest word may be this one, each once."""
-        form = word.form
-        if form.text not in self._offered:
-            found = (entry for key in form.keys for entry in self._index.find(key))
-            self._offered[form.text] = tuple({entry.number: entry for entry in found}.values())
-        return self._offered[form.text]
+    def _look_up(self, forms: Mapping[str, Form]) -> None:
+        """Find, once for each word, the terms whose rarest word it may be."""
+        new = {word: form.keys for word, form in forms.items() if word not in self._offered}
+        if not new:
+            return
+        found = self._index.find({key for keys in new.values() for key in keys})
+        for word, keys in new.items():
+            offered = {entry.number: entry for key in keys for entry in found.get(key, ())}
+            self._offered[word] = tuple(offered.values())
 
     @cached_property
     def names(self) -> frozenset[tuple[str, ...]]:
@@ -131,8 +140,6 @@ class Matcher:
 
     def _match(self, entry: Entry, taken: list[Placed], text: str) -> Match | None:
         tier = max(_tiers(entry, taken))
-        if not _joined(entry, taken, text):
-            return None
         start, end = taken[0].start, taken[-1].end
         found = text[start:end]
         begins_sentence = _SENTENCE_END.search(text, max(0, start - 40), start) is not None
@@ -186,6 +193,8 @@ def _taken(entry: Entry, placed: list[Placed], position: int) -> list[Placed] | 
     """Return the words of a text that are those of `entry`, its anchor at `position`, or None."""
     if _tier(entry, entry.anchor, placed[position]) is None:
         return None
+    if len(entry.words) == 1:
+        return [placed[position]]
     before = _walk(entry, placed, position, -1)
     after = _walk(entry, placed, position, 1) if before is not None else None
     if before is None or after is None:

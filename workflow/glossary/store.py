@@ -12,9 +12,11 @@ import json
 import os
 import sqlite3
 import tempfile
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, suppress
-from dataclasses import asdict
+from dataclasses import MISSING, Field, fields
+from enum import StrEnum
 from pathlib import Path
 from typing import Any, overload
 
@@ -34,10 +36,12 @@ from workflow.glossary.index import Index, MemoryIndex
 from workflow.language.stems import keeps_words_apart
 from workflow.workspace.files import read_bytes
 
-_FORMAT = f"{__version__}/3"
+_FORMAT = f"{__version__}/4"
 """Its number goes up when what is kept changes, and when lemmas or stems do."""
 _STAMP = 16
 """How many letters of a stamp stand in the name of a file."""
+_AT_ONCE = 500
+"""How many values stand in one question to the database."""
 _BROKEN = (sqlite3.Error, OSError, ValueError, TypeError, KeyError)
 
 
@@ -80,10 +84,15 @@ class Store:
             connection.execute("CREATE TABLE meta (key TEXT, value TEXT)")
             connection.execute("CREATE TABLE concept (number INTEGER PRIMARY KEY, value TEXT)")
             connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
-            rows = ((n, _dumped(asdict(concept))) for n, concept in enumerate(concepts))
+            rows = ((n, _dumped(_plain(concept))) for n, concept in enumerate(concepts))
             connection.executemany("INSERT INTO concept VALUES (?, ?)", rows)
 
         _write(self._folder / f"{self._name}.sqlite", fill)
+
+    def make_ready(self, places: Iterable[int]) -> None:
+        """Read the concepts at these places at once, where they are not read yet."""
+        if isinstance(self.concepts, _StoredConcepts):
+            self.concepts.make_ready(places)
 
     def index(self, tag: str, analyser: Analyser) -> Index:
         """Return the index of the terms in a language: the one that is kept, else a new one."""
@@ -116,11 +125,15 @@ class _StoredConcepts(Sequence[Concept]):
         if isinstance(place, slice):
             return [self[number] for number in range(*place.indices(self._count))]
         number = range(self._count)[place]
-        if number not in self._known:
-            query = "SELECT value FROM concept WHERE number = ?"
-            [(value,)] = self._connection.execute(query, (number,))
-            self._known[number] = _concept(json.loads(value))
+        self.make_ready((number,))
         return self._known[number]
+
+    def make_ready(self, places: Iterable[int]) -> None:
+        """Read the concepts at these places at once, where they are not read yet."""
+        new = [place for place in places if place not in self._known]
+        query = "SELECT number, value FROM concept WHERE number IN "
+        for number, value in _selected(self._connection, query, new):
+            self._known[number] = _concept(json.loads(value))
 
     def __iter__(self) -> Iterator[Concept]:
         rows = self._connection.execute("SELECT number, value FROM concept ORDER BY number")
@@ -132,35 +145,43 @@ class _StoredConcepts(Sequence[Concept]):
 
 class _StoredIndex:
     def __init__(self, connection: sqlite3.Connection, *, firm_stems: bool) -> None:
-        connection.execute("SELECT key, number FROM place LIMIT 1")
+        connection.execute("SELECT key, entries FROM place LIMIT 1")
         self._connection, self._firm_stems = connection, firm_stems
         self._known: dict[int, Entry] = {}
 
-    def find(self, key: str) -> Sequence[Entry]:
-        """Return the entries whose anchor has this key."""
-        query = (
-            "SELECT entry.number, entry.value FROM place JOIN entry USING (number) WHERE key = ?"
-        )
-        return [self._entry(*row) for row in self._connection.execute(query, (key,))]
+    def find(self, keys: Iterable[str]) -> Mapping[str, Sequence[Entry]]:
+        """Return, for those of `keys` that there are, the entries whose anchor has the key."""
+        query = "SELECT key, entries FROM place WHERE key IN "
+        return {
+            key: [self._entry(values) for values in json.loads(entries)]
+            for key, entries in _selected(self._connection, query, list(keys))
+        }
 
-    def _entry(self, number: int, value: str) -> Entry:
+    def _entry(self, values: list[Any]) -> Entry:
+        number = values[0]
         if number not in self._known:
-            values = json.loads(value)
             self._known[number] = Entry.from_values(values, firm_stems=self._firm_stems)
         return self._known[number]
 
 
 def _fill_index(connection: sqlite3.Connection, made: Iterable[Entry]) -> None:
-    connection.execute("CREATE TABLE entry (number INTEGER PRIMARY KEY, value TEXT)")
-    connection.execute(
-        "CREATE TABLE place (key TEXT, number INTEGER, PRIMARY KEY (key, number)) WITHOUT ROWID"
-    )
+    connection.execute("CREATE TABLE place (key TEXT PRIMARY KEY, entries TEXT) WITHOUT ROWID")
+    places: dict[str, list[str]] = defaultdict(list)
     for entry in made:
-        connection.execute(
-            "INSERT INTO entry VALUES (?, ?)", (entry.number, _dumped(entry.values()))
-        )
-        rows = ((key, entry.number) for key in entry.keys)
-        connection.executemany("INSERT INTO place VALUES (?, ?)", rows)
+        value = _dumped(entry.values())
+        for key in entry.keys:
+            places[key].append(value)
+    rows = ((key, f"[{','.join(values)}]") for key, values in sorted(places.items()))
+    connection.executemany("INSERT INTO place VALUES (?, ?)", rows)
+
+
+def _selected(
+    connection: sqlite3.Connection, query: str, wanted: Sequence[Any]
+) -> Iterator[tuple[Any, str]]:
+    """Yield the rows of a `query` that ends in `IN`, for all that is wanted."""
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        yield from connection.execute(f"{query} ({','.join('?' * len(some))})", some)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -191,20 +212,43 @@ def _dumped(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
+def _plain(value: Concept | Term) -> dict[str, Any]:
+    """Return what of a concept or a term is not as it is by default."""
+    plain = {
+        each.name: found
+        for each in fields(value)
+        if (found := getattr(value, each.name)) != _default(each)
+    }
+    if isinstance(value, Concept):
+        plain["terms"] = {
+            tag: [_plain(term) for term in terms] for tag, terms in value.terms.items()
+        }
+    return plain
+
+
+def _default(each: Field[Any]) -> Any:
+    return each.default_factory() if each.default_factory is not MISSING else each.default
+
+
 def _concept(value: dict[str, Any]) -> Concept:
     terms = {tag: tuple(_term(each) for each in terms) for tag, terms in value["terms"].items()}
-    person = Gender(value["person"]) if value["person"] else None
-    return Concept(**{**value, "terms": terms, "person": person})
+    return Concept(**{**_chosen(value), "terms": terms})
 
 
 def _term(value: dict[str, Any]) -> Term:
-    return Term(
-        **{
-            **value,
-            "status": Status(value["status"]),
-            "case": Case(value["case"]),
-            "part": PartOfSpeech(value["part"]) if value["part"] else None,
-            "gender": Gender(value["gender"]) if value["gender"] else None,
-            "variants": tuple(value["variants"]),
-        }
-    )
+    variants = {"variants": tuple(value["variants"])} if "variants" in value else {}
+    return Term(**{**_chosen(value), **variants})
+
+
+_CHOICES: Mapping[str, type[StrEnum]] = {
+    "status": Status,
+    "case": Case,
+    "part": PartOfSpeech,
+    "gender": Gender,
+    "person": Gender,
+}
+
+
+def _chosen(value: dict[str, Any]) -> dict[str, Any]:
+    """Return values with those that are one of a few choices as such."""
+    return {key: _CHOICES[key](each) if key in _CHOICES else each for key, each in value.items()}
