@@ -83,7 +83,7 @@ class _Sentence:
         return (yield from draft_whole(self._nodes, manner, self._mended, phrases))
 
     def _carefully(self, first: Faults, least: Faults) -> Job[list[Version]]:
-        """Search wider, around what is decided."""
+        """Let no two words come twice, around what is decided."""
         if not least.harm.kinds:
             return []
         manner = replace(self._manner, careful=True)

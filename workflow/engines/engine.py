@@ -45,7 +45,7 @@ class Manner:
     """How sentences are to be translated, for a translator that can be told.
 
     `aligned` asks for the links of the words and `alternatives` for so many more translations;
-    `careful` is another, wider search that repeats no two words, for what went wrong at first.
+    `careful` is a search that repeats no two words, for what went wrong at first.
     """
 
     aligned: bool = False

@@ -71,13 +71,14 @@ class Model:
         if not parts:
             return []
         # Beam and penalties as measured best with the starter; Argos's own (0.2, repeats
-        # allowed) lose about half a BLEU point with it.
+        # allowed) lose about half a BLEU point with it. Of 71 sentences that went round in a
+        # loop, 67 did not where no two words come twice; a beam of 8 mended no more.
         results = self._translator.translate_batch(
             parts,
             target_prefix=[[self._prefix]] * len(parts) if self._prefix else None,
             max_batch_size=_batch_size(parts),
             batch_type="tokens",
-            beam_size=max(8 if manner.careful else 4, manner.alternatives + 1),
+            beam_size=max(4, manner.alternatives + 1),
             num_hypotheses=manner.alternatives + 1,
             length_penalty=1,
             no_repeat_ngram_size=2 if manner.careful else 3,
