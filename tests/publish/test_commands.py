@@ -104,7 +104,6 @@ def test_unpublish_names_what_is_gone(run: Callable[..., list[str]], approved: T
         "removed public/es/far-bank/far-bank.docx",
         "removed public/es/far-bank/index.html",
         "removed public/es/far-bank/media/cover.png",
-        "removed public/es/index.html",
     ]
 
 

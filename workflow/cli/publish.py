@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from workflow.publish.publishing import Press
+    from workflow.publish.site.work import Order
     from workflow.workspace.target import Target
     from workflow.workspace.workspace import Workspace
 
@@ -50,13 +51,21 @@ def publish(
         ),
     ] = None,
     title: Annotated[str, typer.Option(help="The title of the collection.")] = "",
+    note: Annotated[
+        str,
+        typer.Option(help="What was corrected, for readers, in the language of the translation."),
+    ] = "",
     by: By = None,
 ) -> None:
-    """Write approved translations as web pages and documents, with their credits."""
+    """Write approved translations as web pages and documents, with their credits.
+
+    The site around them is brought up to date: lists, topics, people, feeds, search.
+    """
     from workflow.publish.publishing import Press
 
     workspace = open_workspace()
-    targets = list(_targets(workspace, slugs or [], to or [], everything))
+    if collection or preview:
+        targets = list(_targets(workspace, slugs or [], to or [], everything))
     if collection:
         _collect(workspace, targets, collection, title)
         return
@@ -64,9 +73,13 @@ def publish(
     press = Press(workspace)
     if preview:
         for target in targets:
-            _show(target, press.preview(target, chosen))
+            _show(target.article.slug, target.tag, press.preview(target, chosen), workspace.root)
         return
-    _publish(press, targets, acting(workspace, by).id, chosen)
+    order = _order(acting(workspace, by).id, chosen, note, to or [])
+    if slugs or not everything:
+        _publish(press, list(_targets(workspace, slugs or [], to or [], everything)), order)
+    else:
+        _publish_all(press, order, anew=chosen != workspace.settings.publish.formats)
 
 
 def _collect(workspace: "Workspace", targets: "Sequence[Target]", path: Path, title: str) -> None:
@@ -79,26 +92,57 @@ def _collect(workspace: "Workspace", targets: "Sequence[Target]", path: Path, ti
     out(str(path))
 
 
-def _publish(
-    press: "Press", targets: "Sequence[Target]", by: str, formats: "Sequence[str]"
-) -> None:
-    """Publish what can be; targets whose gate is closed are told of together, at the end."""
+def _order(by: str, formats: tuple[str, ...], note: str, tags: "Sequence[str]") -> "Order":
     from datetime import UTC, datetime
+
+    from workflow.language.tags import standard
+    from workflow.publish.site.work import Order
+
+    targets = frozenset(standard(tag) for tag in tags)
+    return Order(by=by, formats=formats, now=datetime.now(UTC), note=note, targets=targets)
+
+
+def _publish(press: "Press", targets: "Sequence[Target]", order: "Order") -> None:
+    """Publish what can be; targets whose gate is closed are told of together, at the end."""
+    from workflow.publish.publishing import together
 
     refused: list[NotReady] = []
     written: list[Path] = []
+    root = press.workspace.root
     try:
         for target in targets:
             try:
-                written = press.publish(target, by, formats, datetime.now(UTC))
-                _show(target, written)
+                written = press.publish(target, order)
+                _show(target.article.slug, target.tag, written, root)
             except NotReady as error:
                 refused.append(error)
     finally:
         if written:
-            _say_gone(press.finish().removed, press.workspace.root)
+            _say_gone(press.finish(small=True).removed, root)
     if refused:
-        raise _together(refused)
+        raise together(refused)
+
+
+def _publish_all(press: "Press", order: "Order", *, anew: bool) -> None:
+    """Bring the whole site up to date, and publish whatever may be."""
+    from workflow.publish.publishing import together
+
+    refused: list[NotReady] = []
+    root = press.workspace.root
+    for outcome in press.publish_all(order, anew=anew):
+        refused += outcome.refused
+        for tag, written in outcome.written.items():
+            _show(outcome.slug, tag, written, root)
+    finished = press.finish(small=True)
+    _say_gone(finished.removed, root)
+    for slug, until in finished.held:
+        say(f"{slug}: under embargo until {until}")
+    for slug, tag in finished.outdated:
+        say(f"{slug} [{tag}]: the original has changed since it went out; the page says so")
+    for slug, tag in finished.lost:
+        say(f"{slug} [{tag}]: the original has changed; publish it anew, its page stays as it is")
+    if refused:
+        raise together(refused)
 
 
 def _targets(
@@ -126,13 +170,12 @@ def _is_ready(target: "Target") -> bool:
     return target.state.stage in (Stage.APPROVED, Stage.PUBLISHED)
 
 
-def _show(target: "Target", written: "Iterable[Path]") -> None:
+def _show(slug: str, tag: str, written: "Iterable[Path]", root: Path) -> None:
     """Name the documents; media and the indexes that came along go without saying."""
-    article = target.article
-    say(f"{article.slug} [{target.tag}]")
+    say(f"{slug} [{tag}]")
     for path in written:
-        place = path.relative_to(article.workspace.root)
-        inside = place.as_posix().partition(f"/{target.tag}/{article.slug}/")[2]
+        place = path.relative_to(root)
+        inside = place.as_posix().partition(f"/{tag}/{slug}/")[2]
         if inside and not {"media", "assets"} & set(place.parts):
             out(str(place))
 
@@ -141,13 +184,6 @@ def _say_gone(paths: "Iterable[Path]", root: Path) -> None:
     """Name the folders of articles that are not published, or not by this name, any longer."""
     for folder in dict.fromkeys(path.relative_to(root).parts[:3] for path in paths):
         say(f"removed {'/'.join(folder)}: no published article is there any longer")
-
-
-def _together(refused: "Sequence[NotReady]") -> NotReady:
-    if len(refused) == 1:
-        return refused[0]
-    hints = dict.fromkeys(error.hint for error in refused)
-    return NotReady("\n".join(error.message for error in refused), hint=" ".join(hints))
 
 
 def unpublish(

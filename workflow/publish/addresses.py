@@ -2,10 +2,14 @@
 
 STYLE = "assets/style.css"
 PAGE = "index.html"
+FEED, PODCAST, CHAPTERS = "feed.xml", "podcast.xml", "chapters.json"
+ARCHIVE, TOPICS, PEOPLE, SEARCH = "archive", "topics", "people", "search"
+RESERVED = frozenset({ARCHIVE, TOPICS, PEOPLE, SEARCH})
+"""Folders of the site beside those of the articles: no article can have one of these slugs."""
 
 
 def folder_of(language: str, slug: str = "") -> str:
-    """Return the folder of an article, or of a language's index, below `public/`."""
+    """Return the folder of an article, or of a language's front page, below `public/`."""
     return f"{language}/{slug}" if slug else language
 
 
@@ -17,3 +21,8 @@ def way_up(path: str) -> str:
 def page_url(site: str | None, language: str, slug: str = "") -> str | None:
     """Return the address of a page on the web, None where the site's address is not known."""
     return f"{site}/{folder_of(language, slug)}/" if site else None
+
+
+def web_address(site: str, path: str) -> str:
+    """Return the address on the web of the file at `path` below `public/`."""
+    return f"{site}/{path.removesuffix(PAGE)}"

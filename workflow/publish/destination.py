@@ -1,7 +1,7 @@
 """Writing below `public/`: every file whole, none outside."""
 
 import shutil
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path, PurePosixPath
 
 from workflow.errors import InputError
@@ -35,10 +35,27 @@ def keep_only(root: Path, folder: str, kept: Iterable[Path]) -> None:
             path.unlink()
 
 
+def clear(root: Path, folder: str, kept: Container[Path]) -> list[Path]:
+    """Remove a folder below `root` but for the files in `kept`; return the files that are gone."""
+    top = _inside(root, folder)
+    if not top.is_dir():
+        return []
+    files = sorted(path for path in top.rglob("*") if not path.is_dir() or path.is_symlink())
+    if not any(path in kept for path in files):
+        return remove(root, folder)
+    gone = [path for path in files if path not in kept]
+    for path in gone:
+        path.unlink()
+    for path in sorted(top.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+    return gone
+
+
 def remove(root: Path, name: str) -> list[Path]:
     """Remove the file or folder `name`, below `root`, and return the files that are gone.
 
-    The folder that it was in goes as well when nothing else is in it.
+    The folders that it was in go as well when nothing else is in them.
     """
     top = _inside(root, name)
     gone = [top] if top.is_file() else sorted(path for path in top.rglob("*") if path.is_file())
@@ -46,8 +63,10 @@ def remove(root: Path, name: str) -> list[Path]:
         shutil.rmtree(top)
     else:
         top.unlink(missing_ok=True)
-    if gone and top.parent != root and not any(top.parent.iterdir()):
-        top.parent.rmdir()
+    folder = top.parent
+    while gone and folder != root and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
     return gone
 
 

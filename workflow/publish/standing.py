@@ -1,18 +1,19 @@
 """What is published in a workspace: read from the journals, so that `public/` can be made anew."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from workflow.document.edition import translated_edition
-from workflow.document.source import Place
+from workflow.document.source import Place, Source
+from workflow.publish.amendments import outings
 from workflow.publish.article import PublishedArticle, Site
-from workflow.publish.composing import Occasion, compose
-from workflow.publish.web.index import Card, card_of
+from workflow.publish.composing import compose
+from workflow.publish.occasion import Occasion
 from workflow.review.credits import credits
-from workflow.workspace.article import Article
-from workflow.workspace.events import Event, Published, Unpublished
+from workflow.workspace.events import Event, Published, Renamed, Unpublished
 from workflow.workspace.fold import in_force
+from workflow.workspace.kept_source import kept_source
 from workflow.workspace.settings import Settings
 from workflow.workspace.state import State
 from workflow.workspace.target import Target
@@ -32,34 +33,38 @@ def site_of(settings: Settings) -> Site:
 
 
 def composed(
-    target: Target, state: State, texts: Mapping[str, str], occasion: Occasion
+    target: Target,
+    state: State,
+    texts: Mapping[str, str],
+    occasion: Occasion,
+    source: Source | None = None,
 ) -> PublishedArticle:
-    """Return the article of a target with the `texts` of its units and the credits of `state`."""
-    source = target.article.source
+    """Return the article of a target with the `texts` of its units and the credits of `state`.
+
+    `source` is the source text that the units are of, where it is not the present one.
+    """
+    source = source or target.article.source
     edition = translated_edition(source, texts, target.tag)
     authors = (*source.authors, *edition.authors)
     found = credits(state, target.article.workspace.settings, source.translators, authors)
+    occasion = replace(occasion, subtitles=target.article.workspace.settings.subtitles)
     return compose(target.article.slug, edition, found, occasion)
 
 
-def days_out(events: Iterable[Event], now: datetime | None = None) -> tuple[date, date] | None:
-    """Return the days on which a target first and last went out, None where it is not published.
+def times_out(events: Iterable[Event]) -> tuple[str, str] | None:
+    """Return when a target first and last went out (ISO 8601), None where it is not published."""
+    times = outings(events)
+    return (times[0].at, times[-1].at) if times else None
 
-    The same text in one more format is nothing new; `now` counts as another time that it goes out.
-    """
-    days: list[date] = []
-    out: tuple[str, str] | None = None
-    for event in in_force(events):
-        match event.payload:
-            case Published(text=text, source=source) if (text, source) != out:
-                days.append(datetime.fromisoformat(event.at).date())
-                out = (text, source)
-            case Unpublished():
-                days.clear()
-                out = None
-    if now:
-        days.append(now.date())
-    return (days[0], days[-1]) if days else None
+
+def days_out(events: Iterable[Event]) -> tuple[date, date] | None:
+    """Return the days on which a target first and last went out, None where it is not published."""
+    times = times_out(events)
+    return (_day(times[0]), _day(times[1])) if times else None
+
+
+def _day(moment: str) -> date:
+    return datetime.fromisoformat(moment).date()
 
 
 def last_formats(target: Target) -> tuple[str, ...]:
@@ -80,40 +85,59 @@ def has_page(target: Target) -> bool:
     return WEB in last_formats(target)
 
 
-def languages_on_the_web(article: Article) -> set[str]:
-    """Return the targets of an article that have a page."""
-    return {tag for tag in article.targets if has_page(article.target(tag))}
+def slugs_out(target: Target) -> list[str]:
+    """Return the slugs under which a target ever went out, the first one first."""
+    renamed = [event.payload for event in target.events if isinstance(event.payload, Renamed)]
+    slug = renamed[0].old if renamed else target.article.slug
+    found: dict[str, None] = {}
+    for event in target.events:
+        match event.payload:
+            case Renamed(new=new):
+                slug = new
+            case Published():
+                found[slug] = None
+    return list(found)
 
 
-def card(target: Target) -> Card | None:
-    """Return what the index says of a target, None where it has no page."""
-    if not has_page(target):
+def withdrawn_on(target: Target) -> str | None:
+    """Return the day on which a target's page was taken down (ISO 8601), None where none was."""
+    standing = [
+        event
+        for event in in_force(target.events)
+        if isinstance(event.payload, Published | Unpublished)
+    ]
+    pages = [event for event in standing if WEB in getattr(event.payload, "formats", ())]
+    if not pages or not isinstance(standing[-1].payload, Unpublished):
         return None
-    state = target.state if is_current(target) else target.revision("published")
-    occasion = Occasion(site=site_of(target.article.workspace.settings))
-    return card_of(composed(target, state, _texts_by_place(target.article, state), occasion))
+    return standing[-1].at[:10]
 
 
-def _texts_by_place(article: Article, published: State) -> dict[str, str]:
-    """Return published texts by the ids that the units have now.
+@dataclass(frozen=True)
+class Outgoing:
+    """What is out of a target: the source text that it was made from, and the target as it was.
 
-    A unit whose source text was changed since has another id: it is found by its place among the
-    units of its kind, since what nobody approved must not be shown instead.
+    `source_changed` says that the original has been changed since.
     """
-    before: dict[str, list[str]] = defaultdict(list)
-    for key, old in published.units.items():
-        before[_kind(key)].append(old.text)
-    now: dict[str, list[str]] = defaultdict(list)
-    for unit in article.units:
-        now[unit.kind].append(unit.id)
-    by_place = {
-        key: text
-        for kind, keys in now.items()
-        for key, text in zip(keys, before[kind], strict=False)
-    }
-    same = {key: old.text for key, old in published.units.items() if key in article.texts}
-    return by_place | same
+
+    source: Source
+    state: State
+    source_changed: bool
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """The text of every unit."""
+        return {key: unit.text for key, unit in self.state.units.items()}
 
 
-def _kind(unit: str) -> str:
-    return unit.rpartition("-")[0]
+def outgoing(target: Target) -> Outgoing | None:
+    """Return what is out of a published target.
+
+    None where that cannot be told to the letter: the source has changed, and no copy was kept.
+    """
+    if is_current(target):
+        return Outgoing(target.article.source, target.state, source_changed=False)
+    published = target.revision("published")
+    if published.source_hash == target.state.source_hash:
+        return Outgoing(target.article.source, published, source_changed=False)
+    kept = kept_source(target)
+    return Outgoing(kept, published, source_changed=True) if kept else None

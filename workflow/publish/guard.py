@@ -1,0 +1,95 @@
+"""The last look at what is about to be written: no withheld name goes out, in words or in names."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from workflow.publish.output import OutputFile
+from workflow.publish.readable import readable
+from workflow.review.gates import Obstacle, not_ready
+from workflow.review.withheld import withheld_obstacles
+from workflow.withheld import Seeker, WithheldList, open_list
+from workflow.withheld.listing import list_here
+from workflow.workspace.workspace import Workspace
+
+_BETWEEN = re.compile(r"[-_./]+")
+
+
+class Guard:
+    """Refuses files that hold a withheld name; says where, and never which.
+
+    The list is read when it is first needed. Raises NotReady where it cannot be read, unless what
+    is looked at is a draft for this computer alone.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    @cached_property
+    def names(self) -> WithheldList:
+        """The names that the workspace withholds."""
+        return open_list(self._workspace)
+
+    @cached_property
+    def _known_here(self) -> WithheldList:
+        return list_here(self._workspace)
+
+    def _list(self, *, draft: bool) -> WithheldList:
+        return self._known_here if draft else self.names
+
+    def is_needed(self, *, draft: bool = False) -> bool:
+        """Tell whether any name is withheld at all."""
+        return bool(self._list(draft=draft).names)
+
+    def refuse(
+        self,
+        what: str,
+        files: Iterable[OutputFile],
+        texts: Mapping[str, str],
+        *,
+        draft: bool = False,
+    ) -> None:
+        """Raise NotReady where a withheld name stands in `files`, in their paths or in `texts`.
+
+        `what` is what the error says then: `far-bank [es] cannot be published`. `texts` are by
+        their places.
+        """
+        names = self._list(draft=draft)
+        seeker = Seeker(names.names)
+        kept = list(files)
+        found = withheld_obstacles(names, {**texts, **dict(_words(seeker, kept))})
+        if obstacles := (*found, *_odd_names(seeker, kept)):
+            raise not_ready(_told(seeker, what), obstacles)
+
+    def obstacles(self, file: OutputFile) -> tuple[Obstacle, ...]:
+        """Return why a file cannot be written, if it holds a withheld name."""
+        if not self.is_needed():
+            return ()
+        seeker = Seeker(self.names.names)
+        found = withheld_obstacles(self.names, dict(_words(seeker, [file])))
+        return (*found, *_odd_names(seeker, [file]))
+
+
+def _words(seeker: Seeker, files: Iterable[OutputFile]) -> Iterator[tuple[str, str]]:
+    return ((_told(seeker, path), words) for path, words in readable(files))
+
+
+def _odd_names(seeker: Seeker, files: Iterable[OutputFile]) -> Iterator[Obstacle]:
+    told = {_told(seeker, file.path) for file in files if _told(seeker, file.path) != file.path}
+    for place in sorted(told):
+        yield Obstacle(
+            f"a withheld name stands in the name of a file, {place}",
+            "Give the article another slug with `workflow rename`, or its file another name.",
+        )
+
+
+def _told(seeker: Seeker, place: str) -> str:
+    """Return a place as a message may say it: slugs and file names with a name are left out."""
+    parts = re.split(r"(/| \[)", place)
+    return "".join(
+        _hidden(part) if seeker.find(_BETWEEN.sub(" ", part)) else part for part in parts
+    )
+
+
+def _hidden(name: str) -> str:
+    return f"…{name[name.find('.') :]}" if "." in name else "…"

@@ -1,0 +1,113 @@
+"""What lists, feeds and the search know of a page: an article's card."""
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from workflow.document.source import Source
+from workflow.publish.article import PublishedArticle
+from workflow.publish.blocks import words_of
+from workflow.publish.line import plain
+
+
+@dataclass(frozen=True, kw_only=True)
+class CardSound:
+    """A sound file of an episode: `path` below the article's `media/`, or `url`.
+
+    `size` is in bytes, 0 where it is not known; `duration` is as a person wrote it.
+    """
+
+    title: str
+    path: str = ""
+    url: str = ""
+    type: str = ""
+    size: int = 0
+    duration: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """One page of an article; texts are plain. What is not known is empty, or None.
+
+    `date` is the day of the text itself, `published` and `modified` are when this page first and
+    last went out (ISO 8601). `cover` is a path below the article's `media/`; an episode with
+    `chapters` has a file that lists them.
+    """
+
+    language: str
+    slug: str
+    kind: str
+    kicker: str
+    title: str
+    summary: str
+    authors: tuple[str, ...]
+    translators: tuple[str, ...]
+    topics: tuple[str, ...]
+    date: str
+    published: str
+    modified: str
+    cover: str = ""
+    alt: str = ""
+    sounds: tuple[CardSound, ...] = ()
+    season: int | None = None
+    episode: int | None = None
+    participants: tuple[str, ...] = ()
+    chapters: bool = False
+
+    @property
+    def order(self) -> str:
+        """What cards are sorted by: the day on which they went out, then the text's own day."""
+        return f"{self.published[:10]} {self.date or '0000-00-00'} {self.published}"
+
+
+def card_of(
+    article: PublishedArticle, source: Source, media: Path, published: str, modified: str
+) -> Card:
+    """Return the card of an article that went out; `source` is what it was made from."""
+    cover = article.cover
+    return Card(
+        language=article.language,
+        slug=article.slug,
+        kind=article.kind,
+        kicker=plain(article.kicker),
+        title=article.title_text,
+        summary=article.summary_text,
+        authors=article.facts.authors,
+        translators=article.facts.translators,
+        topics=article.tags,
+        date=article.date.iso if article.date else "",
+        published=published,
+        modified=modified,
+        cover=cover.path if cover else "",
+        alt=cover.alt if cover else "",
+        sounds=tuple(
+            CardSound(
+                title=words_of(sound.title),
+                path=sound.path or "",
+                url=sound.url or "",
+                type=sound.type or "",
+                size=(media / sound.path).stat().st_size if sound.path else 0,
+                duration=audio.duration or "",
+            )
+            for sound, audio in zip(article.sounds, source.audio, strict=True)
+        ),
+        season=source.season,
+        episode=source.episode,
+        participants=article.facts.participants,
+        chapters=bool(article.parts),
+    )
+
+
+def card_text(card: Card) -> str:
+    """Return a card as JSON."""
+    return json.dumps(asdict(card), ensure_ascii=False, separators=(",", ":"))
+
+
+def read_card(text: str) -> Card:
+    """Return the card in the JSON of `card_text`. Raises ValueError or TypeError for other text."""
+    values: dict[str, Any] = json.loads(text)
+    lists = ("authors", "translators", "topics", "participants")
+    values.update({name: tuple(values[name]) for name in lists})
+    values["sounds"] = tuple(CardSound(**sound) for sound in values["sounds"])
+    return Card(**values)

@@ -1,0 +1,161 @@
+"""The work on one article at a time: letting out what is ready, and writing its files."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from workflow.errors import InputError, NotReady
+from workflow.publish.addresses import RESERVED
+from workflow.publish.guard import Guard
+from workflow.publish.making import Maker
+from workflow.publish.output import in_order
+from workflow.publish.site.record import Record
+from workflow.publish.site.stamps import stamp
+from workflow.publish.site.upkeep import Upkeep
+from workflow.publish.standing import WEB, Outgoing, is_current, last_formats
+from workflow.review.gates import not_ready, publish_obstacles
+from workflow.workspace.article import Article
+from workflow.workspace.events import Published
+from workflow.workspace.kept_source import keep_source
+from workflow.workspace.state import Stage
+from workflow.workspace.target import Target
+from workflow.workspace.workspace import Workspace
+
+
+@dataclass(frozen=True, kw_only=True)
+class Order:
+    """Who publishes, in which formats, and when (aware of its time zone).
+
+    `note` tells readers what was corrected. `targets` are the languages that are asked for, any
+    where there are none.
+    """
+
+    by: str
+    formats: tuple[str, ...]
+    now: datetime
+    note: str = ""
+    targets: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Outcome:
+    """What became of one article: its files by language, and what was refused.
+
+    The `record` is for the index; an article that is not `made` could not be written at all.
+    """
+
+    slug: str
+    made: bool
+    record: Record | None = None
+    written: dict[str, list[Path]] = field(default_factory=dict)
+    refused: tuple[NotReady, ...] = ()
+
+
+class Worker:
+    """Works on the articles of a workspace, one after the other."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace, self.guard = workspace, Guard(workspace)
+        self.maker = Maker(workspace, self.guard)
+        self._upkeep = Upkeep(self.maker, workspace.public)
+
+    def admit(self, target: Target, order: Order) -> bool:
+        """Record that a target goes out, if it may; return whether that is news.
+
+        The same text in the same formats again is no news. Raises NotReady where the gate is
+        closed, and InputError for an unknown format, a broken template, a missing picture, or a
+        slug that the site needs; then nothing was recorded.
+        """
+        article, name = target.article, f"{target.article.slug} [{target.tag}]"
+        _refuse_reserved(article.slug)
+        settings = self.workspace.settings
+        if obstacles := publish_obstacles(target.state, article.source, settings, order.now):
+            raise not_ready(f"{name} cannot be published", obstacles)
+        before = last_formats(target) if is_current(target) else ()
+        together = in_order((*before, *order.formats))
+        if set(together) == set(before):
+            return False
+        self._try(target, together, order)
+        keep_source(target)
+        state = target.state
+        target.record(
+            Published(
+                text=state.text_hash, source=state.source_hash, formats=together, note=order.note
+            ),
+            order.by,
+        )
+        return True
+
+    def _try(self, target: Target, formats: tuple[str, ...], order: Order) -> None:
+        """Make everything that is about to go out, so that what is recorded can be written."""
+        media, today = target.article.media, order.now.date()
+        languages = {tag for tag in (target.tag,) if WEB in formats}
+        out = Outgoing(target.article.source, target.state, source_changed=False)
+        page = self.maker.article(target, out, formats, languages, today)
+        files = self.maker.files(page, media)
+        note = {"the note on what was corrected": order.note}
+        self.maker.refuse_withheld(page, media, files, {**target.texts, **note})
+
+    def work(self, slug: str, now: datetime, order: Order | None = None) -> Outcome:
+        """Let out what is ready of an article, where there is an order, and write its files."""
+        article = self.workspace.article(slug)
+        seen = stamp(article.path)
+        targets = [article.target(tag) for tag in article.targets]
+        refused: list[NotReady] = []
+        news = False
+        for target in _asked_for(targets, order):
+            try:
+                news |= self.admit(target, order) if order else False
+            except NotReady as error:
+                refused.append(error)
+        if news or refused:
+            seen = stamp(article.path) if not refused else ""
+        return self.bring(article, targets, seen, now, tuple(refused))
+
+    def bring(
+        self,
+        article: Article,
+        targets: Sequence[Target],
+        seen: str,
+        now: datetime,
+        refused: tuple[NotReady, ...] = (),
+    ) -> Outcome:
+        """Write the files of an article, of which `targets` are all; `seen` is their stamp."""
+        try:
+            brought = self._upkeep.bring(article, targets, seen, now)
+        except NotReady as error:
+            return Outcome(slug=article.slug, made=False, refused=(*refused, error))
+        return Outcome(
+            slug=article.slug,
+            made=True,
+            record=brought.record,
+            written=brought.written,
+            refused=refused,
+        )
+
+
+def work_on(
+    workspace: Workspace, now: datetime, order: Order | None, slugs: Sequence[str]
+) -> list[Outcome]:
+    """Work on several articles; fit to be sent to another process."""
+    worker = Worker(workspace)
+    return [worker.work(slug, now, order) for slug in slugs]
+
+
+def _asked_for(targets: Sequence[Target], order: Order | None) -> Iterator[Target]:
+    """Yield what is approved or published, and asked for."""
+    if order is None:
+        return
+    for target in targets:
+        ready = target.state.stage in (Stage.APPROVED, Stage.PUBLISHED)
+        if ready and (not order.targets or target.tag in order.targets):
+            yield target
+
+
+def _refuse_reserved(slug: str) -> None:
+    if slug in RESERVED:
+        raise InputError(
+            f"an article cannot be published as {slug!r}: the site has a page there",
+            hint=f"Give it another slug: workflow rename {slug} another-slug",
+        )
