@@ -130,8 +130,8 @@ class Desk:
         ]
 
     def teasers(self, language: str, rows: Iterable[Row], path: str) -> list[Teaser]:
-        """Return what the list at `path` says of articles, in the order of `rows`."""
-        up = way_up(path)
+        """Return what the list at `path`, in that language, says of articles, in their order."""
+        up = way_up(path).removesuffix("../")
         return [_teaser(card, up) for card in self.index.cards(language, rows)]
 
     def _around(self, path: str, language: str, twins: Mapping[str, str]) -> dict[str, object]:
@@ -165,7 +165,7 @@ def _byline(authors: tuple[str, ...], language: str) -> Line:
 
 
 def _teaser(card: Card, up: str) -> Teaser:
-    folder = f"{up}{folder_of(card.language, card.slug)}/"
+    folder = f"{up}{card.slug}/"
     cover = Thumbnail(href=f"{folder}media/{quote(card.cover)}", alt=card.alt)
     return Teaser(
         href=folder + PAGE,
