@@ -76,6 +76,18 @@ def test_an_index_of_another_version_is_read_anew(article: Article) -> None:
         assert board(article.workspace) == rows
 
 
+def test_what_an_older_version_understood_is_read_anew(
+    article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article.add_target("es", "ana")
+    monkeypatch.setattr("workflow.workspace.index._VERSION", "0.0.1 ")
+    board(article.workspace)
+    index = Index(article.workspace.cache)
+    assert index.all()
+    monkeypatch.undo()
+    assert index.all() == {}
+
+
 def test_notes_say_what_a_person_should_know(article: Article) -> None:
     article.add_target("es", "ana")
     path = article.path / "source.md"

@@ -12,9 +12,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from workflow import __version__
+
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS entry (key TEXT PRIMARY KEY, fingerprint TEXT, value TEXT) WITHOUT ROWID
 """
+_VERSION = f"{__version__} "
+"""Stands before every fingerprint: another version may have understood the files otherwise."""
 _WAIT = 0.5
 """How long to wait for another command that writes the index, in seconds."""
 
@@ -32,13 +36,20 @@ class Index:
         try:
             with self._connection() as connection:
                 rows = connection.execute("SELECT key, fingerprint, value FROM entry").fetchall()
-            return {key: (fingerprint, json.loads(value)) for key, fingerprint, value in rows}
+            return {
+                key: (fingerprint.removeprefix(_VERSION), json.loads(value))
+                for key, fingerprint, value in rows
+                if fingerprint.startswith(_VERSION)
+            }
         except (sqlite3.Error, ValueError):
             return {}
 
     def keep(self, entries: Iterable[tuple[str, str, Any]]) -> None:
         """Put entries (key, fingerprint, value) in; a damaged index is thrown away first."""
-        rows = [(key, fingerprint, json.dumps(value)) for key, fingerprint, value in entries]
+        rows = [
+            (key, f"{_VERSION}{fingerprint}", json.dumps(value))
+            for key, fingerprint, value in entries
+        ]
         with contextlib.suppress(OSError, sqlite3.OperationalError):  # read-only, full or locked
             try:
                 self._put(rows)
