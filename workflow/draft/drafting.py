@@ -28,9 +28,10 @@ MARKUP_DIFFERS = "emphasis was lost beside other markup: compare with the source
 
 @dataclass(frozen=True)
 class Drafting:
-    """The drafts by unit id, and what the engine has to say about itself."""
+    """The drafts by unit id, and what the engine that made them has to say about itself."""
 
     drafts: Mapping[str, Draft] = field(default_factory=dict)
+    engine: str = ""
     package: str = ""
     notice: Notice | None = None
 
@@ -109,7 +110,7 @@ class Drafter:
         """
         desk = self._desk if any(articles) else None
         if desk is None:
-            return [Drafting() for _ in articles]
+            return [Drafting(engine=self.engine) for _ in articles]
         desk.begin(progress)
         plans = [[self._plan(unit) for unit in units if not is_name(unit)] for units in articles]
         jobs = [
@@ -121,7 +122,9 @@ class Drafter:
         results = iter(run_jobs(jobs, desk))
         package, notice = desk.translator.package, desk.translator.notice
         return [
-            Drafting(self._drafts(units, iter(steps), results, package), package, notice)
+            Drafting(
+                self._drafts(units, iter(steps), results, package), self.engine, package, notice
+            )
             for units, steps in zip(articles, plans, strict=True)
         ]
 

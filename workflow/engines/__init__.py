@@ -5,7 +5,7 @@
 works elsewhere, on a server that the settings must name.
 """
 
-from workflow.engines.auto import AUTO, best_engine, best_first
+from workflow.engines.auto import AUTO, best_engine, best_first, none_serves
 from workflow.engines.engine import (
     Engine,
     Link,
@@ -34,4 +34,5 @@ __all__ = [
     "engine_names",
     "load_engine",
     "load_engines",
+    "none_serves",
 ]

@@ -36,7 +36,12 @@ def best_engine(engines: Sequence[Engine], source: str, target: str) -> Engine:
     """Return the best engine for a pair. Raises MissingPart where none serves it."""
     for engine in best_first(engines, source, target):
         return engine
-    raise MissingPart(
+    raise none_serves(source, target)
+
+
+def none_serves(source: str, target: str) -> MissingPart:
+    """Return the error that no engine translates a pair."""
+    return MissingPart(
         f"no engine here translates {source} → {target}",
         hint=f"Install a package: workflow models install {source} {target}. "
         "docs/engines.md says which other engines there are.",
