@@ -65,8 +65,30 @@ def test_pictures_are_attachments_that_wordpress_fetches_from_the_site(
     assert fields(post)["_thumbnail_id"] == value(cover, "wp:post_id")
     alt = "Two posts of a broken bridge stand in a grey river"
     assert fields(cover)["_wp_attachment_image_alt"] == alt
-    shown = html.fromstring(value(post, "content:encoded") or "").xpath("//img/@src")
-    assert shown == [f"{address}/bridge.png", f"{address}/jetty.png"]
+    assert fields(jetty)["_wp_attachment_image_alt"] == "Children in orange vests wait on a jetty"
+
+
+def test_the_cover_is_the_theme_s_to_show_and_its_credit_stands_in_the_text(
+    article_in: Articles, media: Path
+) -> None:
+    post, *_ = items(article_in("en"), media)
+    text = html.fromstring(value(post, "content:encoded") or "")
+    address = "https://bulletin.example/en/river-bridge/media"
+    assert text.xpath("//img/@src") == [f"{address}/jetty.png"]
+    assert "Photo: Mara Sundal / Northern Notebook" in text.text_content()
+
+
+def test_sounds_are_attachments_too(article_in: Articles, media: Path) -> None:
+    _, sound = items(article_in("ar"), media)
+    address = "https://bulletin.example/ar/river-bridge/media/episode-12.mp3"
+    assert value(sound, "wp:attachment_url") == address
+
+
+@pytest.mark.parametrize("name", ['O:8:"stdClass":0:{}', " a:1:{i:0;s:1:x;}", "N;", 's:1:"x";'])
+def test_no_field_is_made_an_object_by_php(name: str, article_in: Articles, media: Path) -> None:
+    article = article_in("en")
+    hostile = replace(article, facts=replace(article.facts, authors=(name,)))
+    assert fields(items(hostile, media)[0])["authors"] == f"\u2060{name}"
 
 
 def test_a_draft_stays_one(article_in: Articles, media: Path) -> None:

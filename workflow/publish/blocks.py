@@ -195,10 +195,19 @@ def _words(inline: Inline) -> str:
 
 def files_in(body: Body) -> Iterator[str]:
     """Yield the paths below `media/` that a text shows or leads to, in reading order."""
+    for inline in _all_inlines(body):
+        if isinstance(inline, Picture | Download):
+            yield inline.path
+
+
+def pictures_in(body: Body) -> Iterator[Picture]:
+    """Yield the pictures of a text, in reading order."""
+    return (inline for inline in _all_inlines(body) if isinstance(inline, Picture))
+
+
+def _all_inlines(body: Body) -> Iterator[Inline]:
     for blocks in (body.blocks, *body.footnotes):
-        for inline in _inlines_in(blocks):
-            if isinstance(inline, Picture | Download):
-                yield inline.path
+        yield from _inlines_in(blocks)
 
 
 def _inlines_in(blocks: tuple[Block, ...]) -> Iterator[Inline]:

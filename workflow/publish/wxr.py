@@ -4,7 +4,9 @@ WXR 1.2 is RSS 2.0 with elements of WordPress's own; what they mean is what its 
 (https://wordpress.org/plugins/wordpress-importer/) makes of them.
 """
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from email.utils import format_datetime
 from pathlib import Path, PurePosixPath
@@ -15,6 +17,7 @@ from lxml import etree
 from workflow.errors import InputError
 from workflow.publish.addresses import folder_of, page_url
 from workflow.publish.article import PublishedArticle
+from workflow.publish.blocks import pictures_in
 from workflow.publish.fragment import Fragment
 from workflow.publish.line import plain
 from workflow.publish.media import media_files
@@ -27,11 +30,11 @@ _CONTENT = "http://purl.org/rss/1.0/modules/content/"
 _DC = "http://purl.org/dc/elements/1.1/"
 _NAMESPACES = {"wp": _WP, "excerpt": _EXCERPT, "content": _CONTENT, "dc": _DC}
 _LONG_AGO = date(2000, 1, 1)
-_PICTURES = frozenset({".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif"})
+_SERIALIZED = re.compile(r"\A\s*(?:[abdisCEOrR]:|N;)")
 
 
 class WordPressImport:
-    """The output `wxr`: `<slug>.wordpress.xml`. WordPress fetches the pictures from the site."""
+    """The output `wxr`: `<slug>.wordpress.xml`. WordPress fetches the media from the site."""
 
     def __init__(self, templates: Path | None = None) -> None:
         self._fragment = Fragment(templates)
@@ -44,12 +47,21 @@ class WordPressImport:
         if article.media and article.site.url is None:
             raise InputError(
                 "the WordPress file needs the address of your site: WordPress fetches the "
-                "pictures from there",
+                "pictures and sounds from there",
                 hint="Set `url` under [workspace] in workflow.toml.",
             )
         path = f"{folder_of(article.language, article.slug)}/{article.slug}.wordpress.xml"
-        yield OutputFile(path, _document(article, self._fragment.html(article)))
+        yield OutputFile(path, _document(article, self._fragment.html(_without_cover(article))))
         yield from media_files(article, media)
+
+
+def _without_cover(article: PublishedArticle) -> PublishedArticle:
+    """Return an article for the text of a post: a theme shows its cover above, but not the credit.
+
+    The credit becomes the first of the notes, so that no theme can leave it out.
+    """
+    credit = (article.cover.credit,) if article.cover and article.cover.credit else ()
+    return replace(article, cover=None, notes=(*credit, *article.notes))
 
 
 def _document(article: PublishedArticle, content: str) -> bytes:
@@ -60,9 +72,11 @@ def _document(article: PublishedArticle, content: str) -> bytes:
     _add(channel, "language", article.language)
     _add(channel, f"{{{_WP}}}wxr_version", "1.2")
     _add(channel, f"{{{_WP}}}base_site_url", article.site.url or "")
-    pictures = [name for name in article.media if PurePosixPath(name).suffix.lower() in _PICTURES]
     channel.append(_post(article, content))
-    channel.extend(_attachment(article, name) for name in pictures)
+    described = {picture.path: picture.alt for picture in pictures_in(article.body)}
+    if article.cover:
+        described[article.cover.path] = article.cover.alt
+    channel.extend(_attachment(article, name, described.get(name, "")) for name in article.media)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
 
@@ -84,14 +98,13 @@ def _post(article: PublishedArticle, content: str) -> etree._Element:
     return item
 
 
-def _attachment(article: PublishedArticle, name: str) -> etree._Element:
+def _attachment(article: PublishedArticle, name: str, alt: str) -> etree._Element:
     item = _item(article, name, PurePosixPath(name).stem, "attachment")
     _add(item, f"{{{_WP}}}status", "inherit")
     _add(item, f"{{{_WP}}}post_parent", _number(article, article.slug))
     site = page_url(article.site.url, article.language, article.slug)
     _add(item, f"{{{_WP}}}attachment_url", f"{site}{media_url(name)}")
-    if article.cover and article.cover.path == name:
-        _add_field(item, "_wp_attachment_image_alt", article.cover.alt)
+    _add_field(item, "_wp_attachment_image_alt", alt)
     return item
 
 
@@ -125,8 +138,13 @@ def _add_term(item: etree._Element, domain: str, nicename: str, name: str) -> No
 
 
 def _add_field(item: etree._Element, key: str, value: str) -> None:
-    """Add a custom field of the post, where there is something to say."""
+    """Add a custom field of the post, where there is something to say.
+
+    WordPress takes a value that looks like serialized PHP for an object to be made; an invisible
+    character in front of it (a word joiner) keeps it a text.
+    """
     if value:
+        value = _SERIALIZED.sub("\u2060\\g<0>", value)
         meta = etree.SubElement(item, f"{{{_WP}}}postmeta")
         _add(meta, f"{{{_WP}}}meta_key", key)
         _add(meta, f"{{{_WP}}}meta_value", value)
