@@ -46,7 +46,7 @@ def aids_fragment(visit: Visit) -> Response:
     if visit.desk.sight(visit.person).hides(unit, page.state):
         raise not_allowed("look into a text in which a withheld name stands")
     template = "aids.html" if "part" in visit.query else "aids_page.html"
-    row = page.rows.row(unit, read=False)
+    row = page.rows.row(unit, patience=0)
     return visit.page(template, page=page, row=row, aids=_aids(page, unit), difference=diff)
 
 

@@ -13,7 +13,7 @@ from workflow.server.visit import Visit
 from workflow.workspace.live import LiveTarget
 from workflow.workspace.state import State
 
-_PATIENCE = 0.4
+_PATIENCE = 0.3
 """How long a page waits for units to be read before it shows them as they are, in seconds."""
 _MOST_ROWS = 60
 """How many rows are sent at once to the script."""
@@ -81,7 +81,6 @@ def opened(visit: Visit) -> Opened:
 def article_page(visit: Visit) -> Response:
     """Answer with the whole article, narrowed to what `show` says, the worst first if asked."""
     page = opened(visit)
-    visit.office.read_behind(page.target, page.state)
     show = visit.query["show"] if visit.query["show"] in FILTERS else "all"
     rows = [row for row in _within_patience(page.rows) if FILTERS[show][1](row)]
     words = visit.query["words"].strip()
@@ -90,7 +89,7 @@ def article_page(visit: Visit) -> Response:
     worst = visit.query["order"] == "worst"
     if worst:
         rows.sort(key=lambda row: -row.weight)
-    return visit.page(
+    answer = visit.page(
         "article.html",
         page=page,
         rows=rows,
@@ -101,6 +100,8 @@ def article_page(visit: Visit) -> Response:
         unread=sum(row.reading is None for row in rows),
         notice=visit.query["done"],
     )
+    visit.office.read_behind(page.target, page.state)
+    return answer
 
 
 def rows_fragment(visit: Visit) -> Response:
@@ -139,15 +140,15 @@ def asked_unit(page: Opened) -> str:
 def changes(visit: Visit) -> Response:
     """Answer the script's question what has changed since it asked last."""
     page = opened(visit)
-    marks = {unit: row_mark(page, unit) for unit in page.state.units}
-    return JSONResponse(
-        {
-            "mark": page.since,
-            "stage": page.state.stage.value,
-            "confirmed": page.confirmed,
-            "units": marks if visit.query["mark"] != page.since else None,
-        }
-    )
+    told: dict[str, object] = {
+        "mark": page.since,
+        "stage": page.state.stage.value,
+        "confirmed": page.confirmed,
+    }
+    if visit.query["mark"] != page.since:
+        visit.office.read_behind(page.target, page.state)
+        told["units"] = {unit: row_mark(page, unit) for unit in page.state.units}
+    return JSONResponse(told)
 
 
 def state_mark(state: State) -> str:
@@ -168,7 +169,7 @@ def _within_patience(rows: Rows) -> Iterator[Row]:
     """Yield all rows; units are read as long as nobody has to wait for it."""
     until = time.monotonic() + _PATIENCE
     for unit in rows.order:
-        yield rows.row(unit, read=time.monotonic() < until)
+        yield rows.row(unit, max(0.0, until - time.monotonic()))
 
 
 def _holds(row: Row, words: str) -> bool:

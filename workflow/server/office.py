@@ -5,7 +5,9 @@ Everything is noticed that changes on the disk: the settings, the glossary, the 
 
 import time
 from collections import OrderedDict
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
@@ -33,6 +35,10 @@ if TYPE_CHECKING:
 _MOST_TARGETS = 64
 """How many targets stay loaded."""
 
+_POLITE = 20
+"""How many hundredths of a second a unit that nobody waits for is put off at most."""
+_READ_AGAIN = 20.0
+"""After how long a target that was written is read as a whole again, in seconds."""
 _MEMORY_LASTS = 60.0
 """After how long the memory is brought up to date again, in seconds."""
 
@@ -51,6 +57,8 @@ class Office:
         self._sights: dict[bool, tuple[object, Sight]] = {}
         self._reader: tuple[object, Reader, Glossary] | None = None
         self._behind = ThreadPoolExecutor(1, thread_name_prefix="reading")
+        self._waiting = 0
+        self._read_last: dict[tuple[str, str], tuple[float, str]] = {}
         self._memory_until = 0.0
         self._reviewed: dict[tuple[str, str], tuple[str, State]] = {}
         self.pressing = RLock()
@@ -113,16 +121,39 @@ class Office:
         return self._reading()[1]
 
     def read_behind(self, target: LiveTarget, state: State) -> None:
-        """Have a target read behind the scenes, unit by unit and as a whole."""
-        reader = self.reader()
+        """Have a target read behind the scenes, unit by unit and as a whole, but not too often."""
+        name = target.article.slug, target.tag
+        now = time.monotonic()
+        with self._lock:
+            last, stamp = self._read_last.get(name, (-_READ_AGAIN, ""))
+            if stamp == state.text_hash or now - last < _READ_AGAIN:
+                return
+            self._read_last[name] = now, state.text_hash
+        self._behind.submit(self._read_whole, self.reader(), target, state)
+
+    def _read_whole(self, reader: Reader, target: LiveTarget, state: State) -> None:
         pairs = pairs_in(target, state)
+        for pair in pairs:
+            self._let_others_pass()
+            reader.read(pair)
+        reader.read_whole((target.article.slug, target.tag), pairs)
 
-        def read() -> None:
-            for pair in pairs:
-                reader.read(pair)
-            reader.read_whole((target.article.slug, target.tag), pairs, state.text_hash)
+    @contextmanager
+    def at_work(self) -> Iterator[None]:
+        """Count somebody who is waiting for an answer: what goes on behind lets them pass."""
+        with self._lock:
+            self._waiting += 1
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._waiting -= 1
 
-        self._behind.submit(read)
+    def _let_others_pass(self) -> None:
+        for _ in range(_POLITE):
+            if not self._waiting:
+                return
+            time.sleep(0.01)
 
     def reviewed(self, target: LiveTarget, state: State) -> State | None:
         """Return a target as it was last approved, else submitted; None where it never was."""
@@ -160,6 +191,7 @@ class Office:
                 glossary = load_glossary(workspace.glossary_path, workspace.root)
                 reader = Reader(context_of(workspace.settings.checks, glossary))
                 self._reader = stamp, reader, glossary
+                self._read_last.clear()
             return self._reader
 
 

@@ -52,31 +52,38 @@ class Reader:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._kept: OrderedDict[tuple[str, ...], Reading] = OrderedDict()
-        self._whole: dict[tuple[str, str], tuple[object, tuple[Finding, ...]]] = {}
+        self._whole: dict[tuple[str, str], tuple[Finding, ...]] = {}
+        self._warm: set[tuple[str, str]] = set()
         self._lock = RLock()  # the matchers keep what they have found, each for one thread
 
     def known(self, pair: Pair) -> Reading | None:
         """Return the reading of a unit where it has been read already."""
         return self._kept.get(_key(pair))
 
-    def read(self, pair: Pair) -> Reading:
-        """Return the reading of a unit."""
-        with self._lock:
-            key = _key(pair)
-            if key not in self._kept:
-                findings = tuple(check_pairs([pair], self._context, unit_checks()))
-                self._kept[key] = Reading(findings, tuple(self._terms(pair)))
-                while len(self._kept) > _MOST:
-                    self._kept.popitem(last=False)
-            return self._kept[key]
+    def read(self, pair: Pair, patience: float = -1) -> Reading | None:
+        """Return the reading of a unit, None where others are read for longer than `patience`.
 
-    def read_whole(self, name: tuple[str, str], pairs: Sequence[Pair], stamp: str) -> None:
-        """Look at all units of the article and target `name` together; `stamp` tells their text."""
-        if self._whole.get(name, ("", ()))[0] == stamp:
-            return
+        It is in seconds; -1 waits as long as it takes. The first unit between two languages takes
+        long, since dictionaries are opened: nobody who is impatient is made to wait for it.
+        """
+        known = self.known(pair)
+        hasty = patience >= 0 and _languages(pair) not in self._warm
+        if known is not None or hasty or not self._lock.acquire(timeout=patience):
+            return known
+        try:
+            self._warm.add(_languages(pair))
+            findings = tuple(check_pairs([pair], self._context, unit_checks()))
+            found = self._kept[_key(pair)] = Reading(findings, tuple(self._terms(pair)))
+            while len(self._kept) > _MOST:
+                self._kept.popitem(last=False)
+            return found
+        finally:
+            self._lock.release()
+
+    def read_whole(self, name: tuple[str, str], pairs: Sequence[Pair]) -> None:
+        """Look at all units of the article and target `name` together."""
         with self._lock:
-            found = tuple(check_pairs(pairs, self._context, article_checks()))
-        self._whole[name] = stamp, found
+            self._whole[name] = tuple(check_pairs(pairs, self._context, article_checks()))
 
     def read_target(self, target: Target) -> list[Finding]:
         """Return all findings of a target as it stands: what a gate goes by."""
@@ -85,8 +92,7 @@ class Reader:
 
     def whole(self, name: tuple[str, str], texts: dict[str, str]) -> Iterator[Finding]:
         """Yield what the last look at an article found and is still there in its `texts`."""
-        _, findings = self._whole.get(name, ("", ()))
-        for finding in findings:
+        for finding in self._whole.get(name, ()):
             if finding.unit in texts and _still_there(finding, texts[finding.unit]):
                 yield finding
 
@@ -124,5 +130,8 @@ def _still_there(finding: Finding, text: str) -> bool:
 
 
 def _key(pair: Pair) -> tuple[str, ...]:
-    tags = pair.source_language or "", pair.target_language
-    return pair.unit or "", pair.source or "", pair.target, *tags
+    return pair.unit or "", pair.source or "", pair.target, *_languages(pair)
+
+
+def _languages(pair: Pair) -> tuple[str, str]:
+    return pair.source_language or "", pair.target_language

@@ -77,7 +77,7 @@ def replace(visit: Visit) -> Response:
     done, left = 0, []
     for ticked in visit.form.all("unit"):
         unit, _, seen = ticked.partition(" ")
-        if unit not in page.state.units or page.rows.row(unit, read=False).closed:
+        if unit not in page.state.units or page.rows.row(unit, patience=0).closed:
             continue
         standing = page.state.units[unit]
         save = Save(
@@ -100,6 +100,6 @@ def _proposals(page: Opened, wanted: Wanted) -> Iterator[Proposal]:
     for unit, standing in page.state.units.items():
         after = wanted.replaced(standing.text)
         if after != standing.text:
-            row = page.rows.row(unit, read=False)
+            row = page.rows.row(unit, patience=0)
             if not row.closed:
                 yield Proposal(row=row, hunks=diff(standing.text, after))

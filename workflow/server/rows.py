@@ -102,10 +102,7 @@ class Row:
 
 
 class Rows:
-    """The rows of a target as one person sees them at one moment, each made when it is asked for.
-
-    `wait` says of which units it may take time to read them.
-    """
+    """The rows of a target as one person sees them at one moment, each made when asked for."""
 
     def __init__(
         self,
@@ -119,12 +116,15 @@ class Rows:
         self._reader, self._sight = reader, sight
         self.order = {unit: number for number, unit in enumerate(state.units, 1)}
 
-    def row(self, unit: str, *, read: bool = True) -> Row:
-        """Return the row of a unit; without `read`, its reading is there only if it is known."""
+    def row(self, unit: str, patience: float = -1) -> Row:
+        """Return the row of a unit; it has no reading where that took longer than `patience`.
+
+        It is in seconds; -1 waits as long as it takes, 0 takes only what is known.
+        """
         standing = self.state.units[unit]
         pair = pair_in(self.target, self.state, unit)
         closed = self._sight.hides(unit, self.state)
-        reading = self._reader.read(pair) if read else self._reader.known(pair)
+        reading = self._reader.read(pair, patience) if patience else self._reader.known(pair)
         see = self.see
         return Row(
             id=unit,

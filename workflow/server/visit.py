@@ -115,7 +115,8 @@ async def _answered(desk: "Desk", request: Request, handler: Handler, form: Form
                 form=form,
                 by_script=by_script(request),
             )
-            return handler(visit)
+            with desk.office.at_work():
+                return handler(visit)
         except WorkflowError as error:
             return desk.problem(error, by_script=by_script(request))
 
