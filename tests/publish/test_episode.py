@@ -7,6 +7,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from lxml import html
 
 from tests.publish.conftest import credits, edition_in
 from workflow.document.source import ArticleKind, AudioPart
@@ -53,6 +54,8 @@ def test_an_article_that_is_no_episode_says_nothing_of_one(
 
 
 def words_of(content: bytes, ending: str) -> str:
+    if ending == ".html":
+        return " ".join(str(html.fromstring(content).text_content()).split())
     if ending != ".docx":
         return content.decode()
     return "\n".join(paragraph.text for paragraph in docx.Document(BytesIO(content)).paragraphs)

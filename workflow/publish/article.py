@@ -48,7 +48,7 @@ class Sound:
     path: str | None
     url: str | None
     type: str | None
-    length: str | None
+    length: str | None = None
     duration: Line
 
 
