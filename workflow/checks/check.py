@@ -56,6 +56,11 @@ class Pair:
         return Reading(self.source or "", self.source_language or "")
 
     @cached_property
+    def is_empty(self) -> bool:
+        """Whether there is no translation yet."""
+        return not self.target.strip()
+
+    @cached_property
     def numbers(self) -> ComparedQuantities:
         """What has become of the numbers of the source."""
         return compare_quantities(
@@ -174,7 +179,7 @@ class Check:
             return False
         if self.languages and pair.into not in self.languages:
             return False
-        return self.empty or bool(pair.target.strip())
+        return self.empty or not pair.is_empty
 
     def marks(self, pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Mark]]:
         """Yield what the rule complains of, with the pair that it is in."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workflow.checks.check import Context, Pair
 from workflow.checks.finding import Finding
 from workflow.checks.places import Place, po_places
-from workflow.checks.run import findings_by_pair
+from workflow.checks.run import spread_findings
 from workflow.document.units import UnitKind
 from workflow.errors import InputError
 from workflow.language.tags import standard
@@ -59,7 +59,7 @@ def check_file(
     located = list(_located(path, language))
     places = {id(pair): place for pair, place in located}
     found = []
-    for pair, finding in findings_by_pair([pair for pair, _ in located], context):
+    for pair, finding in spread_findings([pair for pair, _ in located], context):
         line, column = places[id(pair)].at(finding.span)
         located_finding = replace(
             finding, file=str(path), target=pair.target_language, line=line, column=column

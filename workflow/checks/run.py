@@ -5,6 +5,12 @@ from collections.abc import Iterable, Sequence
 from workflow.checks.check import Check, Context, Mark, Pair
 from workflow.checks.finding import Finding
 from workflow.checks.registry import all_checks
+from workflow.checks.spreading import cores, spread
+
+_LONG = 400
+"""From so many units on, other processes are worth their start."""
+_PARTS = 4
+"""Into how many parts for each core a text is cut, so that none waits long for another."""
 
 
 def check_pairs(
@@ -22,17 +28,46 @@ def findings_by_pair(
     pairs: Sequence[Pair], context: Context, checks: Iterable[Check] | None = None
 ) -> list[tuple[Pair, Finding]]:
     """Return the findings as `check_pairs` does, each with the pair that it is in."""
-    order = {id(pair): number for number, pair in enumerate(pairs)}
-    found = [
-        (pair, _finding(check, pair, mark, context))
-        for check in (all_checks() if checks is None else checks)
+    found = _found(pairs, context, all_checks() if checks is None else checks)
+    return _in_reading_order(pairs, found)
+
+
+def spread_findings(pairs: Sequence[Pair], context: Context) -> list[tuple[Pair, Finding]]:
+    """Return what `findings_by_pair` does, for a long text on all cores."""
+    if len(pairs) < _LONG or cores() < 2:
+        return findings_by_pair(pairs, context)
+    step = -(-len(pairs) // (_PARTS * cores()))
+    parts: list[slice | list[Check]] = [[check] for check in article_checks()]
+    parts += [slice(start, start + step) for start in range(0, len(pairs), step)]
+
+    def find(part: slice | list[Check]) -> list[tuple[int, Finding]]:
+        if isinstance(part, slice):
+            return _found(pairs[part], context, unit_checks(), part.start)
+        return _found(pairs, context, part)
+
+    found = [each for some in spread(find, parts) for each in some]
+    return _in_reading_order(pairs, found)
+
+
+def _found(
+    pairs: Sequence[Pair], context: Context, checks: Iterable[Check], first: int = 0
+) -> list[tuple[int, Finding]]:
+    """Return the findings with the numbers of their pairs, which count from `first`."""
+    order = {id(pair): number for number, pair in enumerate(pairs, first)}
+    return [
+        (order[id(pair)], _finding(check, pair, mark, context))
+        for check in checks
         if check.name not in context.off
         for pair, mark in check.marks(pairs, context)
         if not context.is_off(check.name, pair.target_language)
     ]
-    return sorted(
-        found, key=lambda item: (order[id(item[0])], item[1].span or (-1, -1), item[1].check)
-    )
+
+
+def _in_reading_order(
+    pairs: Sequence[Pair], found: Iterable[tuple[int, Finding]]
+) -> list[tuple[Pair, Finding]]:
+    ordered = sorted(found, key=lambda item: (item[0], item[1].span or (-1, -1), item[1].check))
+    return [(pairs[number], finding) for number, finding in ordered]
 
 
 def unit_checks() -> tuple[Check, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -18,7 +19,7 @@ from workflow.language.surnames import surname_base
 from workflow.language.transliteration import skeleton
 from workflow.language.words import folded
 
-_WORD = re.compile(r"(?<![\w’'\-])[^\W\d_]+(?:[’'ʼ\-‐‑][^\W\d_]+)*")
+_WORD = re.compile(r"(?<![\w’'\-])[^\W\d_a-zß-öø-ÿа-ячё][^\W\d_]*(?:[’'ʼ\-‐‑][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:]|\n)[\s\"«»“”„'’‘*_()\[\]—–-]*$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OF_A_WOMAN = re.compile(r"(?:a|aya|aia|aja|а|ая)$")
@@ -112,30 +113,37 @@ class Neighbours:
     """Names whose last words may be one word in two spellings, found without comparing all."""
 
     def __init__(self, names: Iterable[Spelling]) -> None:
-        self._by_base: dict[str, list[Spelling]] = {}
-        self._by_skeleton: dict[str, list[Spelling]] = {}
+        self._by_letter: dict[str, list[Spelling]] = defaultdict(list)
+        self._by_sound: dict[str, list[Spelling]] = defaultdict(list)
         for name in names:
-            self._by_base.setdefault(name.bases[-1], []).append(name)
-            self._by_skeleton.setdefault(name.skeletons[-1], []).append(name)
-        self._bases, self._skeletons = list(self._by_base), list(self._by_skeleton)
+            self._by_letter[name.bases[-1][:1]].append(name)
+            self._by_sound[name.skeletons[-1]].append(name)
+        self._bases = {
+            letter: [name.bases[-1] for name in some] for letter, some in self._by_letter.items()
+        }
+        self._skeletons = {
+            letter: [name.skeletons[-1] for name in some]
+            for letter, some in self._by_letter.items()
+        }
 
     def of(self, name: Spelling) -> list[Spelling]:
         """Return the names of which `likeness` may say something."""
-        near: dict[Spelling, None] = {}
-        for base in _close(name.bases[-1], self._bases):
-            near |= dict.fromkeys(self._by_base[base])
-        for sound in _close(name.skeletons[-1], self._skeletons):
-            near |= dict.fromkeys(self._by_skeleton[sound])
+        letter = name.bases[-1][:1]
+        some = self._by_letter.get(letter, [])
+        near = dict.fromkeys(self._by_sound.get(name.skeletons[-1], ()))
+        near |= dict.fromkeys(
+            some[at] for at in _close(name.bases[-1], self._bases.get(letter, []))
+        )
+        near |= dict.fromkeys(
+            some[at] for at in _close(name.skeletons[-1], self._skeletons.get(letter, []))
+        )
         return list(near)
 
 
-def _close(word: str, others: list[str]) -> list[str]:
-    return [
-        other
-        for other, _, _ in extract(
-            word, others, scorer=OSA.distance, score_cutoff=_MOST_LETTERS, limit=None
-        )
-    ]
+def _close(word: str, others: list[str]) -> Iterator[int]:
+    """Yield which of the others differ from a word in a letter or two."""
+    found = extract(word, others, scorer=OSA.distance, score_cutoff=_MOST_LETTERS, limit=None)
+    return (at for _, _, at in found)
 
 
 @dataclass(frozen=True)
@@ -152,14 +160,12 @@ def mentions(pairs: Iterable[Pair]) -> Iterator[Mention]:
     for pair in pairs:
         run: list[re.Match[str]] = []
         for match in _WORD.finditer(pair.text):
+            if not match.group()[0].isupper():
+                continue
             if run and pair.text[run[-1].end() : match.start()] not in (" ", "\u00a0"):
                 yield from _mention(pair, run)
                 run = []
-            if match.group()[:1].isupper():
-                run.append(match)
-            elif run:
-                yield from _mention(pair, run)
-                run = []
+            run.append(match)
         yield from _mention(pair, run)
 
 

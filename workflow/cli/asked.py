@@ -65,11 +65,12 @@ class Asked:
     @cached_property
     def context(self) -> "Context":
         """What the checks need to know for lone files."""
-        from workflow.checks.article import context_of
         from workflow.checks.check import Context
 
         if self.workspace is None:
             return Context(glossary=self.terms)
+        from workflow.checks.article import context_of
+
         return context_of(self.workspace.settings.checks, self.terms)
 
 

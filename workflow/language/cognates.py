@@ -13,19 +13,8 @@ from workflow.language.function_words import function_words
 SHORTEST = 3
 """From so many letters on a word can be told from others."""
 _WORD = re.compile(rf"[^\W\d_]{{{SHORTEST},}}")
-_SOUNDS = (
-    ("sch", "sh"),
-    ("ph", "f"),
-    ("th", "t"),
-    ("cz", "ch"),
-    ("sz", "sh"),
-    ("k", "c"),
-    ("q", "c"),
-    ("z", "s"),
-    ("w", "v"),
-    ("y", "i"),
-    ("j", "i"),
-)
+_TWO_LETTERS = (("sch", "sh"), ("ph", "f"), ("th", "t"), ("cz", "ch"), ("sz", "sh"))
+_ONE_LETTER = str.maketrans("kqzwyj", "ccsvii")
 _TWICE = re.compile(r"(.)\1")
 _SHARE = 0.6
 
@@ -66,6 +55,7 @@ def folded(word: str) -> str:
     from anyascii import anyascii
 
     spelt = (word if word.isascii() else anyascii(word)).lower()
-    for written, sound in _SOUNDS:
-        spelt = spelt.replace(written, sound)
-    return _TWICE.sub(r"\1", spelt)
+    if "h" in spelt or "z" in spelt:
+        for written, sound in _TWO_LETTERS:
+            spelt = spelt.replace(written, sound)
+    return _TWICE.sub(r"\1", spelt.translate(_ONE_LETTER))

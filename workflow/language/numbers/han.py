@@ -9,6 +9,8 @@ _LARGE = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 SCALES = {sign: float(value) for sign, value in (_UNITS | _LARGE).items()}
 """Signs that multiply the digits before them: `5千`, `16万`."""
 _SMALL = "".join([*_DIGITS, *_UNITS])
+HAN_SIGNS = _SMALL + "".join(_LARGE)
+"""All signs that numerals are written with."""
 HAN = rf"[{_SMALL}]+(?:[{''.join(_LARGE)}][{_SMALL}]*)*|[{''.join(_LARGE)}]"
 """A pattern for a numeral, or for a large sign that stands behind digits."""
 _COUNTED = re.compile(r"[个個名位次年月日天人种種只隻条條届歲岁分所张張座家项項倍周週小]")

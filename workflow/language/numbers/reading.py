@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from workflow.language.numbers.digits import DIGITS, read_digits
-from workflow.language.numbers.han import HAN, SCALES, han_value, is_counted, is_measure
+from workflow.language.numbers.han import HAN, HAN_SIGNS, SCALES, han_value, is_counted, is_measure
 from workflow.language.numbers.months import month
 from workflow.language.numbers.quantity import Quantity, Value, Weight
 from workflow.language.numbers.words import NumberWord, Spelling, number_word
@@ -23,7 +23,7 @@ _CENTURY = re.compile(
     re.IGNORECASE,
 )
 _LATEST_CENTURY = 21
-_SIGN = re.compile(rf"[\d½⅓⅔¼¾⅕⅛]|{HAN}")
+_SIGN = re.compile(rf"[\d½⅓⅔¼¾⅕⅛{HAN_SIGNS}]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
 _RANGE = re.compile(
     r"\s?(?:–|—|-|to|and|or|bis|und|oder|à|et|ou|a|y|o|до|и|или|по|і|або|do|lub|e|至|到)\s?"

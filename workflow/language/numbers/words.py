@@ -1,12 +1,13 @@
 """Numbers in words: what a word says, and how words add up to a number."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from workflow.language.numbers.quantity import Quantity, Weight
 from workflow.language.numbers.tables import JOINING, TABLES
 
 _SCALES = frozenset({1e3, 1e6, 1e9, 1e12})
+_SHORTEST_PREFIX = 3
 _FILLERS = frozenset({"", "a", "de"})
 _GERMAN_UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 _GERMAN_TENS = {
@@ -51,10 +52,15 @@ class _Lexicon:
     exact: dict[str, NumberWord]
     prefixes: dict[str, NumberWord]
 
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """What prefixes begin with: the quick answer for most words."""
+        return frozenset(prefix[:_SHORTEST_PREFIX] for prefix in self.prefixes)
+
     def find(self, word: str) -> NumberWord | None:
         found = self.exact.get(word)
-        length = len(word)
-        while found is None and length > 2:
+        length = len(word) if word[:_SHORTEST_PREFIX] in self.beginnings else 0
+        while found is None and length >= _SHORTEST_PREFIX:
             found = self.prefixes.get(word[:length])
             length -= 1
         return found
