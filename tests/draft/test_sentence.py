@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import pytest
 
 from workflow.draft.desk import EngineDesk
+from workflow.draft.faults import Pair
 from workflow.draft.nodes import parse_nodes
 from workflow.draft.pieces import IN_PIECES, NO_TRANSLATION
 from workflow.draft.rounds import run_jobs
-from workflow.draft.faults import Pair
 from workflow.draft.sentence import draft_sentence
 from workflow.draft.version import Version, tidy
 from workflow.engines import Proposal

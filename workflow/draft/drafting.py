@@ -1,6 +1,6 @@
 """Units to drafts: names apart, the rest as sentences that the engine gets all at once."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain
@@ -11,10 +11,10 @@ from workflow.draft.desk import EngineDesk, Progress
 from workflow.draft.draft import Draft
 from workflow.draft.faults import Pair
 from workflow.draft.names import draft_name, is_name
-from workflow.draft.nodes import parse_nodes
+from workflow.draft.nodes import parse_nodes, to_markdown
 from workflow.draft.origins import MEMORY
 from workflow.draft.plan import Sentence, Step, plan
-from workflow.draft.rounds import run_jobs
+from workflow.draft.rounds import Job, run_jobs, settled
 from workflow.draft.sentence import draft_sentence
 from workflow.draft.terms import PairTerms
 from workflow.draft.version import Version
@@ -23,6 +23,10 @@ from workflow.glossary import Glossary
 from workflow.workspace.events import Origin
 from workflow.workspace.state import State, UnitState
 
+Known = Callable[[str], str | None]
+"""Returns the confirmed translation of a sentence, both as inline Markdown, None without one."""
+
+IN_PART = "holds sentences that were confirmed elsewhere"
 MARKUP_DIFFERS = "emphasis was lost beside other markup: compare with the source"
 
 
@@ -76,13 +80,15 @@ class Drafter:
         glossary: Glossary | None = None,
         *,
         another: Engine | None = None,
+        known: Known = lambda _: None,
     ) -> None:
         """Take BCP 47 tags; the engine is made ready when there is something to draft.
 
         `another` engine, which must serve the pair too, is asked for what the first one damages.
+        Sentences that are `known` are not translated again.
         """
         self.engine, self._source, self._target = engine.name, source, target
-        self._open, self._another = engine.open, another
+        self._open, self._another, self._known = engine.open, another, known
         self._glossary = glossary or Glossary()
         terms = PairTerms(glossary, source, target) if glossary else None
         self._pair = Pair(source, target, terms, another.name if another else "")
@@ -114,7 +120,7 @@ class Drafter:
         desk.begin(progress)
         plans = [[self._plan(unit) for unit in units if not is_name(unit)] for units in articles]
         jobs = [
-            draft_sentence(step.nodes, self._pair)
+            self._job(step)
             for steps in chain.from_iterable(plans)
             for step in steps
             if isinstance(step, Sentence)
@@ -127,6 +133,12 @@ class Drafter:
             )
             for units, steps in zip(articles, plans, strict=True)
         ]
+
+    def _job(self, sentence: Sentence) -> Job[Version]:
+        known = self._known(to_markdown(sentence.nodes))
+        if known:
+            return settled(Version(known, (IN_PART,)))
+        return draft_sentence(sentence.nodes, self._pair)
 
     def _plan(self, unit: Unit) -> list[Step]:
         return plan(parse_nodes(unit.text), self._source)

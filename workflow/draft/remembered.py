@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from workflow.document.inline import has_markup, links, markup_signature
 from workflow.document.units import Unit
 from workflow.draft.draft import Draft
+from workflow.draft.drafting import Known
 from workflow.draft.names import is_name
 from workflow.draft.origins import MEMORY
 from workflow.language.sentences import split_sentences
@@ -48,6 +49,20 @@ def remembered(
         if draft is not None:
             drafts[unit.id] = draft
     return drafts
+
+
+def known_sentences(memory: Memory, source: str, target: str) -> Known:
+    """Return what finds the one confirmed translation of a sentence, both as inline Markdown.
+
+    It finds nothing where people have translated a sentence in several ways.
+    """
+
+    def known(sentence: str) -> str | None:
+        matches = memory.same(sentence, source, target)
+        texts = {match.entry.target for match in matches if match.score == 1}
+        return texts.pop() if len(texts) == 1 else None
+
+    return known
 
 
 def remember(article: Article, tag: str, memory: Memory, least: float, by: str) -> list[Draft]:

@@ -77,6 +77,12 @@ def elsewhere(job: Job[R]) -> Job[R]:
         return cast(R, end.value)
 
 
+def settled(result: R) -> Job[R]:
+    """Return a job that has nothing to ask."""
+    yield from ()
+    return result
+
+
 def run_jobs(jobs: Iterable[Job[R]], desk: Desk) -> list[R]:
     """Run all jobs to their ends and return their results in order."""
     waiting = dict(enumerate(jobs))

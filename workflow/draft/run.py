@@ -8,9 +8,10 @@ from workflow.draft.articles import Done, draft_articles
 from workflow.draft.desk import Progress
 from workflow.draft.drafting import Drafter, Drafting
 from workflow.draft.relay import Relay
-from workflow.draft.remembered import remember
+from workflow.draft.remembered import known_sentences, remember
 from workflow.engines import (
     AUTO,
+    ON_THIS_COMPUTER,
     Engine,
     Notice,
     Remote,
@@ -90,7 +91,7 @@ class Run:
                     yield from self._recalled(article, tag, memory)
                 raise
             yield from self._warnings(engine)
-            drafter = self._drafter(engine, self._read_in(source), tag)
+            drafter = self._drafter(engine, self._read_in(source), tag, memory)
             yield from self._drafted(articles, tag, drafter, memory, progress)
 
     def compare(self, slugs: Sequence[str], source: str, tag: str) -> Iterator[Compared | Notice]:
@@ -149,9 +150,10 @@ class Run:
     def _read_in(self, source: str) -> str:
         return self._relay.tag if self._relay else source
 
-    def _drafter(self, engine: Engine, source: str, tag: str) -> Drafter:
+    def _drafter(self, engine: Engine, source: str, tag: str, memory: Memory) -> Drafter:
         another = self._another(engine, source, tag)
-        return Drafter(engine, source, tag, self._glossary, another=another)
+        known = known_sentences(memory, source, tag)
+        return Drafter(engine, source, tag, self._glossary, another=another, known=known)
 
     def _chosen(self, source: str, tag: str) -> Engine:
         if self._named == AUTO:
@@ -159,14 +161,11 @@ class Run:
         return choose_engine(self._in_order, source, tag)
 
     def _another(self, engine: Engine, source: str, tag: str) -> Engine | None:
-        """Return the best other engine on this computer, unless one was named to be the only one.
-
-        A server is not asked by the way.
-        """
+        """Return another engine of this computer, unless one was named to be the only one."""
         if self._named not in (None, AUTO):
             return None
-        here = [e for e in self._all if e.name != engine.name and not isinstance(e, Remote)]
-        return next(iter(best_first(here, source, tag)), None)
+        others = self._loaded([name for name in ON_THIS_COMPUTER if name != engine.name])
+        return next(iter(best_first(others, source, tag)), None)
 
     @cached_property
     def _in_order(self) -> list[Engine]:

@@ -15,11 +15,18 @@ from workflow.engines.engine import (
     Steerable,
     Translator,
 )
-from workflow.engines.registry import choose_engine, engine_names, load_engine, load_engines
+from workflow.engines.registry import (
+    ON_THIS_COMPUTER,
+    choose_engine,
+    engine_names,
+    load_engine,
+    load_engines,
+)
 from workflow.engines.remote import Remote
 
 __all__ = [
     "AUTO",
+    "ON_THIS_COMPUTER",
     "Engine",
     "Link",
     "Manner",

@@ -18,6 +18,8 @@ from workflow.plugins import found, loaded
 from workflow.workspace.settings import ServerSettings
 
 GROUP = "workflow.engines"
+ON_THIS_COMPUTER = ("apertium", "argos")
+"""The engines of our own that send nothing anywhere."""
 
 _BUILT_IN = (
     EntryPoint("apertium", "workflow.engines.apertium:ApertiumEngine", GROUP),
