@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Form = Annotated[
     str | None,
     typer.Option(
-        "--format", metavar="NAME", help="tbx, csv, tsv, omegat or weblate; else by the name."
+        "--format", metavar="NAME", help="tbx, tbx2, csv, tsv, omegat or weblate; else by the name."
     ),
 ]
 From = Annotated[str, typer.Option("--from", metavar="TAG", help="Source language of the pairs.")]
@@ -55,7 +55,7 @@ def export_terms(
     target: Into = "",
 ) -> None:
     """Write the glossary, with all that it includes, for another tool."""
-    from workflow.glossary.formats import write
+    from workflow.glossary.formats import lost, write
     from workflow.withheld.redaction import for_files
     from workflow.workspace.files import write_atomic
 
@@ -63,6 +63,8 @@ def export_terms(
     concepts = for_files(workspace).without_names(_glossary(workspace).concepts)
     write_atomic(file, write(_form(form, file), concepts, source, target).encode())
     out(f"{len(concepts)} concepts in {file}")
+    if missing := lost(_form(form, file), concepts):
+        say(f"This format has no place for {', '.join(missing)}; a CSV or TSV file has.")
 
 
 def suggest(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workflow.errors import InputError
-from workflow.glossary.formats import FORMATS, read, write
+from workflow.glossary.formats import FORMATS, lost, read, write
 from workflow.glossary.glossary import Case, Concept, Gender, PartOfSpeech, Status, Term
 from workflow.glossary.loader import load_glossary
 from workflow.glossary.reader import parse_concepts
@@ -44,6 +44,7 @@ TERMS = st.builds(
     part=st.sampled_from([None, *PartOfSpeech]),
     gender=st.sampled_from([None, *Gender]),
     abbreviation=st.none() | WORDS,
+    expand=st.booleans(),
     variants=st.lists(WORDS, max_size=3).map(tuple),
     annotation=st.none() | WORDS,
     use=st.none() | WORDS,
@@ -56,6 +57,8 @@ CONCEPTS = st.builds(
     id=st.just("c-1"),
     domain=st.none() | WORDS,
     note=st.none() | WORDS,
+    person=st.sampled_from([None, *Gender]),
+    translate=st.booleans(),
     terms=st.dictionaries(
         st.sampled_from(["en", "ru", "pt-BR"]),
         st.lists(TERMS, min_size=1, max_size=3).map(tuple),
@@ -64,7 +67,7 @@ CONCEPTS = st.builds(
 )
 
 
-@pytest.mark.parametrize("format", ["tbx", "csv", "tsv"])
+@pytest.mark.parametrize("format", ["tbx", "tbx2", "csv", "tsv"])
 def test_what_went_out_comes_back(format: str) -> None:
     assert read(format, write(format, [AGENT]), "file") == [AGENT]
 
@@ -98,6 +101,15 @@ def test_pairs_have_the_allowed_terms_of_two_languages(format: str) -> None:
     assert again.note == AGENT.note
     with pytest.raises(InputError, match="has two languages"):
         write(format, [AGENT])
+
+
+def test_what_a_format_has_no_place_for_is_told() -> None:
+    terms = {"en": (Term(text="Gate", case=Case.EXACT, part=PartOfSpeech.NOUN, use="Door"),)}
+    concept = Concept(id="gate", domain="house", terms=terms, origin="glossary.yaml:1")
+    assert lost("csv", [concept]) == []
+    assert lost("tbx", [concept]) == ["case", "use"]
+    assert lost("weblate", [concept]) == ["case", "domain", "part_of_speech", "use"]
+    assert lost("tbx", [AGENT]) == []
 
 
 def test_tbx_of_version_2_is_read() -> None:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, fields
 
 from workflow.errors import InputError
 from workflow.glossary.formats import pairs, tables, tbx
-from workflow.glossary.glossary import Concept
+from workflow.glossary.glossary import Concept, Term
+
+_TEXTS = frozenset({"terms", "text", "note"})
+_TBX = _TEXTS | {"id", "domain", "status", "gender", "abbreviation", "variants", "context", "part"}
+_ALL = frozenset(each.name for kind in (Concept, Term) for each in fields(kind))
 
 
 @dataclass(frozen=True)
 class Format:
-    """One format; a bilingual one needs the two languages."""
+    """One format; a bilingual one needs the two languages.
+
+    `keeps` are the fields of concepts and terms that come back from it.
+    """
 
     read: Callable[[str, str, str, str], list[Concept]]
     write: Callable[[Sequence[Concept], str, str], str]
+    keeps: frozenset[str] = _ALL
     bilingual: bool = False
 
 
@@ -30,13 +38,23 @@ FORMATS = {
     "tbx": Format(
         lambda text, name, _source, _target: tbx.read(text, name),
         lambda concepts, _source, _target: tbx.write(concepts),
+        keeps=_TBX,
+    ),
+    "tbx2": Format(
+        lambda text, name, _source, _target: tbx.read(text, name),
+        lambda concepts, _source, _target: tbx.write(concepts, version=2),
+        keeps=_TBX,
     ),
     "csv": _table(","),
     "tsv": _table("\t"),
-    "omegat": Format(pairs.read_omegat, pairs.write_omegat, bilingual=True),
-    "weblate": Format(pairs.read_weblate, pairs.write_weblate, bilingual=True),
+    "omegat": Format(pairs.read_omegat, pairs.write_omegat, keeps=_TEXTS, bilingual=True),
+    "weblate": Format(
+        pairs.read_weblate, pairs.write_weblate, keeps=_TEXTS | {"id"}, bilingual=True
+    ),
 }
-"""`tbx` reads TBX versions 2 and 3, and writes the dialect TBX-Basic of version 3."""
+"""`tbx` and `tbx2` read TBX of all versions, and write TBX-Basic of version 3 or 2."""
+_KEYS = {"part": "part_of_speech"}
+"""What glossary.yaml calls a field that has another name here."""
 
 
 def read(format: str, text: str, name: str, source: str = "", target: str = "") -> list[Concept]:
@@ -47,6 +65,19 @@ def read(format: str, text: str, name: str, source: str = "", target: str = "") 
 def write(format: str, concepts: Sequence[Concept], source: str = "", target: str = "") -> str:
     """Return `concepts` in a format."""
     return _format(format, source, target).write(concepts, source, target)
+
+
+def lost(format: str, concepts: Iterable[Concept]) -> list[str]:
+    """Return the keys that `concepts` have and a format has no place for, sorted."""
+    used: set[str] = set()
+    for concept in concepts:
+        used |= _used(concept)
+        used |= {name for terms in concept.terms.values() for term in terms for name in _used(term)}
+    return sorted(_KEYS.get(name, name) for name in used - FORMATS[format].keeps - {"origin"})
+
+
+def _used(value: Concept | Term) -> set[str]:
+    return {f.name for f in fields(value) if getattr(value, f.name) not in (f.default, None)}
 
 
 def _format(name: str, source: str, target: str) -> Format:

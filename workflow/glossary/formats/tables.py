@@ -9,17 +9,20 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import TypeVar
 
 from workflow.errors import InputError
 from workflow.glossary.formats.ids import Ids
 from workflow.glossary.glossary import Case, Concept, Gender, PartOfSpeech, Status, Term
 from workflow.language.tags import standard
 
-_CONCEPT = ("id", "domain", "note")
+_CONCEPT = ("id", "domain", "note", "person", "translate")
 _TERM = (
-    *("language", "term", "status", "case", "part_of_speech", "gender", "abbreviation", "variants"),
-    *("annotation", "use", "reason", "date", "context", "term_note"),
+    *("language", "term", "status", "case", "part_of_speech", "gender", "abbreviation", "expand"),
+    *("variants", "annotation", "use", "reason", "date", "context", "term_note"),
 )
+_TRUTH = {"": None, "true": True, "false": False}
 _BAR = " | "
 _FORMULA = ("=", "+", "-", "@")
 
@@ -32,13 +35,19 @@ def write(concepts: Sequence[Concept], separator: str) -> str:
     for concept in concepts:
         for tag, terms in concept.terms.items():
             for term in terms:
-                row = (concept.id, concept.domain, concept.note, tag, *_cells(term))
+                row = (*_about(concept), tag, *_cells(term))
                 writer.writerow([_safe(cell or "") for cell in row])
     return out.getvalue()
 
 
+def _about(concept: Concept) -> Iterator[str | None]:
+    yield from (concept.id, concept.domain, concept.note, concept.person)
+    yield "" if concept.translate else "false"
+
+
 def _cells(term: Term) -> Iterator[str | None]:
     yield from (term.text, term.status, term.case, term.part, term.gender, term.abbreviation)
+    yield "true" if term.expand else ""
     yield _BAR.join(term.variants)
     yield from (term.annotation, term.use, term.reason, term.date, term.context, term.note)
 
@@ -48,13 +57,18 @@ def _safe(cell: str) -> str:
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
+def _bare(cell: str) -> str:
+    """Return a cell without what keeps a spreadsheet from taking it for a formula."""
+    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
+
+
 def read(text: str, name: str, separator: str) -> list[Concept]:
     """Return the concepts of a table with a heading. Raises InputError for one without."""
     rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=separator))
     if not rows:
         raise InputError(f"{name}: empty", hint="Export the table again, with its heading.")
     heading = [cell.strip() for cell in rows[0]]
-    tables = [dict(zip(heading, (cell.strip() for cell in row), strict=False)) for row in rows[1:]]
+    tables = [dict(zip(heading, map(_bare, map(str.strip, row)), strict=False)) for row in rows[1:]]
     if {"language", "term"} <= set(heading):
         return _by_term(tables, name)
     return _by_concept(tables, heading, name)
@@ -75,36 +89,53 @@ def _by_term(rows: list[dict[str, str]], name: str) -> list[Concept]:
             id=id,
             domain=about[id].get("domain") or None,
             note=about[id].get("note") or None,
+            person=_choice(Gender, about[id], "person", name),
+            translate=_truth(about[id], "translate", name) is not False,
             terms={tag: tuple(found) for tag, found in terms.items()},
         )
         for id, terms in made.items()
     ]
 
 
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+def _choice(kind: type[_Choice], row: dict[str, str], key: str, place: str) -> _Choice | None:
+    value = row.get(key)
+    if not value:
+        return None
+    if value not in list(kind):
+        raise InputError(f"{place}: {value!r} is no {key}", hint=f"Use {', '.join(kind)}.")
+    return kind(value)
+
+
+def _truth(row: dict[str, str], key: str, place: str) -> bool | None:
+    value = (row.get(key) or "").lower()
+    if value not in _TRUTH:
+        raise InputError(f"{place}: {value!r} is no {key}", hint="Use true or false.")
+    return _TRUTH[value]
+
+
 def _term(row: dict[str, str], place: str) -> Term:
     def text(key: str) -> str | None:
-        cell = row.get(key) or ""
-        bare = cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
-        return " ".join(bare.split()) or None
+        return " ".join((row.get(key) or "").split()) or None
 
-    try:
-        return Term(
-            text=text("term") or "",
-            status=Status(row.get("status") or "preferred"),
-            case=Case(row.get("case") or "any"),
-            part=PartOfSpeech(row["part_of_speech"]) if row.get("part_of_speech") else None,
-            gender=Gender(row["gender"]) if row.get("gender") else None,
-            abbreviation=text("abbreviation"),
-            variants=tuple(v.strip() for v in (row.get("variants") or "").split("|") if v.strip()),
-            annotation=text("annotation"),
-            use=text("use"),
-            reason=text("reason"),
-            date=text("date"),
-            context=text("context"),
-            note=text("term_note"),
-        )
-    except ValueError as error:
-        raise InputError(f"{place}: {error}", hint="Mend the cell.") from None
+    return Term(
+        text=text("term") or "",
+        status=_choice(Status, row, "status", place) or Status.PREFERRED,
+        case=_choice(Case, row, "case", place) or Case.ANY,
+        part=_choice(PartOfSpeech, row, "part_of_speech", place),
+        gender=_choice(Gender, row, "gender", place),
+        abbreviation=text("abbreviation"),
+        expand=_truth(row, "expand", place) is True,
+        variants=tuple(v.strip() for v in (row.get("variants") or "").split("|") if v.strip()),
+        annotation=text("annotation"),
+        use=text("use"),
+        reason=text("reason"),
+        date=text("date"),
+        context=text("context"),
+        note=text("term_note"),
+    )
 
 
 def _by_concept(rows: list[dict[str, str]], heading: list[str], name: str) -> list[Concept]:

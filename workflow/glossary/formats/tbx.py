@@ -1,13 +1,14 @@
-"""TermBase eXchange: ISO 30042:2019 (version 3, dialect TBX-Basic), and version 2 when reading.
+"""TermBase eXchange: ISO 30042:2019 (version 3, dialect TBX-Basic), and version 2.
 
-https://www.tbxinfo.net/tbx-dialects/ describes the dialects; the style written is DCA. What
-TBX-Basic has no data category for (case rules, annotations) is not written.
+https://www.tbxinfo.net/tbx-dialects/ describes the dialects; the style written is DCA. Most tools
+still read version 2 alone (ISO 30042:2008, TBX-Basic of LISA), which has other names for the same
+elements. What TBX-Basic has no data category for (case rules, annotations) is not written.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -16,7 +17,6 @@ from workflow.glossary.formats.ids import Ids
 from workflow.glossary.glossary import Concept, Gender, PartOfSpeech, Status, Term
 from workflow.language.tags import standard
 
-_NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _STATUS = {
     Status.PREFERRED: "preferredTerm-admn-sts",
@@ -30,62 +30,101 @@ _STATUS_OF = {name: status for status, name in _STATUS.items()} | {
     "notRecommended": Status.DEPRECATED,
     "obsolete": Status.DEPRECATED,
 }
+_PROPER_NOUNS_ARE_NOUNS = 3
+"""The version whose TBX-Basic has no proper noun among the parts of speech."""
 _SHORT = frozenset({"abbreviation", "acronym", "initialism", "shortForm"})
 
 
-def write(concepts: Sequence[Concept]) -> str:
-    """Return `concepts` as a TBX document."""
-    root = etree.fromstring(f'<tbx xmlns="{_NAMESPACE}" type="TBX-Basic" style="dca"/>')
-    root.set(_LANG, "en")
-    description = _add(_add(_add(root, "tbxHeader"), "fileDesc"), "sourceDesc")
-    _add(description, "p", "A glossary of concepts.")
-    body = _add(_add(root, "text"), "body")
-    for concept in concepts:
-        entry = _add(body, "conceptEntry")
+@dataclass(frozen=True)
+class _Version:
+    """What a version calls its elements, and the element that a document begins with."""
+
+    number: int
+    root: str
+    header: str
+    entry: str
+    language: str
+    term: str
+
+
+_VERSIONS = {
+    3: _Version(
+        3,
+        '<tbx xmlns="urn:iso:std:iso:30042:ed-2" type="TBX-Basic" style="dca" xml:lang="en"/>',
+        *("tbxHeader", "conceptEntry", "langSec", "termSec"),
+    ),
+    2: _Version(
+        2,
+        '<martif type="TBX" xml:lang="en"/>',
+        *("martifHeader", "termEntry", "langSet", "tig"),
+    ),
+}
+
+
+def write(concepts: Sequence[Concept], version: int = 3) -> str:
+    """Return `concepts` as a TBX document of a version: 3, or 2. Those without a term go."""
+    return _Writer(_VERSIONS[version]).document(concepts)
+
+
+class _Writer:
+    def __init__(self, version: _Version) -> None:
+        self._version = version
+
+    def document(self, concepts: Sequence[Concept]) -> str:
+        root = etree.fromstring(self._version.root)
+        description = _add(_add(_add(root, self._version.header), "fileDesc"), "sourceDesc")
+        _add(description, "p", "A glossary of concepts.")
+        body = _add(_add(root, "text"), "body")
+        for concept in concepts:
+            if concept.terms:
+                self._entry(body, concept)
+        text = etree.tostring(root, encoding="unicode", pretty_print=True)
+        return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}'
+
+    def _entry(self, body: etree._Element, concept: Concept) -> None:
+        entry = _add(body, self._version.entry)
         entry.set("id", concept.id if concept.id[0].isalpha() else f"_{concept.id}")
         if concept.domain:
             _add(entry, "descrip", concept.domain, "subjectField")
         if concept.note:
             _add(entry, "note", concept.note)
         for tag, terms in concept.terms.items():
-            section = _add(entry, "langSec")
+            section = _add(entry, self._version.language)
             section.set(_LANG, tag)
             for term in terms:
-                _write_term(section, term)
-    text = etree.tostring(root, encoding="unicode", pretty_print=True)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}'
+                self._term(section, term, term.text, "fullForm" if term.abbreviation else None)
+                if term.abbreviation:
+                    self._term(section, term, term.abbreviation, "abbreviation")
+                for variant in term.variants:
+                    self._term(section, term, variant, "variant")
 
+    def _term(self, parent: etree._Element, term: Term, text: str, kind: str | None) -> None:
+        section = _add(parent, self._version.term)
+        _add(section, "term", text)
+        _add(section, "termNote", _STATUS[term.status], "administrativeStatus")
+        if term.part:
+            _add(section, "termNote", self._part(term.part), "partOfSpeech")
+        if term.gender:
+            gender = "other" if term.gender is Gender.COMMON else term.gender
+            _add(section, "termNote", gender, "grammaticalGender")
+        if kind:
+            _add(section, "termNote", kind, "termType")
+        if kind in (None, "fullForm"):
+            if term.context:
+                _add(section, "descrip", term.context, "context")
+            if term.note:
+                _add(section, "note", term.note)
 
-def _write_term(section: etree._Element, term: Term) -> None:
-    _section(section, term, term.text, "fullForm" if term.abbreviation else None)
-    if term.abbreviation:
-        _section(section, term, term.abbreviation, "abbreviation")
-    for variant in term.variants:
-        _section(section, term, variant, "variant")
-
-
-def _section(parent: etree._Element, term: Term, text: str, kind: str | None) -> None:
-    section = _add(parent, "termSec")
-    _add(section, "term", text)
-    _add(section, "termNote", _STATUS[term.status], "administrativeStatus")
-    if term.part:
-        _add(section, "termNote", term.part, "partOfSpeech")
-    if term.gender:
-        gender = "other" if term.gender is Gender.COMMON else term.gender
-        _add(section, "termNote", gender, "grammaticalGender")
-    if kind:
-        _add(section, "termNote", kind, "termType")
-    if kind in (None, "fullForm"):
-        if term.context:
-            _add(section, "descrip", term.context, "context")
-        if term.note:
-            _add(section, "note", term.note)
+    def _part(self, part: PartOfSpeech) -> str:
+        known = self._version.number != _PROPER_NOUNS_ARE_NOUNS
+        return PartOfSpeech.NOUN if part is PartOfSpeech.PROPER_NOUN and not known else part
 
 
 def _add(
     parent: etree._Element, name: str, text: str | None = None, type: str | None = None
 ) -> etree._Element:
-    element = etree.SubElement(parent, f"{{{_NAMESPACE}}}{name}")
+    namespace = etree.QName(parent).namespace
+    element = etree.SubElement(parent, f"{{{namespace}}}{name}" if namespace else name)
     element.text = text
     if type:
         element.set("type", type)
