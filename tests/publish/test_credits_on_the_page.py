@@ -1,10 +1,15 @@
 """Who and what a page credits, in the readers' words."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
+from pathlib import Path
 
+import docx
 import pytest
+from lxml import html
 
 from workflow.document.edition import source_edition
 from workflow.document.frontmatter import parse_source
@@ -14,6 +19,7 @@ from workflow.publish.amendments import Amendment
 from workflow.publish.article import PublishedArticle, Site
 from workflow.publish.licences import with_address
 from workflow.publish.line import Part, plain
+from workflow.publish.output import output
 
 Articles = Callable[..., PublishedArticle]
 LICENSED = """---
@@ -114,3 +120,26 @@ def test_an_article_that_went_out_once_was_not_updated(article_in: Articles) -> 
     updated = article_in("en").updated
     assert updated is not None
     assert updated.iso == "2024-04-09"
+
+
+def words_in(content: bytes, ending: str) -> str:
+    if ending == ".docx":
+        document = docx.Document(BytesIO(content))
+        return " ".join(paragraph.text for paragraph in document.paragraphs)
+    if ending == ".html":
+        return " ".join(str(html.fromstring(content).text_content()).split())
+    return content.decode()
+
+
+@pytest.mark.parametrize("name", ["web", "fragment", "docx", "text", "hugo"])
+def test_changes_and_warnings_are_in_every_output(
+    name: str, article_in: Articles, media: Path
+) -> None:
+    amendment = Amendment(day=date(2024, 4, 9), note="Forty, not four.", kinds=(UnitKind.TITLE,))
+    article = article_in("en", amendments=(amendment,), original_changed=True)
+    file = next(iter(output(name, None).files(article, media)))
+    assert isinstance(file.content, bytes)
+    text = words_in(file.content, Path(file.path).suffix).replace("\\", "")
+    assert "The original has been changed since" in text
+    assert "Updated: April 9, 2024" in text
+    assert re.search(r"April 9, 2024 Changed: title Forty, not four\.", text)

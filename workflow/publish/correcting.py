@@ -3,11 +3,11 @@
 from workflow.document.units import UnitKind
 from workflow.language.names import listed
 from workflow.publish.amendments import Amendment
-from workflow.publish.article import Correction
+from workflow.publish.article import Correction, PublishedArticle
 from workflow.publish.days import dated
 from workflow.publish.labels.catalogue import Labels
 from workflow.publish.labels.label import Label
-from workflow.publish.line import Part
+from workflow.publish.line import Line, Part
 
 _CHANGED = {
     UnitKind.TITLE: Label.CHANGED_TITLE,
@@ -27,6 +27,18 @@ _CHANGED = {
     UnitKind.TAG: Label.CHANGED_TOPICS,
 }
 """What readers call the parts of an article; all else is the text."""
+
+
+def updated_line(article: PublishedArticle) -> Line:
+    """Return the line that says when an article was last changed, empty where it never was."""
+    day = article.updated
+    return article.labels.line(Label.UPDATED, date=day.text) if day else ()
+
+
+def correction_line(correction: Correction) -> Line:
+    """Return a change as one line: when, what, and what the publisher says of it."""
+    note = (Part(f" {correction.note}"),) if correction.note else ()
+    return (Part(f"{correction.date.text} "), *correction.what, *note)
 
 
 def correction_of(words: Labels, amendment: Amendment) -> Correction:

@@ -58,6 +58,8 @@ def article_data(article: PublishedArticle) -> dict[str, Any]:
         "published": facts.published.isoformat() if facts.published else None,
         "modified": facts.modified.isoformat() if facts.modified else None,
         "source": _line(article.source),
+        "notice": _line(article.notice),
+        "licence": facts.licence,
         "source_language": facts.source_language,
         "source_title": facts.source_title,
         "source_url": facts.source_url,
@@ -69,6 +71,10 @@ def article_data(article: PublishedArticle) -> dict[str, Any]:
         "parts": [{"start": part.start, "title": _nodes(part.title)} for part in article.parts],
         "body": _nodes(article.body.blocks),
         "footnotes": [_nodes(footnote) for footnote in article.body.footnotes],
+        "corrections": [
+            {"date": change.date.iso, "what": _line(change.what), "note": change.note}
+            for change in article.corrections
+        ],
         "notes": [_nodes(note) for note in article.notes],
         "tags": article.tags,
         "credits": [_line(credit) for credit in article.credits],

@@ -26,6 +26,7 @@ from workflow.publish.blocks import (
     Struck,
     Table,
 )
+from workflow.publish.correcting import correction_line, updated_line
 from workflow.publish.labels.label import Label
 from workflow.publish.line import Line
 from workflow.publish.output import OutputFile
@@ -56,7 +57,9 @@ def _paragraphs(article: PublishedArticle) -> Iterator[str]:
     yield "\n".join(
         filter(None, (_line(article.byline), article.date.text if article.date else ""))
     )
+    yield _line(updated_line(article))
     yield _line(article.source)
+    yield _line(article.notice)
     if article.cover:
         yield f"[{article.cover.alt}]"
         yield _words(article.cover.credit)
@@ -72,6 +75,9 @@ def _paragraphs(article: PublishedArticle) -> Iterator[str]:
     yield from _blocks(article.body.blocks)
     for number, footnote in enumerate(article.body.footnotes, start=1):
         yield f"[{number}] " + "\n".join(_blocks(footnote))
+    if article.corrections:
+        changes = map(_line, map(correction_line, article.corrections))
+        yield "\n".join((labels.text(Label.CHANGES), *changes))
     if article.notes:
         yield "\n".join((labels.text(Label.NOTES), *map(_words, article.notes)))
     if article.tags:

@@ -8,6 +8,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from workflow.document.source import ArticleKind
 from workflow.publish.article import PublishedArticle
 from workflow.publish.blocks import Picture, Text
+from workflow.publish.correcting import correction_line, updated_line
 from workflow.publish.docx.blocks import BlockWriter
 from workflow.publish.docx.elements import group
 from workflow.publish.docx.manuscript import Manuscript
@@ -31,6 +32,7 @@ def article_content(
     """Yield an article."""
     yield from opening(article, write)
     yield from write.blocks(article.body.blocks)
+    yield from _corrections(article, write)
     yield from _notes(article, write)
     yield from topics(article, write)
     if with_credits:
@@ -57,8 +59,18 @@ def _first_lines(article: PublishedArticle, write: BlockWriter) -> Iterator[Base
         yield write.line("Byline", article.byline)
     if article.date:
         yield write.line("Dateline", (Part(article.date.text),))
+    if updated := updated_line(article):
+        yield write.line("Dateline", updated)
     if article.source:
         yield write.line("Source Line", article.source)
+    if article.notice:
+        yield write.line("Note", article.notice)
+
+
+def _corrections(article: PublishedArticle, write: BlockWriter) -> Iterator[BaseOxmlElement]:
+    if article.corrections:
+        yield write.line("Section Label", article.labels.line(Label.CHANGES))
+        yield from (write.line("Note", correction_line(change)) for change in article.corrections)
 
 
 def _notes(article: PublishedArticle, write: BlockWriter) -> Iterator[BaseOxmlElement]:

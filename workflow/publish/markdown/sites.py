@@ -9,6 +9,7 @@ import yaml
 
 from workflow.publish.addresses import folder_of
 from workflow.publish.article import PublishedArticle
+from workflow.publish.correcting import correction_line, updated_line
 from workflow.publish.labels.label import Label
 from workflow.publish.line import Line, plain
 from workflow.publish.markdown.writing import MarkdownWriter, escaped
@@ -110,7 +111,9 @@ def _pieces(article: PublishedArticle, write: MarkdownWriter) -> Iterator[str]:
         yield write.line(labels.line(Label.DRAFT))
     yield write.line(article.byline)
     yield escaped(article.date.text) if article.date else ""
+    yield write.line(updated_line(article))
     yield write.line(article.source)
+    yield write.line(article.notice)
     if article.cover:
         yield f"![{escaped(article.cover.alt)}]({write.address(article.cover.path)})"
         yield write.inlines(article.cover.credit)
@@ -126,6 +129,9 @@ def _pieces(article: PublishedArticle, write: MarkdownWriter) -> Iterator[str]:
         yield "\n".join(f"- {part.time} {write.inlines(part.title)}" for part in article.parts)
     yield write.blocks(article.body.blocks)
     yield from write.footnotes(article.body.footnotes)
+    if article.corrections:
+        yield _heading(labels.line(Label.CHANGES), write)
+        yield "\n".join(f"- {write.line(correction_line(c))}" for c in article.corrections)
     if article.notes:
         yield _heading(labels.line(Label.NOTES), write)
         yield from map(write.inlines, article.notes)
