@@ -52,6 +52,13 @@ def test_pages(form: str) -> None:
     assert source.kind is ArticleKind.INTERVIEW
 
 
+def test_space_before_a_colon_stays_as_french_writes_it() -> None:
+    body = imported(page("".join(f"<p>{who} : {said}</p>" for who, said in TURNS)), "a.html").body
+    assert "\n\n**Ilse Brandt :** Because nobody else would.\n\n" in body
+    alone = "".join(f"<p>{who} :</p><p>{said}</p>" for who, said in TURNS)
+    assert imported(page(alone), "a.html").body == body
+
+
 def test_turns_on_lines_of_one_paragraph() -> None:
     lines = "<br>".join(f"<b>{who}:</b> {said}" for who, said in TURNS)
     assert imported(page(f"<p>{lines}</p>"), "a.html").body == EXPECTED

@@ -169,13 +169,23 @@ def _dated(text: str, links: Sequence[Link], language: str) -> About | None:
         return None
     found = About(date=parts[0])
     for side in parts[1:]:
-        labelled = label_of(f"{side} ")
-        if not side or (labelled and labelled[0] is Label.DATE and not labelled[1].strip()):
-            continue
-        if labelled is None or not (about := said(*labelled, links, language)):
+        about = _beside_date(side, links, language)
+        if about is None:  # `By P. O. Marsh, published on 5 October 2023`
+            first, _, second = side.rpartition(", ")
+            about = _beside_date(first, links, language)
+            about = about if first and _beside_date(second, links, language) == About() else None
+        if about is None:
             return None
         found = found.over(about)
     return found
+
+
+def _beside_date(side: str, links: Sequence[Link], language: str) -> About | None:
+    """Return what stands before or after a date, nothing new where it only goes with the date."""
+    labelled = label_of(f"{side} ")
+    if not side or (labelled and labelled[0] is Label.DATE and not labelled[1].strip()):
+        return About()
+    return said(*labelled, links, language) if labelled else None
 
 
 def _links(markdown: str) -> list[Link]:

@@ -9,7 +9,10 @@ from workflow.document.importing.labels import label_of
 from workflow.document.importing.phrases import Clutter, folded, phrases
 
 _SHORT = 300
-_LINKED = 0.8
+_LINKED, _PARTLY_LINKED = 0.8, 0.5
+_LOOSE = 3
+"""How many signs may stand between a label and its link."""
+_LEAST_CARDS = 2
 _AROUND = re.compile(r"^[^\w©(]+|[^\w)]+$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][»”\"’')\]]*$")
 _NUMBER = r"\(?\d[\d\s.,]*\)?"
@@ -47,7 +50,7 @@ def sweep(blocks: Sequence[Block], keep: Keep) -> tuple[tuple[Block, ...], tuple
         late = index * 2 >= len(blocks)
         if keep(block.text):
             kept.append(block)
-        elif opened := _opened(blocks, index):
+        elif opened := _opened(blocks, index) or _cards(blocks, index):
             reason, end = opened
             taken = [b for b in blocks[index:end] if not keep(b.text)]
             kept.extend(b for b in blocks[index:end] if keep(b.text))
@@ -56,6 +59,8 @@ def sweep(blocks: Sequence[Block], keep: Keep) -> tuple[tuple[Block, ...], tuple
             continue
         else:
             left, gone = _line_by_line(block, late)
+            if left is block and _is_labelled_link(block):
+                left, gone = None, [Dropped(block.text, Clutter.TEASER)]
             kept.extend([left] if left else [])
             dropped.extend(gone)
         index += 1
@@ -97,6 +102,27 @@ def _opened(blocks: Sequence[Block], start: int) -> tuple[Clutter, int] | None:
     return None if is_heading_of_prose else (reason, end)
 
 
+def _cards(blocks: Sequence[Block], start: int) -> tuple[Clutter, int] | None:
+    """Return where a row of cards for other articles ends: linked titles, each with a line.
+
+    A heading of their own above them goes too.
+    """
+    index, cards = start, 0
+    if blocks[start].kind is BlockKind.HEADING and not _is_card(blocks[start]):
+        index += 1
+    while index < len(blocks) and _is_card(blocks[index]):
+        cards += 1
+        index += 1
+        ends = index + 1 >= len(blocks) or _is_card(blocks[index + 1])
+        if index < len(blocks) and blocks[index].kind is BlockKind.PARAGRAPH and ends:
+            index += len(blocks[index].text) <= _SHORT
+    return (Clutter.RELATED, index) if cards >= _LEAST_CARDS else None
+
+
+def _is_card(block: Block) -> bool:
+    return block.kind is BlockKind.HEADING and (block.linked or 0) >= _LINKED
+
+
 def _belongs(block: Block, reason: Clutter, *, first: bool) -> bool:
     """Say whether a block goes on with what a heading of clutter opened."""
     lines = [_bare(line) for line in block.text.split("\n")]
@@ -128,6 +154,19 @@ def _line_by_line(block: Block, late: bool) -> tuple[Block | None, list[Dropped]
     if left is block:
         return block, []
     return left, [Dropped(lines[index], reason) for index, reason in found.items()]
+
+
+def _is_labelled_link(block: Block) -> bool:
+    """Say whether a block is a word such as `Read also` and then a link, with no colon between."""
+    if block.kind is not BlockKind.PARAGRAPH or (block.linked or 0) < _PARTLY_LINKED:
+        return False
+    text = folded(block.text)
+    unlinked = len(block.text) * (1 - (block.linked or 0))
+    return len(text) <= _SHORT and any(
+        text.startswith(label) and abs(unlinked - len(label)) <= _LOOSE
+        for label, reason in phrases().labels.items()
+        if reason is Clutter.TEASER
+    )
 
 
 def _opening(text: str, late: bool) -> Clutter | None:

@@ -126,4 +126,4 @@ def _cell(written: str) -> str:
 
 def _linked(runs: Sequence[Run]) -> float:
     length = sum(len(run.text) for run in runs)
-    return sum(len(run.text) for run in runs if run.link) / length if length else 0.0
+    return sum(len(run.text) for run in runs if run.link or run.lost) / length if length else 0.0

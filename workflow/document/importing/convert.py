@@ -61,6 +61,8 @@ class Converter:
         for node in _nodes(element):
             if isinstance(node, str):
                 line.append(replace(look, text=node))
+            elif _is_apart(node):
+                line.extend([Run(" "), *self._runs(node, look)])
             elif holds_blocks(node):
                 result.extend(self._paragraphs(line))
                 line = []
@@ -145,7 +147,8 @@ class Converter:
             case "code" | "kbd" | "samp" | "tt":
                 return replace(look, code=True)
             case "a":
-                return replace(look, link=self._link(element))
+                link = self._link(element)
+                return replace(look, link=link, lost=link is None and bool(element.get("href")))
         return look
 
     def _link(self, element: HtmlElement) -> str | None:
@@ -174,6 +177,14 @@ class Converter:
     def _cell(self, element: HtmlElement) -> tuple[Run, ...]:
         runs = self._runs(element, _LOOKLESS)
         return trimmed(replace(run, text=run.text.replace(BREAK, " ")) for run in runs)
+
+
+def _is_apart(element: HtmlElement) -> bool:
+    """Say whether an element is a link right behind another: a page parts them by its looks."""
+    before = element.getprevious()
+    if element.tag != "a" or before is None or before.tag != "a" or before.tail:
+        return False
+    return before.get("href") != element.get("href")
 
 
 def holds_blocks(element: HtmlElement) -> bool:

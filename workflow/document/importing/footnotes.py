@@ -73,14 +73,19 @@ def take_footnotes(page: HtmlElement) -> Footnotes:
 
 
 def _drop_heading(around: list[HtmlElement]) -> None:
-    """Take out the heading of notes that are all gone, inside their part of the page or above."""
+    """Take out the heading of notes that are all gone."""
+    hollow = around[0]
     for element in around[:_NEAR]:
-        shown = [node for node in element if shown_text(node)]
-        if not shown and not (element.text or "").strip():
-            continue
-        if len(shown) == 1 and shown[0].tag in _HEADINGS:
-            shown[0].drop_tree()
+        if shown_text(element):
+            break
+        hollow = element
+    else:
         return
+    shown = [node for node in hollow.getparent() if node is hollow or shown_text(node)]
+    place = shown.index(hollow)
+    above, below = shown[place - 1 : place], shown[place + 1 : place + 2]
+    if above and above[0].tag in _HEADINGS and all(node.tag in _HEADINGS for node in below):
+        above[0].drop_tree()
 
 
 def _named(page: HtmlElement) -> dict[str, HtmlElement]:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Iterable
 
 from lxml.html import HtmlElement, tostring
 
@@ -37,13 +38,15 @@ def locate(page: HtmlElement, title: str) -> tuple[HtmlElement, frozenset[HtmlEl
         return _fallback(page, body), frozenset()
     prose = [block for block in taken if is_prose(block.text_content())] or taken
     article = _around(prose)
-    headings = [
-        node for node in body.iter("h1") if _letters(node.text_content()) == _letters(title)
-    ]
+    headings = _titled(body.iter("h1"), title) or _titled(_leaves(body), title)
     if len(headings) == 1 and (wider := _around([*prose, headings[0]])) is not body:
         article = wider
     inside = set(article.iter())
     return article, frozenset(block for block in taken if block in inside)
+
+
+def _titled(nodes: Iterable[HtmlElement], title: str) -> list[HtmlElement]:
+    return [node for node in nodes if title and _letters(node.text_content()) == _letters(title)]
 
 
 def _extracted(page: HtmlElement) -> list[str]:

@@ -51,6 +51,10 @@ _SENTENCE_END = re.compile(r"[.!?…]+")
 _SENTENCE = 4
 """With how many words before a stop a line is a sentence."""
 
+_BOXES = {"div", "section"}
+_FEW_WORDS = 400
+"""Of how many characters a box is that asks for an address."""
+
 _MOSTLY_LINKED, _PARTLY_LINKED = 0.6, 0.3
 
 
@@ -67,7 +71,19 @@ def marked_as(element: HtmlElement) -> Clutter | None:
     """Return the clutter that an element's own markup says that it is, None if it says nothing."""
     if element.tag == "aside" and _lists_others(element):
         return Clutter.RELATED
-    return _TAGS.get(element.tag) or _ROLES.get(element.get("role", "")) or _by_class(element)
+    return (
+        _TAGS.get(element.tag)
+        or _ROLES.get(element.get("role", ""))
+        or _by_class(element)
+        or (Clutter.FORM if _holds_form(element) else None)
+    )
+
+
+def _holds_form(element: HtmlElement) -> bool:
+    """Say whether a box is there for a form in it: few words, and a field to fill in."""
+    if element.tag not in _BOXES or next(element.iter("form", "input"), None) is None:
+        return False
+    return len(element.text_content()) <= _FEW_WORDS
 
 
 def _lists_others(aside: HtmlElement) -> bool:

@@ -10,9 +10,11 @@ from workflow.document import inline
 from workflow.document.importing import dates
 from workflow.document.importing.imported import About
 from workflow.document.importing.links import host, web_address
-from workflow.document.importing.marks import names
+from workflow.document.importing.marks import marked_as, names
 from workflow.document.importing.page_sound import about_episode
+from workflow.document.importing.page_title import letters, title_of
 from workflow.document.importing.people import is_name, people
+from workflow.document.importing.phrases import Clutter
 from workflow.document.importing.structured_data import article_data, each, one_line, string
 from workflow.document.source import Place
 
@@ -26,12 +28,13 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _BYLINES = {"author", "byline", "author-name", "post-author", "entry-author", "autor", "auteur"}
+_DATES = frozenset(
+    {"date", "date-header", "createdate", "post-date", "entry-date", "publish-date", "published"}
+    | {"posted-on", "pubdate", "datetime", "news-date", "article-date", "fecha", "datum", "data"}
+)
 _SUBTITLES = {"subtitle", "standfirst", "dek", "deck", "subheadline", "subhead", "chapo"}
 _SUBTITLES |= {"sous-titre", "bajada", "untertitel", "sub-title", "podzagolovok"}
 _LONGEST_SUBTITLE = 400
-_UNTITLED = {"exporteddata", "untitled", "untitleddocument", "document", "безназвания", "безназви"}
-_SEPARATOR = re.compile(r"\s+[|–—·»•-]\s+")
-"""What parts a site's name from a title."""
 
 
 def about_page(page: HtmlElement, found_at: str | None = None) -> About:
@@ -42,7 +45,8 @@ def about_page(page: HtmlElement, found_at: str | None = None) -> About:
     data = article_data(page)
     own = _own_address(page) or found_at
     site = _site(page, data) or host(own)
-    title = _title(page, data, site)
+    named = string(data.get("headline")) or _meta(page, "og:title", "twitter:title", "dc.title")
+    title = title_of(page, named, site)
     return About(
         title=title and inline.escape(title),
         language=page.get("lang")
@@ -81,39 +85,6 @@ def _saved_from(page: HtmlElement) -> str | None:
     return None
 
 
-def _title(page: HtmlElement, data: dict[str, Any], site: str | None) -> str | None:
-    headings = [text for node in page.iter("h1") if (text := one_line(node.text_content()))]
-    named = string(data.get("headline")) or _meta(page, "og:title", "twitter:title", "dc.title")
-    window = next((one_line(node.text_content()) for node in page.iter("title")), "")
-    stated = _without_site(named or window or "", site)
-    if not headings:
-        stated = _as_shown(page, stated)
-    for heading in headings:
-        if _letters(heading) in _letters(stated) or _letters(stated) in _letters(heading):
-            return heading
-    if len(headings) == 1 and not named:
-        return headings[0]
-    if stated and _letters(stated) not in _UNTITLED:
-        return stated
-    return headings[0] if headings else None
-
-
-def _as_shown(page: HtmlElement, title: str) -> str:
-    """Cut off what a window's title says after the title that stands on the page itself."""
-    shown = {_letters(text) for text in next(page.iter("body"), page).itertext()}
-    starts = (title[: part.start()] for part in _SEPARATOR.finditer(title))
-    return next((start for start in starts if _letters(start) in shown), title)
-
-
-def _without_site(title: str, site: str | None) -> str:
-    """Cut the site's name off a window's title."""
-    for part in _SEPARATOR.finditer(title):
-        rest = title[part.end() :]
-        if site and _letters(rest) == _letters(site):
-            return title[: part.start()]
-    return title
-
-
 def _site(page: HtmlElement, data: dict[str, Any]) -> str | None:
     publisher = data.get("publisher")
     named = string(publisher.get("name")) if isinstance(publisher, dict) else None
@@ -129,28 +100,28 @@ def _authors(page: HtmlElement, data: dict[str, Any], site: str | None) -> tuple
         stated = [
             name
             for value in (_meta(page, "author", "article:author", "dc.creator", "parsely-author"),)
-            if value
+            if value and not (site and letters(value).startswith(letters(site)))
             for name in people(value)
         ]
     if not stated:
         nodes = page.xpath("//*[@rel='author' or @itemprop='author']")
         stated = [
             name for node in nodes for name in people(_BY.sub("", one_line(node.text_content())))
-        ]
+        ] or _byline(page)
     shown = [_BY.sub("", name) for name in stated if len(name) < 80]
     return tuple(
         dict.fromkeys(
             name
             for name in shown
-            if not _NOBODY.fullmatch(name) and _letters(name) != _letters(site or "")
+            if not _NOBODY.fullmatch(name) and letters(name) != letters(site or "")
         )
     )
 
 
 def _byline(page: HtmlElement) -> list[str]:
     """Return the names in the first element that is marked as a byline."""
-    for node in page.xpath("//*[@rel='author' or @itemprop='author' or @class]"):
-        if node.get("class") is None or _BYLINES & names(node):
+    for node in page.xpath("//body//*[@class]"):
+        if _BYLINES & names(node) and not _is_aside(node):
             found = people(_BY.sub("", one_line(node.text_content())))
             if found and all(map(is_name, found)):
                 return list(found)
@@ -187,7 +158,18 @@ def _date(page: HtmlElement, data: dict[str, Any]) -> date | None:
         stamp = node.get("datetime") or node.get("content") or node.get("title") or ""
         if day := dates.from_machine(stamp) or dates.alone(stamp, "und"):
             return day
+    for node in page.xpath("//body//*[@class]"):
+        if _DATES & names(node) and not _is_aside(node):
+            line = one_line(node.text_content())
+            if day := dates.alone(line, page.get("lang") or "und"):
+                return day
     return None
+
+
+def _is_aside(node: HtmlElement) -> bool:
+    """Say whether a node stands in what is marked as no part of the article."""
+    around = [node, *node.iterancestors()]
+    return any(marked_as(element) not in (None, Clutter.OUTSIDE) for element in around)
 
 
 def _meta(page: HtmlElement, *names: str) -> str | None:
@@ -203,7 +185,3 @@ def _meta(page: HtmlElement, *names: str) -> str | None:
         if key and (content := one_line(node.get("content") or "")):
             found.setdefault(key.lower(), content)
     return next((found[name] for name in names if name in found), None)
-
-
-def _letters(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()

@@ -4,7 +4,7 @@ import re
 
 _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "i"}
-    | {"ibn", "la", "las", "le", "los", "of", "ten", "ter", "van", "von", "y", "zu", "zum"}
+    | {"ibn", "la", "las", "le", "los", "of", "ten", "ter", "v.", "van", "von", "y", "zu", "zum"}
 )
 _NAME_WORD = re.compile(r"(?:[^\W\d_]\.-?)+|(?:[dlo]['’])?[^\W\d_][\w'’.-]*", re.IGNORECASE)
 _APART = re.compile(

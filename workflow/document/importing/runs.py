@@ -29,7 +29,8 @@ _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 class Run:
     """A stretch of text of one look; `link` is its address.
 
-    The text of a footnote's mark is that mark, such as `[^1]`.
+    The text of a footnote's mark is that mark, such as `[^1]`; `lost` text was that of a link
+    whose address is not known.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Run:
     code: bool = False
     link: str | None = None
     note: bool = False
+    lost: bool = False
 
 
 def trimmed(runs: Iterable[Run]) -> tuple[Run, ...]:

@@ -23,7 +23,7 @@ def said(label: Label, value: str, links: Sequence[Link], language: str) -> Abou
     value = value.strip()
     match label:
         case Label.AUTHOR | Label.TRANSLATOR:
-            names = people(value)
+            names = _without_place(people(value), value)
             if not names or not all(map(is_name, names)):
                 return None
             written = tuple(map(inline.escape, names))
@@ -52,6 +52,13 @@ def said(label: Label, value: str, links: Sequence[Link], language: str) -> Abou
             return About(participants=taking_part) if taking_part else None
         case Label.NOTE | Label.MUSIC:
             return None  # wanted with its markup: see `_remark`
+
+
+def _without_place(names: tuple[str, ...], value: str) -> tuple[str, ...]:
+    """Leave out the town that a byline ends with: `Hanna Bär und Tim Uhl, Rostock`."""
+    *others, last = names or ("",)
+    is_town = " " not in last and f", {last}" in value and all(" " in name for name in others)
+    return tuple(others) if others and is_town else names
 
 
 def _tags(value: str) -> About | None:

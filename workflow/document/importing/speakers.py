@@ -35,7 +35,7 @@ def turns(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], bool]:
     result: list[Block] = []
     for block in parted:
         before = result[-1] if result else None
-        if before and before.text in {f"{name}:" for name in names} and _speaks(block, names):
+        if before and _is_name_alone(before, names) and _speaks(block, names):
             result[-1] = _joined(before, block)
         else:
             result.append(_turn(block, names))
@@ -89,6 +89,10 @@ def _speaker(text: str) -> str | None:
     return None if is_credit and not is_voice(match["name"]) else match["name"]
 
 
+def _is_name_alone(block: Block, names: frozenset[str]) -> bool:
+    return block.text.endswith(":") and block.text[:-1].rstrip() in names
+
+
 def _speaks(block: Block, names: frozenset[str]) -> bool:
     return block.kind is BlockKind.PARAGRAPH and _speaker(block.text) not in names
 
@@ -105,15 +109,15 @@ def _turn(block: Block, names: frozenset[str]) -> Block:
     if name is None or name not in names:
         return block
     written = re.escape(inline.escape(name))
-    match = re.match(rf"(\*{{0,3}}){written}(\*{{0,3}})\s*:(\*{{0,3}})\s*", block.markdown)
+    match = re.match(rf"(\*{{0,3}}){written}(\*{{0,3}})(?P<gap>\s*):(\*{{0,3}})\s*", block.markdown)
     if match is None:
         return block
     opened, rest = match[1], block.markdown[match.end() :]
-    if opened and opened not in match.groups()[1:]:
+    if opened and opened not in match.group(2, 4):
         if not rest.endswith(opened):
             return block
         rest = rest.removesuffix(opened).rstrip()
-    turn = f"**{inline.escape(name)}:** {rest}".rstrip()
+    turn = f"**{inline.escape(name)}{match['gap']}:** {rest}".rstrip()
     same = "".join(inline.plain(turn).split()) == "".join(block.text.split())
     return replace(block, markdown=turn) if same else block
 
