@@ -87,18 +87,10 @@ class _Side:
     def abbreviations(self) -> list[Name]:
         """The words in capitals that are no numerals."""
         return [
-            self.text.at(place)
-            for place, word in enumerate(self.text.words)
-            if word.isupper() and len(word) > 1 and not _NUMERAL.fullmatch(word)
+            word
+            for word in self.text.capitalised
+            if word.text.isupper() and len(word.text) > 1 and not _NUMERAL.fullmatch(word.text)
         ]
-
-    @cached_property
-    def beginnings(self) -> dict[str, list[int]]:
-        """Where words with the same first letters stand."""
-        found: dict[str, list[int]] = {}
-        for at, word in enumerate(self.text.folded):
-            found.setdefault(word[:SHORTEST], []).append(at)
-        return found
 
     def match(self, other: "_Side") -> None:
         """Note the counterparts of this text's names that leave no doubt."""
@@ -117,8 +109,9 @@ class _Side:
         if name.text.isupper() and (at := self._spelt_out(name, other)) is not None:
             return at
         mine, theirs = folded(name.text), other.text.folded
-        for at in other.beginnings.get(mine[:SHORTEST], ()):
-            if begin_alike(mine, theirs[at]):
+        start = mine[:SHORTEST]
+        for at, word in enumerate(theirs):
+            if word.startswith(start) and begin_alike(mine, word):
                 return at
         if codes := place_codes(name.text, self.base):
             for at, others in enumerate(other.codes):

@@ -95,7 +95,8 @@ class NamedText:
         return list(_WORD.finditer(self.text))
 
     @cached_property
-    def _capitalised(self) -> list[Name]:
+    def capitalised(self) -> list[Name]:
+        """The words that begin with a capital."""
         return [self.at(place) for place, word in enumerate(self.words) if word[0].isupper()]
 
     def at(self, place: int) -> Name:
@@ -108,8 +109,8 @@ class NamedText:
         """The names of the text, word by word."""
         base = language(self.tag)
         if base in _CAPITAL_NOUNS:
-            return [name for word in self._capitalised if (name := self._among_nouns(word, base))]
-        return [name for word in self._capitalised if (name := self._among_words(word, base))]
+            return [name for word in self.capitalised if (name := self._among_nouns(word, base))]
+        return [name for word in self.capitalised if (name := self._among_words(word, base))]
 
     @cached_property
     def runs(self) -> list[list[Name]]:
@@ -120,7 +121,7 @@ class NamedText:
     def most_runs(self) -> int:
         """How many names the text may have if those are counted that only begin a sentence."""
         base = language(self.tag)
-        return len(self._joined([word for word in self._capitalised if _kind(word.text, base)]))
+        return len(self._joined([word for word in self.capitalised if _kind(word.text, base)]))
 
     @property
     def translates_single_words(self) -> bool:
@@ -186,7 +187,7 @@ class NamedText:
     @cached_property
     def _is_headline(self) -> bool:
         """Whether more than half of the words have capitals, as in English headlines."""
-        return 2 * len(self._capitalised) > len(self.words)
+        return 2 * len(self.capitalised) > len(self.words)
 
     def _begins_sentence(self, word: Name) -> bool:
         start = word.span[0]

@@ -12,9 +12,11 @@ from workflow.language.numbers.quantity import Quantity, Value, Weight
 from workflow.language.numbers.words import NumberWord, Spelling, number_word
 from workflow.language.tags import language
 
-_ATOM = re.compile(
-    rf"(?P<word>[^\W\d_\u3040-\u9fff]+(?:['’ʼ][^\W\d_]+)?)|{DIGITS}|(?P<han>{HAN})", re.VERBOSE
-)
+_LETTER = r"[^\W\d_\u3040-\u9fff]"
+_WORD = re.compile(rf"{_LETTER}+(?:['’ʼ]{_LETTER}+)?")
+_SIGN = rf"[\d½⅓⅔¼¾⅕⅛{HAN_SIGNS}]"
+_HAS_SIGN = re.compile(_SIGN)
+_SIGNS = re.compile(rf"(?={_SIGN})(?:{DIGITS}|(?P<han>{HAN}))", re.VERBOSE)
 _ROMAN = re.compile(r"(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|ème|o)?")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _CENTURY = re.compile(
@@ -23,8 +25,6 @@ _CENTURY = re.compile(
     re.IGNORECASE,
 )
 _LATEST_CENTURY = 21
-_SIGN = re.compile(rf"[\d½⅓⅔¼¾⅕⅛{HAN_SIGNS}]")
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)?")
 _RANGE = re.compile(
     r"\s?(?:–|—|-|to|and|or|bis|und|oder|à|et|ou|a|y|o|до|и|или|по|і|або|do|lub|e|至|到)\s?"
 )
@@ -33,16 +33,16 @@ _RANGE = re.compile(
 def quantities(text: str, tag: str) -> list[Quantity]:
     """Return the numbers of a text in a language (a BCP 47 tag), in reading order."""
     base = language(tag)
-    if not _SIGN.search(text) and not any(_sense(word, base) for word in _WORD.findall(text)):
-        return []
+    atoms = [match for match in _WORD.finditer(text) if _sense(match[0], base) is not None]
+    if _HAS_SIGN.search(text):
+        atoms += _SIGNS.finditer(text)
+        atoms.sort(key=re.Match.start)
     spelling = Spelling(text, base)
     found: list[Quantity] = []
-    for atom in _ATOM.finditer(text):
-        if atom.lastgroup == "word" and not spelling.open and _sense(atom.group(), base) is None:
-            continue
+    for atom in atoms:
         if found and atom.start() < found[-1].end:  # a scale that was read with its digits
             continue
-        if atom.lastgroup == "word":
+        if atom.re is _WORD:
             _read_word(atom, base, spelling, found)
             continue
         found += spelling.close()

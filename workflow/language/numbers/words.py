@@ -8,7 +8,7 @@ from workflow.language.numbers.tables import JOINING, TABLES
 
 _SCALES = frozenset({1e3, 1e6, 1e9, 1e12})
 _SHORTEST_PREFIX = 3
-_FILLERS = frozenset({"", "a", "de"})
+_FILLERS = frozenset({"a", "de"})
 _GERMAN_UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 _GERMAN_TENS = {
     "zwanzig": 20,
@@ -118,12 +118,18 @@ class Spelling:
 
     def follows(self, end: int, start: int) -> bool:
         """Whether nothing that parts numbers stands between two places of the text."""
-        between = self._text[end:start].strip(" -\u00a0\u202f.‐").lower()
-        return between in _FILLERS or between in self._joining
+        return self._between(end, start) in _FILLERS or self._adjoins(end, start)
+
+    def _adjoins(self, end: int, start: int) -> bool:
+        between = self._between(end, start)
+        return not between or between in self._joining
+
+    def _between(self, end: int, start: int) -> str:
+        return self._text[end:start].strip(" -\u00a0\u202f.‐").lower()
 
     def takes(self, word: NumberWord, start: int) -> bool:
         """Whether `word` at `start` goes on with the number that has begun."""
-        if not self.open or not self.follows(self._end, start):
+        if not self.open or not self._adjoins(self._end, start):
             return False
         if word.scale:
             return self._group > 0
