@@ -287,7 +287,7 @@
         this.form.elements.seen.value = form.elements.seen.value;
         this.tell("Somebody else has changed this just now");
       } else {
-        const told = { text: theirs, version: form.elements.seen.value, by: "" };
+        const told = { text: theirs, version: form.elements.seen.value, by: $(".desk", fresh).dataset.by };
         this.clash(told, this.area.value);
       }
     }
@@ -426,7 +426,7 @@
     const form = event.target;
     if (!form.matches("[data-quiet]") || !desk?.section.contains(form)) return;
     event.preventDefault();
-    const action = event.submitter?.formAction || form.action;
+    const action = event.submitter?.getAttribute("formaction") || form.getAttribute("action");
     const answer = await send(action, new URLSearchParams(new FormData(form, event.submitter))).catch(() => null);
     const told = (await answer?.json().catch(() => ({}))) || {};
     if (!answer?.ok) {

@@ -47,7 +47,6 @@ class Browser(TestClient):
         super().__init__(
             app,
             base_url=ORIGIN,
-            raise_server_exceptions=False,
             follow_redirects=False,
         )
 

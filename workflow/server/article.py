@@ -1,5 +1,6 @@
 """The page of an article: its units as rows, with what there is to do about each."""
 
+import re
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,8 +14,11 @@ from workflow.server.visit import Visit
 from workflow.workspace.live import LiveTarget
 from workflow.workspace.state import State
 
+_UNIT = re.compile(r"\b([a-z]+-[0-9a-f]{6}(?:\.[0-9]+)?)\b")
 _PATIENCE = 0.3
 """How long a page waits for units to be read before it shows them as they are, in seconds."""
+_LONG_PATIENCE = 4.0
+"""The same where somebody has asked for what the checks have found."""
 _MOST_ROWS = 60
 """How many rows are sent at once to the script."""
 FILTERS: dict[str, tuple[str, Callable[[Row], bool]]] = {
@@ -53,6 +57,11 @@ class Opened:
         """Return a text as this person may see it."""
         return self.rows.see(text)
 
+    def linked(self, message: str) -> list[tuple[str, str]]:
+        """Return a message in pieces, each with the id of the unit where it is one."""
+        pieces = _UNIT.split(self.see(message))
+        return [(piece, piece if piece in self.rows.order else "") for piece in pieces]
+
     @property
     def confirmed(self) -> int:
         return sum(unit.confirmed for unit in self.state.units.values())
@@ -82,11 +91,12 @@ def article_page(visit: Visit) -> Response:
     """Answer with the whole article, narrowed to what `show` says, the worst first if asked."""
     page = opened(visit)
     show = visit.query["show"] if visit.query["show"] in FILTERS else "all"
-    rows = [row for row in _within_patience(page.rows) if FILTERS[show][1](row)]
+    worst = visit.query["order"] == "worst"
+    patience = _LONG_PATIENCE if worst or show == "failing" else _PATIENCE
+    rows = [row for row in _within(patience, page.rows) if FILTERS[show][1](row)]
     words = visit.query["words"].strip()
     if words:
         rows = [row for row in rows if _holds(row, words)]
-    worst = visit.query["order"] == "worst"
     if worst:
         rows.sort(key=lambda row: -row.weight)
     answer = visit.page(
@@ -165,9 +175,9 @@ def row_mark(page: Opened, unit: str) -> str:
     return f"{standing.event}.{int(standing.confirmed)}.{remarks}"
 
 
-def _within_patience(rows: Rows) -> Iterator[Row]:
-    """Yield all rows; units are read as long as nobody has to wait for it."""
-    until = time.monotonic() + _PATIENCE
+def _within(patience: float, rows: Rows) -> Iterator[Row]:
+    """Yield all rows; units are read as long as that takes no longer than `patience` seconds."""
+    until = time.monotonic() + patience
     for unit in rows.order:
         yield rows.row(unit, max(0.0, until - time.monotonic()))
 

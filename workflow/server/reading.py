@@ -21,6 +21,9 @@ from workflow.workspace.target import Target
 _MOST = 20_000
 """How many units' readings are kept."""
 
+_WARMING = 1.0
+"""How long it may take until the first unit between two languages is read, in seconds."""
+
 
 @dataclass(frozen=True)
 class TermUse:
@@ -64,10 +67,10 @@ class Reader:
         """Return the reading of a unit, None where others are read for longer than `patience`.
 
         It is in seconds; -1 waits as long as it takes. The first unit between two languages takes
-        long, since dictionaries are opened: nobody who is impatient is made to wait for it.
+        long, since dictionaries are opened: nobody with less patience is made to wait for it.
         """
         known = self.known(pair)
-        hasty = patience >= 0 and _languages(pair) not in self._warm
+        hasty = 0 <= patience < _WARMING and _languages(pair) not in self._warm
         if known is not None or hasty or not self._lock.acquire(timeout=patience):
             return known
         try:
