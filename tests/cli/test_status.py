@@ -4,6 +4,7 @@ import json
 
 from tests.cli.conftest import Shell
 from workflow.workspace.article import Article
+from workflow.workspace.events import Origin
 
 
 def test_an_empty_workspace_says_what_to_do(shell: Shell) -> None:
@@ -32,3 +33,16 @@ def test_an_unknown_article(shell: Shell) -> None:
     ran = shell("status", "nothing")
     assert ran.code == 2
     assert "there is no article 'nothing'" in ran.err
+
+
+def test_an_article_that_is_named_shows_where_its_texts_come_from(
+    shell: Shell, article: Article
+) -> None:
+    unit = article.units[0].id
+    origin = Origin(engine="argos", package="ru-en 1.9", terms=("court",))
+    article.add_target("es", "ana").draft({unit: ("Uno", origin)}, "ana", {unit: ""})
+    line = shell("status", article.slug).out.splitlines()[1]
+    assert line.startswith("court-extends-arrest [es]: 1 by argos (ru-en 1.9) on 20")
+    assert line.endswith("; terms put in: court")
+    (one,) = json.loads(shell("status", article.slug, "--json").out)["origins"]
+    assert (one["unit"], one["origin"]["package"], one["changed"]) == (unit, "ru-en 1.9", False)

@@ -81,7 +81,7 @@ def test_notes_tell_what_a_person_should_know(story):
     last = buffer_units(story.state, [finding], people)[-1]
 
     assert last.notes == (
-        "drafted by argos",
+        "drafted by argos (en-es 1.0)",
         f"error {finding.key} numbers: 12 is missing",
         f"Eli Muster remarks ({remark.id}): Check the number.",
     )
@@ -90,7 +90,7 @@ def test_notes_tell_what_a_person_should_know(story):
 def test_a_waived_finding_is_not_told_again(story):
     story.tell(Waived(check="numbers", unit="p-2", excerpt="", reason="It is in the title."))
     finding = Finding(check="numbers", severity=Severity.ERROR, message="12 is missing", unit="p-2")
-    assert buffer_units(story.state, [finding], {})[-1].notes == ("drafted by argos",)
+    assert buffer_units(story.state, [finding], {})[-1].notes == ("drafted by argos (en-es 1.0)",)
 
 
 def test_a_person_may_ask_for_some_units_only(story):

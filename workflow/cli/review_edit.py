@@ -67,6 +67,7 @@ def _buffer(target: "Target", only: Collection[str]) -> str:
     from workflow.review.buffer import render_buffer
     from workflow.review.editing import buffer_units
     from workflow.review.masking import masked_units
+    from workflow.review.origins import drafted_at
     from workflow.withheld.listing import list_here
     from workflow.withheld.masks import Masks
     from workflow.workspace.relays import middle_texts
@@ -74,7 +75,8 @@ def _buffer(target: "Target", only: Collection[str]) -> str:
     people = target.article.workspace.settings.contributors
     heading = f"{target.article.slug}, {target.article.source.language} → {target.tag}"
     middles = middle_texts(target.article, target.state)
-    units = buffer_units(target.state, findings_of(target), people, only, middles)
+    drafted = drafted_at(target.events)
+    units = buffer_units(target.state, findings_of(target), people, only, middles, drafted)
     masks = Masks(list_here(target.article.workspace))
     return render_buffer(masks.masked(heading), masked_units(units, masks))
 

@@ -9,10 +9,14 @@ from workflow.cli.hiding import shown
 from workflow.cli.shell import AsJson, is_terminal, open_workspace, out, print_json, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from rich.table import Table
 
     from workflow.workspace.board import Row
     from workflow.workspace.settings import Settings
+    from workflow.workspace.target import Target
+    from workflow.workspace.workspace import Workspace
 
 _COLOURS = {
     "new": "dim",
@@ -48,7 +52,8 @@ def status(
     workspace = open_workspace()
     rows = shown(board(workspace, slugs or ()))
     if as_json:
-        print_json({"rows": [asdict(row) for row in rows]})
+        shown_rows = {"rows": [asdict(row) for row in rows]}
+        print_json(shown_rows | ({"origins": _origins(workspace, slugs)} if slugs else {}))
     elif not rows:
         out("There are no articles yet. `workflow new FILE` makes one.")
     elif is_terminal():
@@ -58,9 +63,37 @@ def status(
     else:
         for row in rows:
             out("\t".join(_cells(row, workspace.settings)))
+    if not as_json and slugs:
+        for line in _origin_lines(workspace, slugs):
+            out(line)
     if not as_json and rows:
         waiting = sum(row.stage not in ("approved", "published") for row in rows)
         say(f"{len(rows)} target{'s' * (len(rows) != 1)}, {waiting} still to do")
+
+
+def _origin_lines(workspace: "Workspace", slugs: "Sequence[str]") -> "Iterator[str]":
+    """Yield where the texts of the articles that were named come from."""
+    from workflow.review.origins import origin_summary, provenances
+
+    for target in _targets(workspace, slugs):
+        for line in origin_summary(provenances(target)):
+            yield shown(f"{target.article.slug} [{target.tag}]: {line}")
+
+
+def _origins(workspace: "Workspace", slugs: "Sequence[str]") -> "list[dict[str, object]]":
+    """Return the origin of every unit that began as a draft."""
+    from workflow.review.origins import provenances
+
+    return [
+        {"article": target.article.slug, "target": target.tag} | asdict(one)
+        for target in _targets(workspace, slugs)
+        for one in provenances(target)
+    ]
+
+
+def _targets(workspace: "Workspace", slugs: "Sequence[str]") -> "Iterator[Target]":
+    for article in map(workspace.article, slugs):
+        yield from map(article.target, article.targets)
 
 
 def _cells(row: "Row", settings: "Settings") -> tuple[str, ...]:

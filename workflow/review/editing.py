@@ -15,6 +15,7 @@ from workflow.review.buffer import (
 )
 from workflow.review.comments import comment_key
 from workflow.review.gates import unwaived
+from workflow.review.origins import origin_line
 from workflow.review.people import display_name
 from workflow.workspace.events import Commented, Resolved
 from workflow.workspace.settings import Contributor
@@ -40,11 +41,12 @@ def buffer_units(
     contributors: Mapping[str, Contributor],
     only: Collection[str] = (),
     middles: Mapping[str, tuple[str, str]] | None = None,
+    drafted: Mapping[str, str] | None = None,
 ) -> list[BufferUnit]:
     """Return the units to edit (all, or `only` these) with what a person should know of each.
 
-    `middles` are the language and text that a unit was drafted from instead of the source. Raises
-    InputError for a unit that is not there.
+    `middles` are the language and text that a unit was drafted from instead of the source, and
+    `drafted` tells when. Raises InputError for a unit that is not there.
     """
     if unknown := [unit for unit in only if unit not in state.units]:
         raise InputError(
@@ -67,7 +69,11 @@ def buffer_units(
             source=state.source.get(key, ""),
             text=unit.text,
             confirmed=unit.confirmed,
-            notes=(*between.get(key, ()), *_history(unit), *notes[key]),
+            notes=(
+                *between.get(key, ()),
+                *_history(unit, (drafted or {}).get(key, "")),
+                *notes[key],
+            ),
         )
         for key, unit in state.units.items()
         if not only or key in only
@@ -131,11 +137,11 @@ def _stands(entry: Entry, unit: UnitState, changed: bool, *, everything: bool) -
     return everything or entry.mark is Mark.CONFIRMED or (changed and not unit.confirmed)
 
 
-def _history(unit: UnitState) -> Iterator[str]:
+def _history(unit: UnitState, at: str) -> Iterator[str]:
     if unit.origin and not unit.confirmed:
-        yield f"drafted by {unit.origin.engine}" + (
-            f": {unit.origin.note}" if unit.origin.note else ""
-        )
+        yield f"drafted by {origin_line(unit.origin, at)}"
+        if unit.origin.note:
+            yield unit.origin.note
     if unit.previous:
         yield f"the source was: {unit.previous}"
     if unit.rival:

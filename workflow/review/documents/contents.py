@@ -10,7 +10,10 @@ from workflow.glossary.glossary import Glossary
 from workflow.review.diff_revisions import UnitDiff, diff_revisions
 from workflow.review.documents.sheet import Identity, Note, NoteKind, Row, Sheet
 from workflow.review.gates import unwaived
+from workflow.review.origins import drafted_at, origin_line, origin_summary, provenances
 from workflow.review.people import display_name
+from workflow.workspace.events import Origin
+from workflow.workspace.relays import middle_texts, stale_units
 from workflow.workspace.state import Comment, State, UnitState
 from workflow.workspace.target import Target
 
@@ -34,6 +37,7 @@ def sheet_of(
         source_language=source.language,
         target=target.tag,
         older=older,
+        origins=tuple(origin_summary(provenances(target))),
         rows=[
             _row(found, state.units[found.unit], at, notes)
             for found in diffs
@@ -68,13 +72,16 @@ class _Notes:
         self.people = target.article.workspace.settings.contributors
         self.findings = unwaived(target.state, findings)
         self.matcher = glossary.matcher(target.article.source.language)
+        self.drafted = drafted_at(target.events)
+        self.middles = middle_texts(target.article, target.state)
+        self.stale = frozenset(stale_units(target.article, target.state))
         self.source_language, self.tag = target.article.source.language, target.tag
 
     def name(self, person: str) -> str:
         return display_name(person, self.people)
 
     def of(self, unit: str) -> Iterator[Note]:
-        yield from self._history(self.state.units[unit])
+        yield from self._history(unit, self.state.units[unit])
         yield from self._terms(self.state.source[unit])
         yield from self._facts(unit)
         for finding in self.findings:
@@ -89,16 +96,26 @@ class _Notes:
                     date=comment.at,
                 )
 
-    def _history(self, unit: UnitState) -> Iterator[Note]:
+    def _history(self, key: str, unit: UnitState) -> Iterator[Note]:
         told = []
         if unit.previous is not None:
             told.append(f"The source text was corrected. Before: {unit.previous}")
         if unit.rival is not None:
             told.append(f"Somebody else wrote at the same time: {unit.rival}")
-        if unit.origin and unit.origin.note and not unit.confirmed:
-            told.append(f"{unit.origin.engine}: {unit.origin.note}")
-        for text in told:
+        if unit.origin and not unit.confirmed:
+            told.extend(self._origin(unit.origin, self.drafted.get(key, "")))
+        if key in self.middles:
+            language, text = self.middles[key]
+            changed = " (changed since this was drafted from it)" if key in self.stale else ""
+            told.append(f"In between, {language}{changed}: {text}")
+        for text in filter(None, told):
             yield Note(kind=NoteKind.HISTORY, author=NoteKind.HISTORY, text=text)
+
+    def _origin(self, origin: Origin, at: str) -> Iterator[str]:
+        """Yield what is special about a draft; where the others come from stands at the top."""
+        if origin.note or origin.terms or origin.via or origin.score is not None:
+            yield f"Drafted by {origin_line(origin, at)}"
+            yield origin.note
 
     def _facts(self, unit: str) -> Iterator[Note]:
         """Yield the numbers, dates, names and addresses of a row beside what became of them."""

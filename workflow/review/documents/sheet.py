@@ -119,7 +119,10 @@ class About:
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
-    """A whole review document. Languages are BCP 47 tags; `older` names the earlier revision."""
+    """A whole review document. Languages are BCP 47 tags; `older` names the earlier revision.
+
+    `origins` are lines that say where the texts come from.
+    """
 
     identity: Identity
     title: str
@@ -128,6 +131,7 @@ class Sheet:
     target: str
     older: str
     rows: Sequence[Row]
+    origins: tuple[str, ...] = ()
 
     def only(self, units: Collection[str]) -> "Sheet":
         """Return the sheet with the rows of these units."""

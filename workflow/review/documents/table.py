@@ -66,6 +66,8 @@ class _Writer:
         since = f", {changed} changed since {sheet.older}" if changed else ""
         rows = f"{len(sheet.rows)} rows{since}"
         yield paragraph("Line", run(f"{languages} · {sheet.stage} · {rows}"))
+        for line in sheet.origins:
+            yield paragraph("Line", run(f"Drafts: {line}"))
         yield paragraph("Help", run(_HOW))
         yield paragraph("Line", self._box("all", ticked=False), run(f" {ALL_READ}"))
         yield paragraph("Identity", run(sheet.identity.line(Form.TABLE)))
