@@ -19,6 +19,8 @@ from workflow.checks.spelt_names import mentions
 from workflow.glossary.glossary import Case, Concept, Term
 from workflow.glossary.loader import load_glossary
 from workflow.glossary.matcher import Matcher
+from workflow.glossary.shipped import shipped_glossary
+from workflow.glossary.suggesting import Bitext, suggest
 from workflow.language.dictionaries import dictionary
 
 DATA = Path(__file__).parent / "data"
@@ -43,7 +45,8 @@ def spelt_names(file: str) -> None:
         result[f"{kind}, right"] += good
         if not good or (wrong != "-" and found != {wrong}):
             print(f"  {tag}\t{wrong}\t{', '.join(sorted(found)) or 'nothing'}\t{text}")
-    print(f"{file}: {result['names']} names; wrong spellings seen {result['wrong, right']} of {result['wrong']}; ", end="")
+    print(f"{file}: {result['names']} names; wrong spellings seen ", end="")
+    print(f"{result['wrong, right']} of {result['wrong']}; ", end="")
     print(f"sound texts left alone {result['sound, right']} of {result['sound']}")
 
 
@@ -80,6 +83,19 @@ def inflected_terms() -> None:
     print(
         f"all       {whole['+ right'] / whole['+']:>18.1%}  {whole['- right'] / whole['-']:>16.1%}"
     )
+
+
+def suggestions(most: int = 20) -> None:
+    """Print how many of the first candidates of each article deserve an entry."""
+    glossary = load_glossary(shipped_glossary())
+    right = {tuple(line) for line in lines(DATA / "suggest" / "right.tsv")}
+    for path in sorted((DATA / "suggest").glob("*.txt")):
+        units = [Bitext(text, {}) for text in path.read_text(encoding="utf-8").split("\n\n")]
+        found = suggest(units, path.name.split(".")[1], glossary, least=2)[:most]
+        wrong = [each.text for each in found if (path.name, each.text) not in right]
+        print(f"suggest, {path.name}: {len(found) - len(wrong)} of {len(found)} deserve an entry")
+        for text in wrong:
+            print(f"  {text}")
 
 
 def size(concepts: int = 50_000, length: int = 10_000) -> None:
@@ -127,6 +143,7 @@ def main() -> None:
     spelt_names("names.tsv")
     spelt_names("names-held-out.tsv")
     inflected_terms()
+    suggestions()
 
 
 if __name__ == "__main__":

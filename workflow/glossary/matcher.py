@@ -142,17 +142,17 @@ class Matcher:
         tier = max(_tiers(entry, taken))
         start, end = taken[0].start, taken[-1].end
         found = text[start:end]
-        begins_sentence = _SENTENCE_END.search(text, max(0, start - 40), start) is not None
+        begins = begins_sentence(text, start)
         if tier is not Tier.EXACT and not _may_be_inflected(entry, found):
             return None
-        other_word = is_other_word(found, entry.written, begins_sentence=begins_sentence)
+        other_word = is_other_word(found, entry.written, begins_sentence=begins)
         if other_word and entry.variant:
             return None
         concept = self._concepts[entry.concept]
         term = concept.terms_in(self.tag)[entry.term]
         first_word = (
             entry.name
-            and begins_sentence
+            and begins
             and term.case is Case.EXACT
             and not entry.acronym
             and text[start - 1 : start] not in _OPENING_QUOTES
@@ -164,10 +164,15 @@ class Matcher:
             start=start,
             end=end,
             tier=Tier.VARIANT if entry.variant else tier,
-            cased=capitals_fit(term, entry.written, found, begins_sentence=begins_sentence),
-            begins_sentence=begins_sentence,
+            cased=capitals_fit(term, entry.written, found, begins_sentence=begins),
+            begins_sentence=begins,
             doubtful=other_word or first_word,
         )
+
+
+def begins_sentence(text: str, place: int) -> bool:
+    """Whether nothing of the sentence stands before `place`."""
+    return _SENTENCE_END.search(text, max(0, place - 40), place) is not None
 
 
 def longest(matches: Iterable[Match]) -> list[Match]:

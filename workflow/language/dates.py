@@ -1,8 +1,9 @@
 """Dates as a language writes them in running text."""
 
 from datetime import date
+from functools import cache
 
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names, get_month_names
 
 from workflow.language.locales import cldr
 from workflow.language.numerals import own_digits
@@ -17,3 +18,18 @@ def written_date(day: date, language: str) -> str:
     if day.day == 1 and cldr(language).language == "fr":
         text = text.replace("1 ", "1er ", 1)
     return own_digits(text, language)
+
+
+@cache
+def calendar_words(language: str) -> frozenset[str]:
+    """Return the names of months and days of the week in a language, in small letters."""
+    locale = cldr(language)
+    named = (
+        names
+        for context in ("format", "stand-alone")
+        for names in (
+            get_month_names("wide", context, locale).values(),
+            get_day_names("wide", context, locale).values(),
+        )
+    )
+    return frozenset(name.lower() for names in named for name in names)
