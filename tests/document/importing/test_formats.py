@@ -27,6 +27,11 @@ ANYTHING = About(title="A title", language="en")
         ("page", b"<!-- saved from url=(0001)x -->\n<html>", "html"),
         ("stdin", b"<!DOCTYPE html><p>", "html"),
         ("stdin", b"A title\n\nA text", "text"),
+        ("stdin", b"From: A title\n\nA text", "text"),
+        ("page", b"From: <Saved by Blink>", "mime"),
+        ("page", b"Received: from a\r\n\tby b\r\nMIME-Version: 1.0\r\n\r\nA", "mime"),
+        ("a.mht", b"A", "mime"),
+        ("page", b"bplist00", "webarchive"),
     ],
 )
 def test_format(name: str, data: bytes, reader: str) -> None:
@@ -40,8 +45,6 @@ def test_format(name: str, data: bytes, reader: str) -> None:
         ("a.pdf", b"%PDF-1.7"),
         ("a.doc", b"\xd0\xcf\x11\xe0"),
         ("a.rtf", b"{\\rtf1"),
-        ("a.mhtml", b"From: <Saved by Blink>"),
-        ("page", b"MIME-Version: 1.0"),
     ],
 )
 def test_formats_that_are_not_read_say_what_to_do(name: str, data: bytes) -> None:

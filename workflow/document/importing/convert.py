@@ -184,7 +184,7 @@ def _is_apart(element: HtmlElement) -> bool:
     before = element.getprevious()
     if element.tag != "a" or before is None or before.tag != "a" or before.tail:
         return False
-    return before.get("href") != element.get("href")
+    return bool(before.get("href") != element.get("href"))
 
 
 def holds_blocks(element: HtmlElement) -> bool:

@@ -4,7 +4,7 @@ import re
 from pathlib import PurePath
 from typing import Protocol
 
-from workflow.document.importing import docx, html, markdown, subtitles, text
+from workflow.document.importing import docx, html, markdown, mime, subtitles, text, webarchive
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.context import Context
 from workflow.document.importing.imported import Reading
@@ -23,23 +23,23 @@ class Format(Protocol):
         """
 
 
-FORMATS: tuple[Format, ...] = (markdown, text, html, docx, subtitles)
+FORMATS: tuple[Format, ...] = (markdown, text, html, docx, subtitles, mime, webarchive)
 """A new format is one module more in this list."""
 
 _PAGE_START = re.compile(
     rb"\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+_HEADERS = 16_384
 _REFUSED = (
     (b"PK\x03\x04", "an ODT or other zipped file"),
     (b"%PDF", "a PDF file"),
     (b"\xd0\xcf\x11\xe0", "an old Word file"),
     (b"{\\rtf", "an RTF file"),
 )
-_HINTS = {
-    ".mhtml": "Save the page as “Web page, complete” or “HTML only”.",
-    ".mht": "Save the page as “Web page, complete” or “HTML only”.",
-    ".webarchive": "Save the page as “Page Source”.",
-}
+_MIME_START = re.compile(rb"(?:mime-version:|from: <saved by)", re.IGNORECASE)
+_MAIL_START = re.compile(
+    rb"(?:[!-9;-~]+:[ \t].*\r?\n(?:[ \t].*\r?\n)*)*mime-version:[ \t]*1\.0", re.IGNORECASE
+)
 
 
 def format_of(data: bytes, name: str) -> Format:
@@ -53,10 +53,10 @@ def format_of(data: bytes, name: str) -> Format:
                 f"{name}: this is {what}",
                 hint="Save it as a Word document (.docx), a web page or plain text first.",
             )
-    if extension in _HINTS or data[:200].lower().startswith((b"mime-version:", b"from: <saved by")):
-        raise InputError(
-            f"{name}: web archives are not read", hint=_HINTS.get(extension, _HINTS[".mhtml"])
-        )
+    if _MIME_START.match(data) or _MAIL_START.match(data[:_HEADERS]):
+        return mime
+    if data.startswith(b"bplist00"):
+        return webarchive
     for known in FORMATS:
         if extension in known.EXTENSIONS:
             return known
