@@ -100,7 +100,7 @@ def mail(text: str, *, html: str = "", charset: str = "utf-8", subject: str = "F
 
 TEXT = (
     "Суд в Нижней Осоке во второй раз вернул дело прокурору.\n\n"
-    "\"Страницы 12 нет\", - сказала секретарь Ада Финч.\n\nАвтор: Е. Рудд\n\n-- \nАда Финч\n"
+    '"Страницы 12 нет", - сказала секретарь Ада Финч.\n\nАвтор: Е. Рудд\n\n-- \nАда Финч\n'
 )
 
 
@@ -136,6 +136,7 @@ def test_mail_with_a_page_in_it() -> None:
         (b"Subject: x\nContent-Type: image/png\n\nxx", "a.eml"),
         (b"Content-Type: text/plain; charset=nonsense\n\nWords.", "a.eml"),
         (b"Content-Type: multipart/mixed; boundary=x\n\n--x\n" * 3_000, "a.eml"),
+        (b"Content-Type: multipart/mixed; boundary=x\n" + b"\n--x\n\n" * 900_000, "a.eml"),
         (b"bplist00", "a.webarchive"),
         (b"bplist00" + b"\xff" * 60, "a.webarchive"),
         (b"<plist/>", "a.webarchive"),

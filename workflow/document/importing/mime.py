@@ -25,6 +25,8 @@ EXTENSIONS: tuple[str, ...] = (".eml", ".mht", ".mhtml")
 
 _REPLY = re.compile(r"(?:\s*(?:re|fwd?|aw|wg|tr|rv|отв|пересл|на)\s*:)+\s*", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…][»”\"’')\]]*$")
+_BOUNDARY = re.compile(rb"boundary\s*=", re.IGNORECASE)
+_MOST_INSIDE, _MOST_PARTS = 60, 20_000
 _HEADER, _ATTACHED = "the header of a mail", "a file that the mail carries"
 
 
@@ -34,6 +36,10 @@ def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:
         raise InputError(
             f"{name}: larger than {MAX_SIZE // 2**20} MB",
             hint="Save only the page or the text itself, without its pictures.",
+        )
+    if _is_laborious(data):
+        raise InputError(
+            f"{name}: it has more parts than any mail or page", hint="Save the text itself."
         )
     try:
         message = message_from_bytes(data, policy=policy.default)
@@ -48,6 +54,11 @@ def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:
     if part.get_content_subtype() == "html":
         return _page(message, part, content, name, keep, context)
     return _mailed(text.read(content, name, keep, context), message)
+
+
+def _is_laborious(data: bytes) -> bool:
+    """Say whether parts stand inside parts, or beside one another, as in no file of good will."""
+    return len(_BOUNDARY.findall(data)) > _MOST_INSIDE or data.count(b"\n--") > _MOST_PARTS
 
 
 def _content(part: MIMEPart) -> bytes:

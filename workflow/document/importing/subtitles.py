@@ -33,7 +33,7 @@ _LANGUAGE = re.compile(r"\.(?P<tag>[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?)$")
 _REMARK = re.compile(r"(?:NOTE|STYLE|REGION)\b")
 _TAG = re.compile(
     r"<(?P<end>/)?(?P<name>v|i|b|u|s|c|lang|ruby|rt|font)"
-    r"(?:\.[^ \t>]*)?(?:[ \t]+(?P<value>[^>]*))?>|<\d[\d:.]*>|\{\\[^{}]*\}",
+    r"(?:\.[^ \t<>]{0,200})?(?:[ \t]+(?P<value>[^<>]{0,200}))?>|<\d[\d:.]{0,20}>|\{\\[^{}]{0,200}\}",
     re.IGNORECASE,
 )
 _LIKE_TIMES = re.compile(r"\s*\d+:\d.*-->")
@@ -238,6 +238,8 @@ def _lead(speech: _Speech) -> str:
 def _lines(speeches: Sequence[_Speech]) -> str:
     """Return what is said in several cues, each on a line of its own where that reads the same."""
     written = "\n".join(markdown(speech.runs) for speech in speeches)
+    if len(speeches) == 1:
+        return written
     wanted = " ".join(speech.text for speech in speeches)
     if reads_as(written, wanted) and not any(map(_is_one_word, speeches, speeches[1:])):
         return written

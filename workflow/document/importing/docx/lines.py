@@ -41,15 +41,16 @@ class Line:
 class LineReader:
     """Reads paragraphs in their order: a field may begin in one and end in the next.
 
-    `links` maps relation ids to addresses. `deleted` are the texts that tracked changes took out,
-    `inserted` is how many they put in, `notes` the footnotes in the order of their marks.
+    `links` maps relation ids to addresses: each part of a document has its own. `deleted` are the
+    texts that tracked changes took out, `inserted` is how many they put in, `notes` the footnotes
+    in the order of their marks.
     """
 
     def __init__(self, links: Mapping[str, str]) -> None:
         self.deleted: list[str] = []
         self.inserted = 0
         self.notes: dict[tuple[str, str], str] = {}
-        self._links = links
+        self.links = links
         self._fields: list[tuple[str, bool]] = []
 
     def read(self, paragraph: Element) -> Line:
@@ -64,7 +65,7 @@ class LineReader:
             if tag in _GONE:
                 self._take_out(node)
             elif tag == f"{W}hyperlink":
-                address = self._links.get(node.get(f"{R}id", ""))
+                address = self.links.get(node.get(f"{R}id", ""))
                 link = absolute(address, None) if address else None
                 self._walk(node, replace(look, link=link), line)
             elif tag == f"{W}r":

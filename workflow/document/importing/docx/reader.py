@@ -1,18 +1,18 @@
 """From the parts of a Word document to a reading: paragraphs, lists, tables, notes, comments."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from workflow.document.importing import clutter, compose, pictures
-from workflow.document.importing.blocks import Block, BlockKind, Picture
+from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.context import Context
 from workflow.document.importing.covers import take_cover
 from workflow.document.importing.docx.archive import Archive, Element
+from workflow.document.importing.docx.grouping import Piece, grouped
 from workflow.document.importing.docx.house import House, is_ours
 from workflow.document.importing.docx.lines import Line, LineReader, without_hidden
-from workflow.document.importing.docx.styles import Item, Styles, W
+from workflow.document.importing.docx.styles import Styles, W
 from workflow.document.importing.encoding import MAX_SIZE, refuse_endless
 from workflow.document.importing.imported import About, Dropped, Reading
 from workflow.document.importing.opening import first_line
@@ -31,9 +31,6 @@ _DELETED = "deleted text in tracked changes"
 _COMMENT = "a comment in the document"
 _HIDDEN = "text that the document hides"
 _EDGES = ("header", "footer")
-
-Piece = tuple[Item | None, list[Block], bool]
-"""A paragraph or table: its place in a list, its blocks, and whether it is quoted."""
 
 
 def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:  # noqa: ARG001 - carries its own
@@ -63,9 +60,7 @@ class _Document:
         self._body, self._hidden = body, list(without_hidden(root))
         self._relations = archive.relations(self._main)
         self._styles = Styles(self._part("styles"), self._part("numbering"))
-        self._lines = LineReader(
-            {key: target for key, (_, target, outside) in self._relations.items() if outside}
-        )
+        self._lines = LineReader(_links(self._relations))
         self._inside = 0
         self._gallery = Gallery(self._embedded)
         self._house = House() if is_ours(self._styles.defined) else None
@@ -95,9 +90,13 @@ class _Document:
             media=self._gallery.media,
         )
 
+    def _name(self, kind: str) -> str:
+        """Return the name of the document's part of a kind, empty where it has none."""
+        found = (target for known, target, _ in self._relations.values() if known == kind)
+        return next(found, "")
+
     def _part(self, kind: str) -> Element | None:
-        found = [target for known, target, _ in self._relations.values() if known == kind]
-        return self._archive.xml(found[0]) if found else None
+        return self._archive.xml(self._name(kind))
 
     def _embedded(self, relation: str) -> bytes | None:
         kind, target, outside = self._relations.get(relation, ("", "", True))
@@ -110,7 +109,7 @@ class _Document:
 
     def _blocks(self, container: Element) -> list[Block]:
         """Return the blocks of a body, a table cell, a note or a box of text."""
-        return _grouped(list(self._pieces(container)))
+        return grouped(list(self._pieces(container)))
 
     def _pieces(self, container: Element) -> Iterator[Piece]:
         waiting: list[Run] = []
@@ -179,6 +178,7 @@ class _Document:
     def _notes(self) -> Iterator[Block]:
         """Yield the texts of the footnotes; those of a note may have notes of their own."""
         parts = {kind: self._part(kind) for kind in ("footnotes", "endnotes")}
+        links = {kind: _links(self._archive.relations(self._name(kind))) for kind in parts}
         done: set[str] = set()
         while waiting := [
             (k, label) for k, label in self._lines.notes.items() if label not in done
@@ -186,6 +186,7 @@ class _Document:
             for (kind, number), label in waiting:
                 done.add(label)
                 root = parts[kind]
+                self._lines.links = links[kind]
                 found = [] if root is None else [n for n in root if n.get(f"{W}id") == number]
                 blocks = self._blocks(found[0]) if found else []
                 yield from compose.footnote(label, blocks or compose.paragraphs([Run("–")]))
@@ -209,6 +210,11 @@ class _Document:
         return list(dict.fromkeys(found))
 
 
+def _links(relations: Mapping[str, tuple[str, str, bool]]) -> dict[str, str]:
+    """Return the addresses outside that a part refers to, by the ids of its relations."""
+    return {key: target for key, (_, target, outside) in relations.items() if outside}
+
+
 def _content(container: Element) -> Iterator[Element]:
     """Yield the paragraphs and tables of a container, through content controls."""
     for node in container:
@@ -220,57 +226,6 @@ def _content(container: Element) -> Iterator[Element]:
 
 def _nearest(node: Element, name: str) -> Element | None:
     return next(node.iterancestors(f"{W}{name}"), None)
-
-
-def _grouped(pieces: Sequence[Piece]) -> list[Block]:
-    """Put items together to lists, quoted paragraphs to quotations, captions to their pictures."""
-    result: list[Block] = []
-    filled = [piece for piece in pieces if piece[1]]
-    for (is_item, quoted), group in groupby(filled, key=lambda p: (p[0] is not None, p[2])):
-        members = list(group)
-        if is_item:
-            result.extend(_lists([(item, blocks) for item, blocks, _ in members if item]))
-        elif quoted:
-            result.extend(compose.quotation([b for _, blocks, _ in members for b in blocks]))
-        else:
-            result.extend(block for _, blocks, _ in members for block in blocks)
-    return _captioned(result)
-
-
-def _captioned(blocks: Sequence[Block]) -> list[Block]:
-    result: list[Block] = []
-    for block in blocks:
-        before = result[-1].picture if result else None
-        is_caption = block.kind is BlockKind.FIGURE and block.picture is None
-        if is_caption and before and not before.caption:
-            result[-1] = compose.figure(Picture(before.path, before.alt, block.markdown))
-        else:
-            result.append(block)
-    return result
-
-
-def _lists(members: Sequence[tuple[Item, list[Block]]]) -> list[Block]:
-    """Return the lists that items make, deeper ones inside the item before them."""
-    result: list[Block] = []
-    index = 0
-    while index < len(members):
-        top = members[index][0]
-        contents: list[list[Block]] = []
-        while index < len(members):
-            item, blocks = members[index]
-            if item.level <= top.level and item.list != top.list and contents:
-                break
-            if item.level > top.level and contents:
-                end = index
-                while end < len(members) and members[end][0].level > top.level:
-                    end += 1
-                contents[-1] = [*contents[-1], *_lists(members[index:end])]
-                index = end
-                continue
-            contents.append(blocks)
-            index += 1
-        result.extend(compose.items(contents, top.first))
-    return result
 
 
 def _one_line(blocks: Sequence[Block]) -> tuple[str, str]:
