@@ -220,10 +220,15 @@ class _Folding:
     def _hash(self, name: str, texts: dict[str, str]) -> str:
         """Return the hash of texts, anew only where they are not those of the last time."""
         known = self.hashed.get(name)
-        if known is None or list(known[0].items()) != list(texts.items()):
-            known = self.hashed[name] = dict(texts), texts_hash(texts)
+        if known is None or not (known[0] is texts or _same(known[0], texts)):
+            known = self.hashed[name] = texts, texts_hash(texts)
         return known[1]
 
     def _enter(self, stage: Stage, event: Event, only_from: Sequence[Stage] | None = None) -> None:
         if stage is not self.stage and (only_from is None or self.stage in only_from):
             self.stage, self.since = stage, event.at
+
+
+def _same(texts: dict[str, str], others: dict[str, str]) -> bool:
+    """Whether both have the same texts in the same order."""
+    return texts == others and list(texts) == list(others)

@@ -70,6 +70,7 @@ class LiveTarget(Target):
         self._stamps: tuple[Stamp, ...] | None = None
         self._running: RunningFold | None = None
         self._writer: po.Writer | None = None
+        self._written = b""
         self._queue = _Queue()
         super().__init__(article, tag)
 
@@ -130,13 +131,19 @@ class LiveTarget(Target):
         stamps = self._look()
         if stamps == self._stamps:
             return
-        self._running = None
+        self._running, self._written = None, b""
         super()._load()
         self._stamps = stamps
 
     def _write(self, fresh: Sequence[Event]) -> None:
         super()._write(fresh)
         self._stamps = self._look()
+
+    def _holds(self, data: bytes) -> bool:
+        """Whether the file is what it is to be: known without reading it, once it was written."""
+        held = data == self._written if self._written else super()._holds(data)
+        self._written = data
+        return held
 
     def _folded(self, fresh: Sequence[Event]) -> State:
         if self._running is None:

@@ -259,13 +259,17 @@ class Target:
     def _write(self, fresh: Sequence[Event]) -> None:
         self.state = self._folded(fresh)
         data = self._rendered()
-        if self.path.exists() and read_bytes(self.path) == data:
+        if self._holds(data):
             self._append(fresh, data)
         else:
             with prepared(self.path, data) as put:
                 self._append(fresh, data)
                 put()
         self._bookmark.move(self._mark())
+
+    def _holds(self, data: bytes) -> bool:
+        """Whether the PO file is what it is to be."""
+        return self.path.exists() and read_bytes(self.path) == data
 
     def _folded(self, fresh: Sequence[Event]) -> State:
         return fold([*self.events, *fresh])
