@@ -125,3 +125,8 @@ def test_times_that_cannot_be_are_refused(line: str) -> None:
 def test_chinese_lines_are_joined_without_a_space() -> None:
     text = "1\n00:01,000 --> 00:02,000\n水来的时候\n\n2\n00:02,000 --> 00:03,000\n我们在睡觉。\n"
     assert said(text, "talk.srt") == ["水来的时候我们在睡觉。"]
+
+
+def test_a_file_without_times_between_its_texts_is_refused() -> None:
+    with pytest.raises(InputError, match="more text than any subtitle has"):
+        imported("1\n00:01,000 --> 00:02,000\n" + "word " * 2_000, "talk.srt")

@@ -1,6 +1,6 @@
 """What stands on the screen: sentences over several cues, speakers, italics."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workflow.document.edition import source_edition
@@ -97,6 +97,7 @@ def shown(draw: st.DrawFn) -> tuple[Caption, ...]:
     return tuple(found)
 
 
+@settings(deadline=None)
 @given(shown())
 def test_a_file_that_is_read_and_written_again_is_the_same(wanted: tuple[Caption, ...]) -> None:
     written = web_vtt(wanted)
@@ -104,6 +105,7 @@ def test_a_file_that_is_read_and_written_again_is_the_same(wanted: tuple[Caption
     assert web_vtt(captions(passages(source_edition(source)), ONE_LINE)) == written
 
 
+@settings(deadline=None)
 @given(shown())
 def test_subrip_too(wanted: tuple[Caption, ...]) -> None:
     written = sub_rip(

@@ -33,7 +33,8 @@ _LANGUAGE = re.compile(r"\.(?P<tag>[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?)$")
 _REMARK = re.compile(r"(?:NOTE|STYLE|REGION)\b")
 _TAG = re.compile(
     r"<(?P<end>/)?(?P<name>v|i|b|u|s|c|lang|ruby|rt|font)"
-    r"(?:\.[^ \t<>]{0,200})?(?:[ \t]+(?P<value>[^<>]{0,200}))?>|<\d[\d:.]{0,20}>|\{\\[^{}]{0,200}\}",
+    r"(?:\.[^ \t<>]{0,200})?(?:[ \t]+(?P<value>[^<>]{0,200}))?>"
+    r"|<\d[\d:.]{0,20}>|\{\\[^{}]{0,200}\}",
     re.IGNORECASE,
 )
 _LIKE_TIMES = re.compile(r"\s*\d+:\d.*-->")
@@ -41,6 +42,8 @@ _DASH = re.compile(r"\s*[-–—‐]\s*(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…♪。！？؟۔।։][\s'\"”’»)\]」』]*$")
 _PAUSE = 2_000
 """A silence, in milliseconds, over which no sentence goes on."""
+_LONGEST_CUE = 5_000
+"""How much text, in characters, one cue may have."""
 _MOST_CUES, _LONGEST = 6, 300
 """Where nobody wrote full stops, a passage ends after so many cues or characters all the same."""
 
@@ -117,6 +120,12 @@ def _cues(lines: Iterable[str], name: str) -> tuple[list[tuple[Cue, list[str]]],
         block, fresh = [], not cue
         if cue:
             found.append((cue, []))
+    for cue, said in found:
+        if sum(map(len, said)) > _LONGEST_CUE:
+            raise InputError(
+                f"{name}: {cue.times} is followed by more text than any subtitle has",
+                hint="Check that it is the right file, and that no times are missing in it.",
+            )
     return sorted(found, key=lambda item: item[0].start), outside
 
 

@@ -7,9 +7,9 @@ of all answers is found by dynamic programming over the places where a cut may b
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from functools import partial
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from workflow.document.subtitles.spoken import Span, width
 
@@ -24,6 +24,9 @@ _STOP = re.compile(r"[.!?…。！？؟۔।։]['\"”’»)\]]*$")
 _COMMA = re.compile(r"[,;:—–،؛，、；：]['\"”’»)\]]*$")
 _AFTER_WORD, _AFTER_COMMA = 0.25, 0.05
 """What a cut costs there, in squares of a piece's share; one after a stop is free."""
+
+_WINDOW = 24
+"""How many words, or signs, a cut may be away from where it should be; no text takes longer."""
 
 _TOO_LONG = 4.0
 """What each sign beyond the room of a piece costs."""
@@ -55,34 +58,58 @@ def lines(text: str, room: int, most: int) -> tuple[Span, ...]:
 
 def _cuts(text: str, chunks: list[Span], shares: Sequence[float], room: int) -> list[int]:
     """Return the chunks with which the pieces begin, and the number of all chunks."""
-    total = sum(shares) or 1.0
-    length = max(width(text), 1)
-    last = len(shares)
+    total, length = sum(shares) or 1.0, _Measure(text, chunks)
     best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
-    cost = partial(_cost, text, chunks, room)
+    before = 0.0
     for number, share in enumerate(shares, start=1):
-        ideal = max(length * share / total, 1.0)
-        ends = [len(chunks)] if number == last else range(number, len(chunks) - last + number + 1)
-        best.append(
-            {
-                end: min(
-                    (before + cost(start, end, ideal), start)
-                    for start, (before, _) in best[-1].items()
-                    if start < end
-                )
-                for end in ends
-            }
-        )
+        ideal = max(length.whole * share / total, 1.0)
+        before += ideal
+        left = len(shares) - number
+        ends = length.around(before, number, len(chunks) - left) if left else [len(chunks)]
+        row = {}
+        for end in ends:
+            starts = [
+                (cost + length.cost(start, end, ideal, room), start)
+                for start, (cost, _) in best[-1].items()
+                if start < end
+            ]
+            if starts:
+                row[end] = min(starts)
+        best.append(row)
     cuts = [len(chunks)]
     for row in reversed(best[1:]):
         cuts.append(row[cuts[-1]][1])
     return cuts[::-1]
 
 
-def _cost(text: str, chunks: list[Span], room: int, start: int, end: int, ideal: float) -> float:
-    piece = text[chunks[start][0] : chunks[end - 1][1]]
-    length = width(piece)
-    cost = ((length - ideal) / ideal) ** 2 + _TOO_LONG * max(0, length - room)
-    if end == len(chunks) or _STOP.search(piece):
-        return cost
-    return cost + (_AFTER_COMMA if _COMMA.search(piece) else _AFTER_WORD)
+class _Measure:
+    """How long stretches of a text are, and what it costs to end a piece with one of them."""
+
+    def __init__(self, text: str, chunks: list[Span]) -> None:
+        words = [text[start:end] for start, end in chunks]
+        gaps = [text[a[1] : b[0]] for a, b in pairwise(chunks)]
+        self._starts = list(
+            accumulate((width(w) + width(g) for w, g in zip(words, gaps, strict=False)), initial=0)
+        )
+        self._ends = [at + width(word) for at, word in zip(self._starts, words, strict=True)]
+        self._after = [_price(word) for word in words]
+        self._after[-1] = 0.0
+        self.whole = max(self._ends[-1], 1)
+
+    def cost(self, start: int, end: int, ideal: float, room: int) -> float:
+        """Return what a piece of the chunks from `start` to before `end` costs."""
+        length = self._ends[end - 1] - self._starts[start]
+        far = ((length - ideal) / ideal) ** 2
+        return far + _TOO_LONG * max(0, length - room) + self._after[end - 1]
+
+    def around(self, length: float, least: int, most: int) -> range:
+        """Return the numbers of chunks after which a cut near `length` may be, within limits."""
+        middle = bisect_left(self._ends, length)
+        start = max(least, min(middle - _WINDOW, most))
+        return range(start, max(start, min(middle + _WINDOW, most)) + 1)
+
+
+def _price(word: str) -> float:
+    if _STOP.search(word):
+        return 0.0
+    return _AFTER_COMMA if _COMMA.search(word) else _AFTER_WORD

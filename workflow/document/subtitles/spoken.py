@@ -57,6 +57,8 @@ def spoken(markdown: str) -> Spoken:
 
 def width(text: str) -> int:
     """Return how many signs a reader sees: accents and vowel signs stand with their letters."""
+    if text.isascii():
+        return len(text)
     return sum(unicodedata.category(char) not in ("Mn", "Me", "Cf") for char in text)
 
 
