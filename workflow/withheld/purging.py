@@ -22,9 +22,9 @@ from workflow.workspace.workspace import Workspace
 
 _TEXT = frozenset([".md", ".po", ".jsonl", ".yaml", ".toml", ".txt", ".html", ".json", ".tmx"])
 _ARCHIVES = frozenset([".docx", ".epub", ".odt"])
-_NOT_OURS = frozenset([".git", ".workflow"])
+_CACHE, _AT_WORK = ".workflow", "edit"
 _PUBLISHED = "public"
-_KEPT = frozenset(["edit", "locks", "seen"])
+_KEPT = frozenset([_AT_WORK, "locks", "seen"])
 """What of the cache is not made anew from the texts."""
 _TAG = re.compile(r"<[^<>]*>")
 _MAX_PART = 20_000_000
@@ -96,9 +96,11 @@ def git_places(workspace: Workspace, name: str) -> int:
 
 
 def _files(root: Path) -> Iterator[Path]:
+    """Yield all files but git's and those of the cache on which nobody is at work."""
     for path in sorted(root.rglob("*")):
-        inside = path.relative_to(root).parts
-        if path.is_file() and not path.is_symlink() and not _NOT_OURS & set(inside):
+        first, *rest = path.relative_to(root).parts
+        cached = first == _CACHE and rest[:1] != [_AT_WORK]
+        if path.is_file() and not path.is_symlink() and first != ".git" and not cached:
             yield path
 
 

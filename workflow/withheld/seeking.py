@@ -1,9 +1,10 @@
 """Finding withheld names in a text, in whatever script and form they stand there.
 
 Words are brought to Latin letters and to what the transliterations of a name have in common, with
-and without the endings of case; so a name in Cyrillic is found in Latin, and the other way round. A
-letter too many is better than a person found: one wrong letter in a long word counts as the name.
-What no matcher can see: nicknames, pictures, sound, a person described and not named.
+and without the endings of case; so a name in Cyrillic is found in Latin, and the other way round.
+In scripts without vowels, or of syllables, its consonants are looked for. A letter too many is
+better than a person found: one wrong letter in a long word counts as the name. What no matcher can
+see: nicknames, pictures, sound, a person described and not named.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from rapidfuzz.distance import OSA
 from workflow.language.stems import stemmer
 from workflow.language.transliteration import skeleton
 from workflow.language.words import Word, words
+from workflow.withheld.frames import Frames
 
 _ENDING = re.compile(
     r"(?:oho|eho|omu|emu|imi|ami|oi|oiu|ei|eiu|im|om|em|am|ah|uiu|aia|[aeiou]|iu|ia|ie|s)$"
@@ -36,8 +38,10 @@ class Seeker:
     """Finds `names`. What it found is told by places only, never by the words themselves."""
 
     def __init__(self, names: Iterable[str]) -> None:
+        names = list(names)
         spelt = (tuple(_sounds(word.form) for word in words(name, "")) for name in names)
         self._names = [name for name in spelt if name]
+        self._frames = Frames(names)
 
     def __bool__(self) -> bool:
         """Whether there is anything to find."""
@@ -47,7 +51,8 @@ class Seeker:
         """Return where withheld names stand in `text`, in code points, in reading order, apart."""
         found = list(words(text, "")) if self._names else []
         spans: list[Span] = []
-        for start, end in sorted(s for name in self._names for s in _places(name, found)):
+        places = {place for name in self._names for place in _places(name, found)}
+        for start, end in sorted(places.union(self._frames.places(text))):
             if spans and start < spans[-1][1]:
                 spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
             else:

@@ -1,0 +1,76 @@
+"""A name is taken out of every text of a workspace; what cannot be mended is told."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from workflow.withheld.purging import git_places, purge
+from workflow.withheld.seeking import Seeker
+from workflow.workspace.article import Article
+
+
+def test_texts_lose_the_name_and_stay_readable(article: Article) -> None:
+    workspace = article.workspace
+    target = article.add_target("es", "ana")
+    first = next(key for key in article.texts if key.startswith("p-"))
+    long = "Una frase que es larga. " * 4
+    target.edit({first: f"{long}El tribunal de Ravnoye arrestó a Pavel Orlin."}, "ana")
+    changed, left = purge(workspace, "Pavel Orlin", "P. O.")
+    assert {path.suffix for path in changed} == {".md", ".po", ".jsonl"}
+    assert not left
+    again = workspace.article(article.slug).target("es")
+    assert again.texts[next(k for k in again.texts if k.startswith("p-"))].endswith("a P. O..")
+
+
+def test_a_name_that_is_broken_over_lines_goes_too(article: Article) -> None:
+    po = article.path / "es.po"
+    po.write_text('msgid ""\n"… met Pavel "\n"Orlin there"\nmsgstr ""\n', encoding="utf-8")
+    purge(article.workspace, "Pavel Orlin", "N.")
+    assert po.read_text(encoding="utf-8") == 'msgid ""\n"… met N. there"\nmsgstr ""\n'
+
+
+def test_two_strings_of_a_file_are_not_joined(article: Article) -> None:
+    po = article.path / "es.po"
+    text = 'msgid "Pavel"\nmsgstr "Orlin"\n'
+    po.write_text(text, encoding="utf-8")
+    _, left = purge(article.workspace, "Pavel Orlin", "N.")
+    assert po.read_text(encoding="utf-8") == text
+    assert left == [po]
+
+
+@pytest.mark.parametrize(
+    "runs", ["<w:t>Pavel Orlin</w:t>", "<w:t>Pavel </w:t></w:r><w:r><w:t>Orlin</w:t>"]
+)
+def test_documents_and_names_of_files_are_told(article: Article, runs: str) -> None:
+    media = article.path / "media"
+    media.mkdir()
+    with zipfile.ZipFile(media / "plan.docx", "w") as archive:
+        archive.writestr("word/document.xml", f"<w:p><w:r>{runs}</w:r></w:p>")
+    (media / "pavel-orlin.jpg").write_bytes(b"\xff\xd8")
+    _, left = purge(article.workspace, "Pavel Orlin", "N.")
+    assert [path.name for path in left] == ["pavel-orlin.jpg", "plan.docx"]
+
+
+def test_pages_that_are_out_are_told_and_not_changed(article: Article) -> None:
+    page = article.workspace.public / "es" / "index.html"
+    page.parent.mkdir(parents=True)
+    page.write_text("<p>Pavel <b>Orlin</b></p>", encoding="utf-8")
+    changed, left = purge(article.workspace, "Pavel Orlin", "N.")
+    assert left == [page]
+    assert page not in changed
+
+
+def test_caches_go_and_work_at_hand_stays(article: Article) -> None:
+    cache = article.workspace.cache
+    for name in ("glossary", "preview", "edit"):
+        (cache / name).mkdir(parents=True)
+        (cache / name / "a.md").write_text("Pavel Orlin", encoding="utf-8")
+    (cache / "memory.sqlite").write_bytes(b"Pavel Orlin")
+    purge(article.workspace, "Pavel Orlin", "N.")
+    assert {path.name for path in cache.iterdir()} <= {"edit", "locks", "seen"}
+    assert not Seeker(["Pavel Orlin"]).find((cache / "edit" / "a.md").read_text("utf-8"))
+
+
+def test_a_folder_without_git_has_no_history(article: Article, tmp_path: Path) -> None:
+    assert git_places(article.workspace, "Pavel Orlin") == 0
