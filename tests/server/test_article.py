@@ -126,3 +126,23 @@ def test_a_page_that_is_not_there_says_so(browser):
     for path in (f"{PATH}/u/p-000000", "/a/court-extends-arrest/ar", "/nothing"):
         answer = ana.get(path)
         assert (answer.status_code, "There is no such page." in answer.text) == (404, True)
+
+
+def test_a_slip_tells_nobody_which_other_articles_there_are(browser):
+    answer = browser("ana").get("/a/court-extends-arest/es")
+    assert (answer.status_code, SLUG in answer.text) == (404, False)
+
+
+def test_a_target_has_one_address(browser, report):
+    pia = browser("pia")
+    assert pia.get(f"/a/{SLUG}/ES").status_code == 404
+    assert not (report.path / "ES.po").exists()
+
+
+def test_a_broken_file_is_told_of_without_saying_where_it_lies(browser, spanish):
+    path = spanish().path
+    path.write_text('msgid "broken\n')
+    answer = browser("pia").get(PATH)
+    assert answer.status_code == 400
+    assert "es.po" in answer.text
+    assert str(path.parent) not in answer.text

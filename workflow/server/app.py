@@ -1,5 +1,6 @@
 """The application: which address is answered by what, and what stands before all of them."""
 
+import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Collection
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -30,6 +31,9 @@ from workflow.server.pages import FILES, Pages
 from workflow.server.refusal import Refusal, not_found
 from workflow.server.visit import Handler, Visit, by_script, to_read, to_write
 
+_TURN = 0.0005
+"""How long a thread may compute before another one has its turn, in seconds: what is read behind
+the scenes must not keep a save from its few steps."""
 _FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -77,7 +81,10 @@ def create_app(
 
     @asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
+        before = sys.getswitchinterval()
+        sys.setswitchinterval(_TURN)
         yield
+        sys.setswitchinterval(before)
         desk.office.close()
 
     app = Starlette(

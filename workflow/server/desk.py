@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, JSONResponse, Response
 
 from workflow.errors import WorkflowError
 from workflow.server.guard import HEADERS
@@ -11,7 +11,6 @@ from workflow.server.office import Office
 from workflow.server.pages import Pages
 from workflow.server.refusal import Refusal, status_of
 from workflow.server.sight import Sight
-from workflow.server.visit import as_json
 from workflow.workspace.settings import Contributor
 
 
@@ -56,11 +55,17 @@ class Desk:
         """Return a page made from `templates/server/`."""
         return HTMLResponse(self.pages.render(template, values), status, HEADERS)
 
-    def problem(self, error: WorkflowError, *, by_script: bool = False) -> Response:
-        """Return what says what went wrong and what to do about it."""
-        if by_script:
-            return as_json(error)
+    def problem(
+        self, error: WorkflowError, *, by_script: bool = False, person: Contributor | None = None
+    ) -> Response:
+        """Return what says what went wrong and what to do about it, as `person` may see it."""
+        told, hint = self._harmless(error.message, person), self._harmless(error.hint, person)
         status = status_of(error)
-        return self.page(
-            "problem.html", status, message=error.message, hint=error.hint, status_code=status
-        )
+        if by_script:
+            return JSONResponse({"error": told, "hint": hint}, status, HEADERS)
+        return self.page("problem.html", status, message=told, hint=hint, status_code=status)
+
+    def _harmless(self, text: str, person: Contributor | None) -> str:
+        """Return a message without where the workspace lies on this computer, and without names."""
+        text = text.replace(f"{self.office.workspace.root}/", "")
+        return self.office.sight(person).text(text) if person else text

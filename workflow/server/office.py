@@ -21,9 +21,11 @@ from workflow.memory import Memory, open_memory
 from workflow.memory.memory import FILE as FILE_OF_MEMORY
 from workflow.server.access import Access
 from workflow.server.reading import Reader
+from workflow.server.refusal import not_found
 from workflow.server.sight import Sight
 from workflow.withheld.listing import list_path
 from workflow.withheld.redaction import for_reader
+from workflow.workspace.article import SOURCE
 from workflow.workspace.live import LiveTarget
 from workflow.workspace.settings_file import FILE
 from workflow.workspace.state import State
@@ -85,13 +87,16 @@ class Office:
         return self.workspace.settings
 
     def target(self, slug: str, tag: str) -> LiveTarget:
-        """Return a target that stays loaded. Raises InputError where there is none."""
+        """Return a target that stays loaded. Raises Refusal where there is none."""
         workspace = self.workspace
         with self._lock:
             known = self._targets.get((slug, tag))
             if known is None or not known.article.path.is_dir():
+                if not (workspace.translations / slug / SOURCE).is_file():
+                    raise not_found()
                 article = workspace.article(slug)
-                article.target(tag)  # says so where there is none
+                if tag not in article.targets:
+                    raise not_found()
                 known = LiveTarget(article, tag)
             self._targets[slug, tag] = known
             self._targets.move_to_end((slug, tag))

@@ -49,8 +49,9 @@ _DONE = (Stage.APPROVED, Stage.PUBLISHED)
 
 
 def sees(person: Contributor, tag: str) -> bool:
-    """Whether a person sees the targets of a language."""
-    return not person.languages or tag in person.languages or Role.PUBLISHER in person.roles
+    """Whether a person sees the targets of a language; who knows `pt` sees `pt-BR` too."""
+    known = any(tag == own or tag.startswith(f"{own}-") for own in person.languages)
+    return known or not person.languages or Role.PUBLISHER in person.roles
 
 
 def may(person: Contributor, action: Action, stage: Stage | None = None) -> bool:

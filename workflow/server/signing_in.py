@@ -14,16 +14,15 @@ from workflow.errors import WorkflowError
 from workflow.server.access import SESSION_LASTS
 from workflow.server.desk import Desk
 from workflow.server.refusal import Refusal
-from workflow.server.visit import Visit
+from workflow.server.visit import Visit, address
 
 
 def enter(desk: Desk) -> Callable[[Request], Awaitable[Response]]:
     """Return the endpoint of a link: whom it lets in, and on POST the session."""
 
     def answer(request: Request) -> Response:
-        address = request.client.host if request.client else ""
         try:
-            desk.count(f"address {address}", stranger=True)
+            desk.count(f"address {address(request)}", stranger=True)
             token = request.path_params["token"]
             person = desk.office.settings.contributors.get(desk.office.access.invited(token) or "")
             if person is None:

@@ -9,12 +9,12 @@ from urllib.parse import parse_qsl
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from workflow.errors import WorkflowError
 from workflow.server.access import form_token
 from workflow.server.limits import Limits
-from workflow.server.refusal import Refusal, status_of
+from workflow.server.refusal import Refusal
 from workflow.workspace.settings import Contributor
 
 if TYPE_CHECKING:
@@ -95,9 +95,11 @@ async def _answered(desk: "Desk", request: Request, handler: Handler, form: Form
     session = request.cookies.get(desk.cookie, "")
 
     def answer() -> Response:
+        person = None
         try:
             person = desk.person(session)
             if person is None:
+                desk.count(f"address {address(request)}")
                 raise Refusal(
                     401,
                     "You are not signed in.",
@@ -118,7 +120,7 @@ async def _answered(desk: "Desk", request: Request, handler: Handler, form: Form
             with desk.office.at_work():
                 return handler(visit)
         except WorkflowError as error:
-            return desk.problem(error, by_script=by_script(request))
+            return desk.problem(error, by_script=by_script(request), person=person)
 
     return await run_in_threadpool(answer)
 
@@ -132,14 +134,14 @@ def _refuse_forged(form: Form, session: str) -> None:
         )
 
 
+def address(request: Request) -> str:
+    """Return where a request comes from; behind a proxy that is the proxy."""
+    return request.client.host if request.client else ""
+
+
 def by_script(request: Request) -> bool:
     """Whether our script asks, which wants JSON, and not a browser, which wants a page."""
     return request.headers.get("accept", "") == "application/json"
-
-
-def as_json(error: WorkflowError) -> Response:
-    """Return an error for the script."""
-    return JSONResponse({"error": error.message, "hint": error.hint}, status_of(error))
 
 
 async def read_form(request: Request, limits: Limits) -> Form:
