@@ -1,15 +1,20 @@
 """How fast drafting is, beside Argos Translate's own `translate()` and bare CTranslate2.
 
-    python benchmarks/drafting.py [TEXT_FILE]
+    python benchmarks/drafting.py [FILE] [--sentences N] [--libretranslate URL]
 
-The starter package, the same text for all, and nothing else on the machine while it runs. The text
-is a file with a sentence on each line, or news of invented people made from templates.
-`translate()` runs in processes of its own, since it reads its settings from the environment; its
-packages folder is a temporary one. Times of the engines do not hold loading the model, which a
-first sentence did; the time for a whole article holds everything.
+The starter package, the same paragraphs of four sentences for all, and nothing else on the machine
+while it runs. FILE has a sentence on each line; or, as `.jsonl.gz`, an object {"en": …, "es": …}:
+then chrF against these translations is told too (with `sacrebleu`). Without one the text is news of
+invented people made from templates. `translate()` runs in processes of its own, since it reads its
+settings from the environment; its packages folder is a temporary one. Left alone, CTranslate2 takes
+as many threads as it sees cores, four at most; in a container that sees more cores than it gets,
+they wait for each other: so it is measured with four threads too. URL is a LibreTranslate server on
+this machine that serves the same package. Times of the engines do not hold loading the model, which
+a first sentence did; the time for a whole article holds everything.
 """
 
 import argparse
+import gzip
 import json
 import os
 import platform
@@ -19,7 +24,7 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
@@ -55,26 +60,36 @@ _TEMPLATES = (
 
 
 class Rate(NamedTuple):
-    """Sentences a second, and the seconds of a core that one costs.
+    """Sentences a second, the seconds of a core that one costs, and the paragraphs that came out.
 
     The second hardly changes when other programs want the machine too.
     """
 
     per_second: float
     processor: float
+    texts: list[str]
+
+
+class Text(NamedTuple):
+    """Sentences, and what people made of them, where that is known."""
+
+    sentences: list[str]
+    references: list[str]
 
 
 def main() -> None:
     """Measure and print a table; with --worker, measure one `translate()` and print JSON."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("text", nargs="?", type=Path, help="a file with a sentence on each line")
+    parser.add_argument("text", nargs="?", type=Path, metavar="FILE")
+    parser.add_argument("--sentences", type=int, help="so many from the beginning")
+    parser.add_argument("--libretranslate", metavar="URL")
     parser.add_argument("--worker", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.worker:
         print(json.dumps(_argos_rate(json.load(sys.stdin))))
         return
-    lines = options.text.read_text(encoding="utf-8").splitlines() if options.text else news()
-    sentences = [line.strip() for line in lines if line.strip()]
+    text = _read(options.text, options.sentences)
+    sentences = text.sentences
     print(
         f"{platform.platform()}, {_processor()}, {os.cpu_count()} cores, Python "
         f"{platform.python_version()}, ctranslate2 {version('ctranslate2')}, argos-translate-lt "
@@ -84,23 +99,63 @@ def main() -> None:
         f"{len(sentences)} sentences, {sum(len(s.split()) for s in sentences)} words; "
         f"the best of {ROUNDS} rounds; load {os.getloadavg()[0]:.1f}\n"
     )
-    rates = {
-        "translate(), as installed": _argos_in_a_process(sentences, {}),
-        "translate(), ARGOS_INTRA_THREADS=1": _argos_in_a_process(
-            sentences, {"ARGOS_INTRA_THREADS": "1"}
-        ),
-        "bare translate_batch": _bare_rate(sentences),
-        "engine argos": _engine_rate(sentences),
-        "drafts": _drafting_rate(sentences),
-        "drafts, with the shipped glossary": _drafting_rate(sentences, _shipped()),
-    }
+    rates = dict(_rates(sentences, options.libretranslate, text.references))
+    engine = rates["engine argos"]
+    print("\nthe engine beside the others, by the clock and by processor time:")
     for name, rate in rates.items():
-        print(
-            f"{name:36}{rate.per_second:8.1f} sentences/s{1000 * rate.processor:8.1f} ms of a core"
-        )
+        if rate is not engine:
+            clock, cost = engine.per_second / rate.per_second, rate.processor / engine.processor
+            print(f"{name:36}{clock:8.2f}{cost:8.2f}" if cost else f"{name:36}{clock:8.2f}")
     print(
         f"\nan article of {ARTICLE_WORDS} words, with start-up: {_article_seconds(sentences):.1f} s"
     )
+
+
+def _rates(
+    sentences: list[str], server: str | None, references: list[str]
+) -> Iterator[tuple[str, Rate]]:
+    """Yield and print the rates of all competitors."""
+    competitors: dict[str, Callable[[], Rate]] = {
+        "translate(), as installed": lambda: _argos_in_a_process(sentences, {}),
+        "translate(), four threads": lambda: _argos_in_a_process(
+            sentences, {"ARGOS_INTRA_THREADS": "4"}
+        ),
+        "translate(), one thread": lambda: _argos_in_a_process(
+            sentences, {"ARGOS_INTRA_THREADS": "1"}
+        ),
+        "bare translate_batch": lambda: _bare_rate(sentences),
+        "engine argos": lambda: _engine_rate(sentences),
+        "drafts": lambda: _drafting_rate(sentences),
+        "drafts, with the shipped glossary": lambda: _drafting_rate(sentences, _shipped()),
+    }
+    if server:
+        competitors["LibreTranslate"] = lambda: _server_rate(sentences, server)
+    for name, measure in competitors.items():
+        rate = measure()
+        score = f"  chrF {_chrf(rate.texts, references):.2f}" if references else ""
+        print(
+            f"{name:36}{rate.per_second:8.1f} sentences/s{1000 * rate.processor:8.1f} ms of a core"
+            f"{score}",
+            flush=True,
+        )
+        yield name, rate
+
+
+def _read(path: Path | None, number: int | None) -> Text:
+    if path is None:
+        return Text(news(number or SENTENCES), [])
+    if path.name.endswith(".jsonl.gz"):
+        with gzip.open(path, "rt", encoding="utf-8") as lines:
+            pairs = [json.loads(line) for line in lines][:number]
+        return Text([pair["en"] for pair in pairs], [pair["es"] for pair in pairs])
+    lines = filter(None, map(str.strip, path.read_text(encoding="utf-8").splitlines()))
+    return Text(list(lines)[:number], [])
+
+
+def _chrf(texts: list[str], references: list[str]) -> float:
+    from sacrebleu.metrics import CHRF
+
+    return float(CHRF().corpus_score(texts, [_paragraphs(references)]).score)
 
 
 def news(count: int = SENTENCES) -> list[str]:
@@ -123,15 +178,18 @@ def _paragraphs(sentences: list[str]) -> list[str]:
     return [" ".join(sentences[start : start + 4]) for start in range(0, len(sentences), 4)]
 
 
-def _rate(translate: Callable[[], object], sentences: list[str]) -> Rate:
+def _rate(translate: Callable[[], list[str]], sentences: list[str]) -> Rate:
     """Return the best of several rounds."""
     seconds, processor = [], []
+    texts: list[str] = []
     for _ in range(ROUNDS):
         start, used = time.perf_counter(), time.process_time()
-        translate()
+        texts = translate()
         seconds.append(time.perf_counter() - start)
         processor.append(time.process_time() - used)
-    return Rate(len(sentences) / min(seconds), min(processor) / len(sentences))
+    if len(texts) == len(sentences):
+        texts = _paragraphs(texts)
+    return Rate(len(sentences) / min(seconds), min(processor) / len(sentences), texts)
 
 
 def _argos_in_a_process(sentences: list[str], settings: dict[str, str]) -> Rate:
@@ -171,18 +229,21 @@ def _bare_rate(sentences: list[str]) -> Rate:
     model = ctranslate2.Translator(
         str(folder / "model"), inter_threads=os.cpu_count() or 1, intra_threads=1
     )
-    tokens = sorted((tokenizer.encode(s, out_type=str) for s in sentences), key=len)
+    tokens = [tokenizer.encode(sentence, out_type=str) for sentence in sentences]
+    by_length = sorted(range(len(tokens)), key=lambda number: len(tokens[number]))
 
     def rate(size: int) -> Rate:
-        def translate() -> object:
-            return model.translate_batch(
-                tokens,
+        def translate() -> list[str]:
+            results = model.translate_batch(
+                [tokens[number] for number in by_length],
                 max_batch_size=size,
                 batch_type="tokens",
                 beam_size=4,
                 length_penalty=1,
                 no_repeat_ngram_size=3,
             )
+            made = dict(zip(by_length, results, strict=True))
+            return [tokenizer.decode(made[n].hypotheses[0]) for n in range(len(made))]
 
         translate()
         return _rate(translate, sentences)
@@ -195,7 +256,21 @@ def _engine_rate(sentences: list[str]) -> Rate:
 
     translator = ArgosEngine().open("en", "es")
     translator.translate(sentences[:1])
-    return _rate(lambda: translator.translate(sentences), sentences)
+    return _rate(lambda: [each.text for each in translator.translate(sentences)], sentences)
+
+
+def _server_rate(sentences: list[str], url: str) -> Rate:
+    """Return the rate of a server through our engine; its processor time is not known."""
+    from workflow.engines.libretranslate import LibreTranslateEngine
+    from workflow.workspace.settings import ServerSettings
+
+    engine = LibreTranslateEngine()
+    engine.connect(ServerSettings(url=url), Glossary())
+    translator = engine.open("en", "es")
+    assert translator is not None
+    translator.translate(sentences[:1])
+    rate = _rate(lambda: [each.text for each in translator.translate(sentences)], sentences)
+    return rate._replace(processor=0.0)
 
 
 def _shipped() -> Glossary:
@@ -203,17 +278,23 @@ def _shipped() -> Glossary:
 
 
 def _drafting_rate(sentences: list[str], glossary: Glossary | None = None) -> Rate:
+    from workflow.document.inline import escape, plain
     from workflow.document.units import Unit, UnitKind
     from workflow.draft import draft_units
     from workflow.engines.argos import ArgosEngine
 
     engine = ArgosEngine()
     units = [
-        Unit(f"p-{number}", UnitKind.PARAGRAPH, text)
+        Unit(f"p-{number}", UnitKind.PARAGRAPH, escape(text))
         for number, text in enumerate(_paragraphs(sentences))
     ]
     draft_units(units[:3], "en", "es", engine, glossary=glossary)
-    return _rate(lambda: draft_units(units, "en", "es", engine, glossary=glossary), sentences)
+
+    def translate() -> list[str]:
+        drafts = draft_units(units, "en", "es", engine, glossary=glossary).drafts
+        return [plain(drafts[unit.id].text) for unit in units]
+
+    return _rate(translate, sentences)
 
 
 def _article_seconds(sentences: list[str]) -> float:

@@ -23,8 +23,9 @@ from drafting import news
 from workflow.workspace.workspace import Workspace
 
 _TRANSLATE = (
-    "import resource, sys\n"
+    "import resource, signal, sys\n"
     "from workflow.cli.app import main\n"
+    "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # ignored behind a shell's `&`
     "try:\n    main()\n"
     "finally:\n"
     "    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
