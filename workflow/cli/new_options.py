@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 SourceFile = Annotated[
     str,
     typer.Argument(
-        metavar="SOURCE", help="A .html, .docx, .md or .txt file, an address, or - for stdin."
+        metavar="SOURCE",
+        help="A .html, .docx, .md, .txt, .vtt or .srt file, an address, or - for stdin.",
     ),
 ]
 Language = Annotated[
