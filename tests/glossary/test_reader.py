@@ -159,3 +159,19 @@ def test_a_value_that_a_key_cannot_have_is_told(key: str) -> None:
     text = f"concepts:\n- {{id: a, terms: {{en: [{{term: x, {key}}}]}}}}\n"
     with pytest.raises(InputError, match=key.split(":")[0]):
         parse_concepts(text, "g.yaml")
+
+
+def test_a_person_may_have_other_names_that_are_right() -> None:
+    text = """
+concepts:
+- id: orlina
+  person:
+    names:
+      en: {given: Anna, family: Orlina, also: [Annie of Ravnoye], not: [Ann Orlina]}
+"""
+    _, [concept] = parse_concepts(text, "g.yaml")
+    assert [(term.text, term.status.value) for term in concept.terms["en"]] == [
+        ("Anna Orlina", "preferred"),
+        ("Annie of Ravnoye", "admitted"),
+        ("Ann Orlina", "deprecated"),
+    ]

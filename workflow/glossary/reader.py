@@ -108,11 +108,13 @@ class _File:
 
     def _spelling(self, tag: str, value: Any) -> Spelling:
         table = self._mapping(value, f"the name in {tag}", SPELLING_KEYS)
-        others = self._list(table.get("not"), "not")
+        others = self._list(table.get("also"), "also")
+        wrong = self._list(table.get("not"), "not")
         return Spelling(
             given=self._optional_text(table, "given"),
             family=self._text(table.get("family"), f"the family name in {tag}"),
-            wrong=tuple(self._text(item, "a wrong spelling") for item in others),
+            others=tuple(self._text(item, "another name") for item in others),
+            wrong=tuple(self._text(item, "a wrong spelling") for item in wrong),
         )
 
     def _terms(self, tag: str, value: Any) -> tuple[Term, ...]:
