@@ -19,6 +19,7 @@ from workflow.cli import (
     publish,
     review,
     status,
+    theme,
 )
 from workflow.cli import new as new_command
 from workflow.cli import translate as translate_command
@@ -67,6 +68,7 @@ for command in (
     diff.diff,
     publish.publish,
     publish.unpublish,
+    theme.theme,
     articles.history,
     articles.credits,
     articles.rename,
