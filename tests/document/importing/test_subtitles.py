@@ -4,9 +4,11 @@ import pytest
 
 from workflow.document.edition import source_edition
 from workflow.document.importing import About, Imported, import_source
+from workflow.document.importing.alignment import align
 from workflow.document.source import ArticleKind
 from workflow.document.subtitles.cue import Cue
 from workflow.document.subtitles.timing import Passage, passages
+from workflow.document.units import source_units
 from workflow.errors import InputError
 
 
@@ -120,6 +122,28 @@ def test_what_is_said_is_kept_though_it_is_the_title_or_looks_like_a_credit() ->
 def test_times_that_cannot_be_are_refused(line: str) -> None:
     with pytest.raises(InputError, match=r"talk\.srt: `00:0"):
         imported(f"1\n{line}\nHello.\n", "talk.srt")
+
+
+def test_a_finished_translation_is_laid_beside_its_source() -> None:
+    times = "00:01,000 --> 00:02,000", "00:02,000 --> 00:03,000", "00:04,000 --> 00:05,000"
+    english = ("When the water came", "we slept.", "- Why?\n- Who knows.")
+    spanish = ("Cuando llegó el agua", "dormíamos.", "- ¿Por qué?\n- Quién sabe.")
+
+    def file(said: tuple[str, ...]) -> str:
+        return "\n\n".join(f"{time}\n{text}" for time, text in zip(times, said, strict=True))
+
+    source = imported(file(english), "talk.srt").source
+    translation = import_source(
+        file(spanish).encode(), "charla.srt", corrections=About(language="es")
+    ).source
+    found = align(source, translation)
+    texts = {unit.id: unit.text for unit in source_units(source)}
+    assert {texts[pair.unit]: pair.text for pair in found.pairs} == {
+        "talk": "charla",
+        "When the water came we slept.": "Cuando llegó el agua dormíamos.",
+        "Why?": "¿Por qué?",
+        "Who knows.": "Quién sabe.",
+    }
 
 
 def test_chinese_lines_are_joined_without_a_space() -> None:
