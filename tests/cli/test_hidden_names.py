@@ -76,6 +76,7 @@ COMMANDS = {
     "review gate": ["", "--for submit", "--for approve --by ben"],
     "review report": ["--since HEAD", "--since HEAD -o handed/report.md"],
     "review record": ["--since HEAD --author ana --by ben"],
+    "review invite": ["ana --url https://review.example", "zvezdov"],
     "review submit": [f"{SLUG} --to es --by ana"],
     "review approve": [f"{SLUG} --to es --by ben"],
     "review return": [f"{SLUG} --to es --reason Zvezdov --by ben"],
@@ -102,10 +103,12 @@ COMMANDS = {
     "memory stats": ["", "--json"],
     "models list": [""],
     "models remove": ["zv ez"],
+    "theme": ["", "zvezdov"],
 }
 NOT_TRIED = {
     "demo": "has a workspace of its own",
     "models install": "goes to the network, and sees no text",
+    "review serve": "runs on; its pages have tests of their own",
 }
 
 
