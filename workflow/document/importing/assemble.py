@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from workflow.document import inline
-from workflow.document.importing.attribution import take_credits
+from workflow.document.importing.attribution import dateline, take_credits
 from workflow.document.importing.blocks import Block, BlockKind, body
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.episodes import numbered, take_parts
@@ -43,6 +43,7 @@ def assemble(reading: Reading, corrections: About, keep: Keep, name: str) -> Imp
     blocks = (*_wanted(head, keep), *blocks, *_wanted(tail, keep))
     if about.title is None:
         about, blocks = _titled(about, blocks)
+    about = about.over(About(date=dateline(blocks, language)))
     about, (head, blocks, tail) = _with_parts(about, (head, blocks, tail))
     said = _said(about) | _said(reading.about)
     blocks = _trimmed((*_unsaid(blocks[:_HEAD], said), *blocks[_HEAD:]))

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from workflow.document import inline
 from workflow.document.importing import dates
@@ -25,6 +26,7 @@ _LONGEST = 250
 _LONGEST_NOTE = 600
 _MOST_LISTED = 20
 _PARTS = re.compile(r"\s+[|•·]\s+")
+_PLACE = re.compile(r"[^\W\d_][\w .'’-]{1,40}(?:,(?: \w{1,3})?)?")
 _BRACKETS = re.compile(r"^[\[(]|[\])]$")
 
 
@@ -178,6 +180,15 @@ def _dated(text: str, links: Sequence[Link], language: str) -> About | None:
             return None
         found = found.over(about)
     return found
+
+
+def dateline(blocks: Sequence[Block], language: str) -> date | None:
+    """Return the date in a line such as `Uferheim, den 3. August 2021`, which stays in the text."""
+    for block in blocks[:FIRST]:
+        parts = dates.split(block.text, language)
+        if parts and not parts[2] and _PLACE.fullmatch(parts[1]):
+            return parts[0]
+    return None
 
 
 def _beside_date(side: str, links: Sequence[Link], language: str) -> About | None:

@@ -27,6 +27,7 @@ _CAPTIONED = {"wp-caption", "media-caption-wrapper", "image-with-caption"}
 _HEADING = re.compile(r"h[1-6]")
 _UP = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 _DOWN = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
+_WORDS_MEET = re.compile(r"[^\W\d_A-ZА-ЯЁЇІЄҐ][A-ZА-ЯЁЇІЄҐ\d]")
 _CELL_LIMIT = 400
 _MAX_INSIDE = 6
 """How deeply lists and quotations are set in; Markdown parsers give up at some depth."""
@@ -61,13 +62,12 @@ class Converter:
         for node in _nodes(element):
             if isinstance(node, str):
                 line.append(replace(look, text=node))
-            elif _is_apart(node):
-                line.extend([Run(" "), *self._runs(node, look)])
             elif holds_blocks(node):
                 result.extend(self._paragraphs(line))
                 line = []
                 result.extend(self._block(node, look))
             else:
+                line.extend([Run(" ")] if _is_apart(node) else [])
                 line.extend(self._runs(node, look))
         return [*result, *self._paragraphs(line)]
 
@@ -92,7 +92,7 @@ class Converter:
                 captions = [b for caption in element.iter("caption") for b in self.blocks(caption)]
                 return [*captions, compose.table(_written(rows))]
             case "pre":
-                return compose.preformatted(element.text_content())
+                return compose.preformatted(_lines(element))
             case "hr":
                 return [compose.RULE]
             case "dt":
@@ -180,11 +180,25 @@ class Converter:
 
 
 def _is_apart(element: HtmlElement) -> bool:
-    """Say whether an element is a link right behind another: a page parts them by its looks."""
+    """Say whether an element stands right behind another that a page parts from it by its looks.
+
+    That is so of two links, and of what ends like a word before what begins like another.
+    """
     before = element.getprevious()
-    if element.tag != "a" or before is None or before.tag != "a" or before.tail:
+    if before is None or before.tail or not isinstance(before.tag, str):
         return False
-    return bool(before.get("href") != element.get("href"))
+    if element.tag == before.tag == "a":
+        return bool(before.get("href") != element.get("href"))
+    if element.get("class") is None or before.get("class") == element.get("class"):
+        return False
+    return bool(_WORDS_MEET.fullmatch(before.text_content()[-1:] + element.text_content()[:1]))
+
+
+def _lines(element: HtmlElement) -> str:
+    """Return text with the line ends that its breaks make."""
+    for line_end in element.iter("br"):
+        line_end.tail = f"\n{line_end.tail or ''}"
+    return str(element.text_content())
 
 
 def holds_blocks(element: HtmlElement) -> bool:

@@ -105,7 +105,7 @@ def _numbers() -> re.Pattern[str]:
 @cache
 def _openings() -> list[tuple[Label, re.Pattern[str]]]:
     return [
-        (label, re.compile(rf"(?:{_any_of(names)})\s+", re.IGNORECASE))
+        (label, re.compile(rf"(?:{_any_of(names)})(?:\s*[:–—]\s*|\s+)", re.IGNORECASE))
         for label, names in _lists("openings")
     ]
 

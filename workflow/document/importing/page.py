@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 from workflow.document import inline
 from workflow.document.importing import dates
 from workflow.document.importing.imported import About
+from workflow.document.importing.labels import Label, label_of
 from workflow.document.importing.links import host, web_address
 from workflow.document.importing.marks import marked_as, names
 from workflow.document.importing.page_sound import about_episode
@@ -21,7 +22,6 @@ from workflow.document.source import Place
 _SAVED_FROM = re.compile(
     r"saved from url=\(\d+\)\s*(\S+)|Page saved with SingleFile\s+url:\s*(\S+)"
 )
-_BY = re.compile(r"^(?:by|автор(?:ы|и)?:?|por|par|von|text(?:e|o)?:|текст:)\s+", re.IGNORECASE)
 _NOBODY = re.compile(
     r"admin(?:istrator)?|editor(?:s|ial)?|staff|redac\w*|redaktion|rédaction|редакция|редакція"
     r"|https?://.*|@.*|.*@.*|user\d*|webmaster|root|news ?desk",
@@ -106,9 +106,9 @@ def _authors(page: HtmlElement, data: dict[str, Any], site: str | None) -> tuple
     if not stated:
         nodes = page.xpath("//*[@rel='author' or @itemprop='author']")
         stated = [
-            name for node in nodes for name in people(_BY.sub("", one_line(node.text_content())))
+            name for node in nodes for name in people(_without_label(one_line(node.text_content())))
         ] or _byline(page)
-    shown = [_BY.sub("", name) for name in stated if len(name) < 80]
+    shown = [_without_label(name) for name in stated if len(name) < 80]
     return tuple(
         dict.fromkeys(
             name
@@ -118,11 +118,17 @@ def _authors(page: HtmlElement, data: dict[str, Any], site: str | None) -> tuple
     )
 
 
+def _without_label(byline: str) -> str:
+    """Return who a byline names: without `By`, `Text:` and the like."""
+    labelled = label_of(byline)
+    return labelled[1] if labelled and labelled[0] is Label.AUTHOR else byline
+
+
 def _byline(page: HtmlElement) -> list[str]:
     """Return the names in the first element that is marked as a byline."""
     for node in page.xpath("//body//*[@class]"):
         if _BYLINES & names(node) and not _is_aside(node):
-            found = people(_BY.sub("", one_line(node.text_content())))
+            found = people(_without_label(one_line(node.text_content())))
             if found and all(map(is_name, found)):
                 return list(found)
     return []
@@ -158,8 +164,8 @@ def _date(page: HtmlElement, data: dict[str, Any]) -> date | None:
         stamp = node.get("datetime") or node.get("content") or node.get("title") or ""
         if day := dates.from_machine(stamp) or dates.alone(stamp, "und"):
             return day
-    for node in page.xpath("//body//*[@class]"):
-        if _DATES & names(node) and not _is_aside(node):
+    for node in page.xpath("//body//time | //body//*[@class]"):
+        if (node.tag == "time" or _DATES & names(node)) and not _is_aside(node):
             line = one_line(node.text_content())
             if day := dates.alone(line, page.get("lang") or "und"):
                 return day
