@@ -421,6 +421,31 @@
     }
   });
 
+  /* A term that is added begins with the words that were marked. */
+  let marked = { source: "", term: "" };
+  document.addEventListener("selectionchange", () => {
+    if (!desk) return;
+    const words = String(getSelection()).trim();
+    const place = getSelection().anchorNode?.parentElement;
+    if (words && place?.closest(".source")) marked.source = words;
+    if (document.activeElement === desk.area) {
+      const { selectionStart: start, selectionEnd: end, value } = desk.area;
+      if (end > start) marked.term = value.slice(start, end).trim();
+    }
+  });
+  document.addEventListener(
+    "toggle",
+    (event) => {
+      if (!event.target.matches?.("[data-term][open]")) return;
+      const { source, term } = $("form", event.target).elements;
+      source.value ||= marked.source.slice(0, 200);
+      term.value ||= marked.term.slice(0, 200);
+      (source.value ? term : source).focus();
+      marked = { source: "", term: "" };
+    },
+    true,
+  );
+
   /* Small forms inside an opened unit: remarks, waivers, terms */
   document.addEventListener("submit", async (event) => {
     const form = event.target;

@@ -17,6 +17,8 @@ from workflow.workspace.workspace import Workspace
 HOST = "127.0.0.1:8765"
 ORIGIN = f"http://{HOST}"
 SLUG = "court-extends-arrest"
+FORM = {"origin": ORIGIN, "content-type": "application/x-www-form-urlencoded"}
+"""The headers of a form that has no fields."""
 SETTINGS = """\
 [workspace]
 name = "The Bulletin"

@@ -2,9 +2,7 @@ import re
 
 import pytest
 
-from tests.server.conftest import ORIGIN, Browser
-
-FORM = {"origin": ORIGIN, "content-type": "application/x-www-form-urlencoded"}
+from tests.server.conftest import FORM, Browser
 
 
 def test_a_link_shows_whom_it_lets_in_and_is_not_used_up_by_looking(app):

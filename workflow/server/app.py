@@ -18,6 +18,7 @@ from workflow.server import (
     article,
     board,
     deciding,
+    people,
     previewing,
     replacing,
     signing_in,
@@ -77,12 +78,13 @@ def create_app(
     keeps is at `app.state.desk`.
     """
     hosts, scheme = _addresses(host, port, url)
-    desk = Desk(Office(root), Pages(), limits or Limits(), port, scheme == "https")
+    desk = Desk(Office(root), Pages(), limits or Limits(), port, scheme)
 
     @asynccontextmanager
     async def life(_: Starlette) -> AsyncIterator[None]:
         before = sys.getswitchinterval()
         sys.setswitchinterval(_TURN)
+        desk.office.warm_up()
         yield
         sys.setswitchinterval(before)
         desk.office.close()
@@ -122,10 +124,13 @@ def _routes(desk: Desk) -> list[Route]:
         f"{target}/u/{{unit:unit}}/aids": aids.aids_fragment,
         "/preview/{tag:tag}/{path:path}": previewing.previewed_file,
         "/help": help_page,
+        "/people": people.people_page,
         f"{target}/u/{{unit:unit}}": article.unit_page,
     }
     writes: dict[str, Handler] = {
         "/leave": signing_in.leave,
+        "/people/link": people.invite,
+        "/people/end": people.end,
         f"{target}/u/{{unit:unit}}": writing.save_unit,
         f"{target}/comment": writing.comment,
         f"{target}/resolve": writing.resolve,

@@ -17,6 +17,7 @@ from workflow.review.gates import (
     vouch_obstacles,
 )
 from workflow.server.article import Opened, asked_unit, opened
+from workflow.server.office import pairs_in
 from workflow.server.permissions import Action, may, require
 from workflow.server.visit import Visit
 from workflow.server.writing import back, checked_text
@@ -144,7 +145,7 @@ def _steps(page: Opened) -> list[Step]:
 
 
 def _submit_obstacles(page: Opened) -> tuple[Obstacle, ...]:
-    findings = page.visit.office.reader().read_target(page.target)
+    findings = page.visit.office.reader().read_all(pairs_in(page.target, page.state))
     return submit_obstacles(page.state, findings)
 
 

@@ -16,19 +16,24 @@ from workflow.workspace.settings import Contributor
 
 @dataclass
 class Desk:
-    """What stands between requests and the office; `secure` says that browsers come by HTTPS."""
+    """What stands between requests and the office; browsers come by `scheme`, http or https."""
 
     office: Office
     pages: Pages
     limits: Limits
     port: int
-    secure: bool
+    scheme: str
     _requests: Rate = field(init=False)
     _strangers: Rate = field(init=False)
 
     def __post_init__(self) -> None:
         self._requests = Rate(*self.limits.requests)
         self._strangers = Rate(*self.limits.strangers)
+
+    @property
+    def secure(self) -> bool:
+        """Whether cookies travel by HTTPS alone."""
+        return self.scheme == "https"
 
     @property
     def cookie(self) -> str:

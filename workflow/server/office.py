@@ -4,8 +4,8 @@ Everything is noticed that changes on the disk: the settings, the glossary, the 
 """
 
 import time
-from collections import OrderedDict
-from collections.abc import Iterator
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,18 +14,20 @@ from typing import TYPE_CHECKING
 
 from workflow.checks.article import context_of
 from workflow.checks.check import Pair
+from workflow.checks.finding import Finding, Severity
 from workflow.document.units import UnitKind
-from workflow.errors import WorkflowError
+from workflow.errors import InputError, WorkflowError
 from workflow.glossary import Glossary, load_glossary
 from workflow.memory import Memory, open_memory
 from workflow.memory.memory import FILE as FILE_OF_MEMORY
+from workflow.review.gates import unwaived
 from workflow.server.access import Access
 from workflow.server.reading import Reader
 from workflow.server.refusal import not_found
 from workflow.server.sight import Sight
 from workflow.withheld.listing import list_path
 from workflow.withheld.redaction import for_reader
-from workflow.workspace.article import SOURCE
+from workflow.workspace.board import board, remember_findings
 from workflow.workspace.live import LiveTarget
 from workflow.workspace.settings_file import FILE
 from workflow.workspace.state import State
@@ -41,6 +43,8 @@ _POLITE = 20
 """How many hundredths of a second a unit that nobody waits for is put off at most."""
 _READ_AGAIN = 20.0
 """After how long a target that was written is read as a whole again, in seconds."""
+_LOOKED_AT, _WARM = 100, 4
+"""Of how many articles the commonest pairs of languages are kept ready, and how many pairs."""
 _MEMORY_LASTS = 60.0
 """After how long the memory is brought up to date again, in seconds."""
 
@@ -92,9 +96,10 @@ class Office:
         with self._lock:
             known = self._targets.get((slug, tag))
             if known is None or not known.article.path.is_dir():
-                if not (workspace.translations / slug / SOURCE).is_file():
-                    raise not_found()
-                article = workspace.article(slug)
+                try:
+                    article = workspace.article(slug)
+                except InputError:
+                    raise not_found() from None
                 if tag not in article.targets:
                     raise not_found()
                 known = LiveTarget(article, tag)
@@ -138,10 +143,29 @@ class Office:
 
     def _read_whole(self, reader: Reader, target: LiveTarget, state: State) -> None:
         pairs = pairs_in(target, state)
+        findings = [*self._read_politely(reader, pairs)]
+        findings += reader.read_whole((target.article.slug, target.tag), pairs)
+        if target.state.text_hash == state.text_hash:
+            counts = Counter(finding.severity for finding in unwaived(state, findings))
+            errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
+            remember_findings(self.workspace, target, errors, warnings)
+
+    def _read_politely(self, reader: Reader, pairs: Iterable[Pair]) -> Iterator[Finding]:
         for pair in pairs:
             self._let_others_pass()
-            reader.read(pair)
-        reader.read_whole((target.article.slug, target.tag), pairs)
+            yield from reader.read(pair).findings
+
+    def warm_up(self) -> None:
+        """Open the dictionaries of the commonest languages, so that nobody waits for them."""
+
+        def read() -> None:
+            rows = board(self.workspace, self.workspace.slugs()[:_LOOKED_AT])
+            languages = Counter((row.language, row.target) for row in rows if row.target)
+            for (source, target), _ in languages.most_common(_WARM):
+                text = "A court decided."
+                self.reader().read(Pair(None, None, text, text, source, target))
+
+        self._behind.submit(read)
 
     @contextmanager
     def at_work(self) -> Iterator[None]:

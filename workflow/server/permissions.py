@@ -32,6 +32,7 @@ class Action(StrEnum):
     SEND_BACK = "send a translation back"
     APPROVE = "approve a translation"
     ADD_TERM = "change the glossary"
+    INVITE = "make links for others"
 
 
 _ROLES = {
@@ -44,6 +45,7 @@ _ROLES = {
     Action.SEND_BACK: frozenset({_E, _R}),
     Action.APPROVE: frozenset({_E, _R}),
     Action.ADD_TERM: frozenset({_E, _R, _P}),
+    Action.INVITE: frozenset({_P}),
 }
 _DONE = (Stage.APPROVED, Stage.PUBLISHED)
 

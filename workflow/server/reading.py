@@ -9,14 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from threading import RLock
 
-from workflow.checks.article import check_target
 from workflow.checks.check import Context, Pair
 from workflow.checks.finding import Finding
 from workflow.checks.plain import Plain
 from workflow.checks.run import article_checks, check_pairs, unit_checks
 from workflow.glossary import Glossary
 from workflow.glossary.enforcing import BreachKind, pair_breaches
-from workflow.workspace.target import Target
 
 _MOST = 20_000
 """How many units' readings are kept."""
@@ -63,35 +61,44 @@ class Reader:
         """Return the reading of a unit where it has been read already."""
         return self._kept.get(_key(pair))
 
-    def read(self, pair: Pair, patience: float = -1) -> Reading | None:
-        """Return the reading of a unit, None where others are read for longer than `patience`.
+    def read(self, pair: Pair) -> Reading:
+        """Return the reading of a unit."""
+        with self._lock:
+            return self.known(pair) or self._read(pair)
 
-        It is in seconds; -1 waits as long as it takes. The first unit between two languages takes
-        long, since dictionaries are opened: nobody with less patience is made to wait for it.
+    def read_within(self, pair: Pair, patience: float) -> Reading | None:
+        """Return the reading of a unit, None where it would take longer than `patience` seconds.
+
+        The first unit between two languages takes long, since dictionaries are opened.
         """
         known = self.known(pair)
-        hasty = 0 <= patience < _WARMING and _languages(pair) not in self._warm
-        if known is not None or hasty or not self._lock.acquire(timeout=patience):
+        hasty = patience < _WARMING and _languages(pair) not in self._warm
+        if known or hasty or not self._lock.acquire(timeout=patience):
             return known
         try:
-            self._warm.add(_languages(pair))
-            findings = tuple(check_pairs([pair], self._context, unit_checks()))
-            found = self._kept[_key(pair)] = Reading(findings, tuple(self._terms(pair)))
-            while len(self._kept) > _MOST:
-                self._kept.popitem(last=False)
-            return found
+            return self._read(pair)
         finally:
             self._lock.release()
 
-    def read_whole(self, name: tuple[str, str], pairs: Sequence[Pair]) -> None:
-        """Look at all units of the article and target `name` together."""
-        with self._lock:
-            self._whole[name] = tuple(check_pairs(pairs, self._context, article_checks()))
+    def _read(self, pair: Pair) -> Reading:
+        findings = tuple(check_pairs([pair], self._context, unit_checks()))
+        found = self._kept[_key(pair)] = Reading(findings, tuple(self._terms(pair)))
+        self._warm.add(_languages(pair))
+        while len(self._kept) > _MOST:
+            self._kept.popitem(last=False)
+        return found
 
-    def read_target(self, target: Target) -> list[Finding]:
-        """Return all findings of a target as it stands: what a gate goes by."""
+    def read_whole(self, name: tuple[str, str], pairs: Sequence[Pair]) -> Sequence[Finding]:
+        """Look at all units of the article and target `name` together, and return what is found."""
         with self._lock:
-            return check_target(target.article, target, self._context.glossary)
+            found = self._whole[name] = tuple(check_pairs(pairs, self._context, article_checks()))
+            return found
+
+    def read_all(self, pairs: Sequence[Pair]) -> list[Finding]:
+        """Return all findings of an article: what a gate goes by."""
+        own = [finding for pair in pairs for finding in self.read(pair).findings]
+        with self._lock:
+            return [*own, *check_pairs(pairs, self._context, article_checks())]
 
     def whole(self, name: tuple[str, str], texts: dict[str, str]) -> Iterator[Finding]:
         """Yield what the last look at an article found and is still there in its `texts`."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from workflow.checks.check import Pair
 from workflow.checks.finding import Finding, Severity
 from workflow.document.units import UnitKind
 from workflow.review.diff_text import Hunk, diff
@@ -89,7 +90,7 @@ class Row:
         """The translation with its findings; the worst is marked where several are about a word."""
         worst_first = sorted(self.findings, key=lambda f: -_WEIGHT[f.severity])
         marks = (
-            Mark(span=f.span, kind=f"finding {f.severity}", note=f.message)
+            Mark(span=f.span, kind=f"finding {f.severity} of-{f.check}", note=f.message)
             for f in worst_first
             if f.span
         )
@@ -116,15 +117,15 @@ class Rows:
         self._reader, self._sight = reader, sight
         self.order = {unit: number for number, unit in enumerate(state.units, 1)}
 
-    def row(self, unit: str, patience: float = -1) -> Row:
+    def row(self, unit: str, patience: float | None = None) -> Row:
         """Return the row of a unit; it has no reading where that took longer than `patience`.
 
-        It is in seconds; -1 waits as long as it takes, 0 takes only what is known.
+        It is in seconds; None waits as long as it takes, 0 takes only what is known.
         """
         standing = self.state.units[unit]
         pair = pair_in(self.target, self.state, unit)
         closed = self._sight.hides(unit, self.state)
-        reading = self._reader.read(pair, patience) if patience else self._reader.known(pair)
+        reading = self._reading(pair, patience)
         see = self.see
         return Row(
             id=unit,
@@ -141,6 +142,11 @@ class Rows:
             threads=self.threads.get(unit, ()),
             closed=closed,
         )
+
+    def _reading(self, pair: Pair, patience: float | None) -> Reading | None:
+        if patience is None:
+            return self._reader.read(pair)
+        return self._reader.read_within(pair, patience) if patience else self._reader.known(pair)
 
     def see(self, text: str) -> str:
         """Return a text as the person who looks may see it."""

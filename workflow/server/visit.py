@@ -14,6 +14,7 @@ from starlette.responses import Response
 from workflow.errors import WorkflowError
 from workflow.server.access import form_token
 from workflow.server.limits import Limits
+from workflow.server.permissions import Action, may
 from workflow.server.refusal import Refusal
 from workflow.workspace.settings import Contributor
 
@@ -41,11 +42,16 @@ class Form:
 
 @dataclass(frozen=True, kw_only=True)
 class Visit:
-    """What a handler gets: who asks for what. `params` are the parts of the path."""
+    """What a handler gets: who asks for what.
+
+    `origin` is how the browser reaches us (`http://127.0.0.1:8765`), `params` are the parts of the
+    path.
+    """
 
     desk: "Desk"
     person: Contributor
     session: str
+    origin: str
     params: Mapping[str, str]
     query: Form
     form: Form = field(default_factory=lambda: Form([]))
@@ -60,6 +66,10 @@ class Visit:
     def token(self) -> str:
         """What the forms of this session carry."""
         return form_token(self.session)
+
+    def may(self, action: str) -> bool:
+        """Whether the person's roles let them do something that is of no target."""
+        return may(self.person, Action[action])
 
     def page(self, template: str, status: int = 200, **values: object) -> Response:
         """Return a page made from `templates/server/`."""
@@ -112,6 +122,7 @@ async def _answered(desk: "Desk", request: Request, handler: Handler, form: Form
                 desk=desk,
                 person=person,
                 session=session,
+                origin=f"{desk.scheme}://{request.headers['host']}",
                 params=request.path_params,
                 query=Form(request.query_params.multi_items()),
                 form=form,
