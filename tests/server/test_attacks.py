@@ -3,11 +3,11 @@ with odd requests, with scripts in stored texts, and from inside with too small 
 """
 
 import asyncio
-import html
 import re
 
 import httpx
 import pytest
+from lxml.html import document_fromstring
 
 from tests.server.conftest import HOST, ORIGIN, SLUG, Browser
 from workflow.server.app import create_app
@@ -226,12 +226,11 @@ class TestPaths:
             f"/a/{SLUG}/ES",
             "/a/no-such-article/es",
             "/a/CON/es",
-            f"{T}/u/..",
+            f"{T}/u/%2e%2e",
             f"{T}/u/p-000000",
             f"{T}/u/p-000000%0a",
             "/.workflow/server/access.json",
-            "//evil.example/",
-            "/a/" + "a" * 5000 + "/es",
+            "/a/" + "a" * 300 + "/es",
         ],
     )
     def test_no_path_leads_out(self, ana, path):
@@ -240,9 +239,10 @@ class TestPaths:
         assert not re.search(r"root:|\[workspace\]|Traceback|File \"", answer.text)
 
     def test_a_redirect_leads_only_to_this_server(self, ana, title):
-        fields = {"text": "Uno", "seen": "", "as": "draft", "next": "https://evil.example"}
+        seen = version_of(ana, title)
+        fields = {"text": "Uno", "seen": seen, "next": "https://evil.example"}
         answer = ana.submit(f"{T}/u/{title}?next=//evil.example", fields)
-        assert answer.headers.get("location", "/").startswith("/a/")
+        assert answer.headers["location"].startswith(f"{T}?")
 
 
 class TestStoredScript:
@@ -253,13 +253,16 @@ class TestStoredScript:
         return "".join(browser.get(path).text for path in paths)
 
     def assert_harmless(self, shown: str) -> None:
-        assert "alert(1)" in shown or "evil.example" in shown or "7*7" in shown
-        assert "49" not in re.findall(r">(\d+)<", shown)
-        tags = re.findall(r"<[a-zA-Z!/][^>]*>", shown)
-        for tag in tags:
-            assert not re.search(r"""\son\w+\s*=|javascript:|evil\.example|alert""", tag), tag
-        scripts = re.findall(r"<script[^>]*>(.*?)</script>", shown, re.DOTALL)
-        assert not any(text.strip() for text in scripts)
+        """Nothing in a page came to life: no element, handler or address of the attacker's."""
+        page = document_fromstring(shown)
+        for element in page.iter():
+            assert element.tag not in ("iframe", "object", "embed", "img", "base")
+            assert not [name for name in element.attrib if name.startswith("on")]
+            for name in ("href", "src", "action", "formaction"):
+                assert re.match(r"(/(?!/)|#|\?|$)", element.get(name, "")), element.get(name)
+            if element.tag in ("script", "style"):
+                assert not (element.text or "").strip()
+        assert "49" not in page.text_content().split()
 
     @pytest.mark.parametrize("text", BREAKERS)
     def test_in_a_translation(self, browser, title, text):
@@ -296,18 +299,18 @@ class TestStoredScript:
         fields = {"source": "arrest", "term": f"arresto {text}", "note": text, "unit": title}
         assert ben.submit(f"{T}/terms", fields).status_code in (303, 400)
         shown = self.pages(ben, title)
-        self.assert_harmless(shown + html.escape("alert(1)"))
+        self.assert_harmless(shown)
 
     @pytest.mark.parametrize("text", BREAKERS)
     def test_in_a_search(self, ana, title, text):
         found = ana.get(T, params={"words": text}).text
         found += ana.get(f"{T}/replace", params={"words": text, "instead": text}).text
-        self.assert_harmless(found + html.escape("alert(1)"))
+        self.assert_harmless(found)
 
     @pytest.mark.parametrize("name", ["show", "order", "done", "mark", "from"])
     def test_in_an_address(self, ana, name):
         found = ana.get(T, params={name: SCRIPT}).text
-        self.assert_harmless(found + html.escape("alert(1)"))
+        self.assert_harmless(found)
 
 
 class TestSizeAndRate:
