@@ -80,3 +80,8 @@ def test_what_is_none_of_these(text: str) -> None:
 def test_a_long_word_takes_no_long_time(part: str) -> None:
     text = part * (100_000 // len(part))
     assert "".join(piece.text for piece in protected_pieces(text)) == text
+
+
+def test_an_address_behind_brackets_with_markup_in_them_is_kept() -> None:
+    pieces = list(protected_pieces("](../letter.pdf) and"))
+    assert [piece.text for piece in pieces if isinstance(piece, Kept)] == ["(../letter.pdf)"]

@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workflow.document.inline import plain
-from workflow.draft.nodes import Kept, Span, Text, parse_nodes, plain_text, signature, to_markdown
+from workflow.draft.nodes import (
+    Kept,
+    Span,
+    Text,
+    parse_nodes,
+    plain_text,
+    signature,
+    to_markdown,
+    visible_text,
+)
 
 EXAMPLES = [
     "plain *em* and **strong _both_**",
@@ -49,3 +58,15 @@ def test_endless_nesting_is_kept_and_breaks_nothing() -> None:
 def test_the_words_are_those_that_a_reader_sees(markdown: str) -> None:
     nodes = parse_nodes(markdown)
     assert plain(to_markdown(nodes)) == plain(markdown)
+
+
+def test_a_link_to_another_file_is_a_span_though_it_is_no_link_of_an_article() -> None:
+    (before, link, _) = parse_nodes("See [the list](../a/b_c.md#d) now")
+    assert before == Text("See ")
+    assert link == Span("[", "](../a/b_c.md#d)", (Text("the list"),))
+    assert visible_text("See [the list](../a/b_c.md#d) now") == "See the list now"
+
+
+@pytest.mark.parametrize("markdown", [r"\[a](../b)", r"[a\](../b)", "[a] (../b)", "[](../b)"])
+def test_brackets_that_make_no_link_are_text(markdown: str) -> None:
+    assert not any(isinstance(node, Span) for node in parse_nodes(markdown))

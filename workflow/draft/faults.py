@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from workflow.document.inline import plain
 from workflow.draft.damage import Harm, harm
 from workflow.draft.keeping import Decided
+from workflow.draft.nodes import visible_text
 from workflow.draft.terms import PairTerms
 from workflow.draft.version import Version
 from workflow.glossary.enforcing import BreachKind
@@ -58,7 +58,7 @@ class Judge:
     def faults(self, version: Version) -> Faults:
         """Return what is wrong with a version."""
         if version.markdown not in self._known:
-            self._known[version.markdown] = self._found(plain(version.markdown))
+            self._known[version.markdown] = self._found(visible_text(version.markdown))
         return self._known[version.markdown]
 
     def least(self, versions: Sequence[Version]) -> Faults:

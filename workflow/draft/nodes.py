@@ -1,5 +1,6 @@
 """Inline Markdown as a small tree: text, what is kept as it is, and spans around other nodes."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from workflow.document.inline import SegmentKind, escape, markup_signature, segm
 
 _DEEPEST = 20
 """Spans in spans; a person nests three."""
+_RELATIVE_LINK = re.compile(r"\[([^\[\]()]{1,300})\](\([^\s()]{1,2000}\))")
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def parse_nodes(markdown: str) -> list[Node]:
         depth += segment.kind is SegmentKind.OPEN
         match segment.kind:
             case SegmentKind.TEXT:
-                children.append(Text(segment.text))
+                children.extend(_text_nodes(segment.text, segment.raw))
             case SegmentKind.OPEN if depth <= _DEEPEST:
                 spans.append((segment.raw, []))
             case SegmentKind.CLOSE if depth <= _DEEPEST:
@@ -78,6 +80,11 @@ def parse_nodes(markdown: str) -> list[Node]:
     return spans[0][1]
 
 
+def visible_text(markdown: str) -> str:
+    """Return what a reader sees of inline Markdown, without the addresses of any links."""
+    return plain_text(parse_nodes(markdown))
+
+
 def plain_text(nodes: Sequence[Node]) -> str:
     """Return what a reader sees of some nodes."""
     return "".join(node.text for node in nodes)
@@ -91,6 +98,23 @@ def to_markdown(nodes: Sequence[Node]) -> str:
 def signature(nodes: Sequence[Node]) -> Counter[str]:
     """Return how often each sort of markup stands in some nodes."""
     return markup_signature(to_markdown(nodes))
+
+
+def _text_nodes(text: str, raw: str) -> Iterator[Node]:
+    """Yield a text, in which links that lead to another file are text for a reader too.
+
+    Only whole addresses make links of an article, but an engine must not touch the others either.
+    """
+    position = 0
+    for match in _RELATIVE_LINK.finditer(text):
+        if not re.search(rf"(?<!\\){re.escape(match[0])}", raw):  # its brackets are escaped
+            continue
+        if match.start() > position:
+            yield Text(text[position : match.start()])
+        yield Span("[", f"]{match[2]}", (Text(match[1]),))
+        position = match.end()
+    if position < len(text):
+        yield Text(text[position:])
 
 
 def _markdown(nodes: Sequence[Node]) -> Iterator[str]:

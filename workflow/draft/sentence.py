@@ -9,12 +9,11 @@ one that the model itself rates highest.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from workflow.document.inline import plain
 from workflow.draft.clauses import clauses
 from workflow.draft.faults import Faults, Judge, Pair
 from workflow.draft.keeping import Decided, with_decided
 from workflow.draft.masking import Masked
-from workflow.draft.nodes import Node, Span, plain_text, to_markdown
+from workflow.draft.nodes import Node, Span, plain_text, to_markdown, visible_text
 from workflow.draft.pieces import draft_in_pieces, has_words
 from workflow.draft.rounds import Job, Rating, elsewhere
 from workflow.draft.translation import Translation
@@ -147,7 +146,7 @@ class _Sentence:
         fit = self._judge.fit(versions)
         if len(fit) == 1:
             return fit[0]
-        ratings = {version: Rating(self._source, plain(version.markdown)) for version in fit}
+        ratings = {version: Rating(self._source, visible_text(version.markdown)) for version in fit}
         answers = yield list(ratings.values())
         return max(fit, key=lambda version: answers.ratings.get(ratings[version], 0.0))
 
