@@ -3,6 +3,7 @@
 import io
 import re
 import shlex
+import shutil
 import subprocess
 import zipfile
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from typing import Any
 import pytest
 import typer
 
+from tests.conftest import SETTINGS
 from workflow.cli.app import app
 from workflow.document.source import Source
 from workflow.glossary.adding import add_concept
@@ -34,6 +36,7 @@ TEXTS = (
     "El tribunal liberó a Timur Zvezdov el 4 de mayo. «Estoy bien», dijo Timur Zviozdov.",
     "La abogada de Zvezdov, Vera Example, conoce bien a [Timur Zvezdov](https://example.org/).",
 )
+LIST = "withheld.txt"
 HANDED = Path("handed")
 """The folder for whatever a command writes to be given away."""
 
@@ -112,11 +115,13 @@ NOT_TRIED = {
 }
 
 
-@pytest.fixture
-def newsroom(
-    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
-) -> Workspace:
-    """A workspace whose every file has a name that was withheld too late."""
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workspace whose every file has a name that was withheld too late; its list lies beside."""
+    root = tmp_path_factory.mktemp("made") / "newsroom"
+    root.mkdir()
+    (root / "workflow.toml").write_text(SETTINGS, encoding="utf-8")
+    workspace = Workspace.find(root)
     for slug in (SLUG, OTHER):
         translated(workspace, slug)
     glossary = load_glossary(workspace.glossary_path, workspace.root)
@@ -124,14 +129,23 @@ def newsroom(
     with workspace.glossary_path.open("a", encoding="utf-8") as file:
         file.write("- id: star\n  terms:\n    es:\n    - star\n")
         file.write("    - {term: Zvezdoff, status: deprecated}\n")
-    (workspace.root / "zvezdov.md").write_text(f"# Timur Zvezdov\n\n{BODY}", encoding="utf-8")
-    (workspace.root / "other.md").write_text("# Another\n\nA text.\n", encoding="utf-8")
-    (workspace.root / HANDED).mkdir()
+    (root / "zvezdov.md").write_text(f"# Timur Zvezdov\n\n{BODY}", encoding="utf-8")
+    (root / "other.md").write_text("# Another\n\nA text.\n", encoding="utf-8")
+    (root / HANDED).mkdir()
     for command in ("init -q", "add -A", "-c user.name=n -c user.email=n@x commit -qm one"):
-        subprocess.run(["git", *command.split()], cwd=workspace.root, check=True)
-    monkeypatch.setenv(VARIABLE, str(tmp_path_factory.mktemp("outside") / "list.txt"))
-    for name in ("Тимур Звездов", "Zvezdov", "Zvezdoff"):
-        withhold(workspace, name)
+        subprocess.run(["git", *command.split()], cwd=root, check=True)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, str(root.parent / LIST))
+        for name in ("Тимур Звездов", "Zvezdov", "Zvezdoff"):
+            withhold(workspace, name)
+    return root
+
+
+@pytest.fixture
+def newsroom(made: Path, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
+    """A copy of the workspace, for one test."""
+    monkeypatch.setenv(VARIABLE, str(made.parent / LIST))
+    shutil.copytree(made, workspace.root, dirs_exist_ok=True)
     return workspace
 
 
