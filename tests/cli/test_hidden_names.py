@@ -144,7 +144,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def newsroom(made: Path, workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     """A copy of the workspace, for one test."""
-    monkeypatch.setenv(VARIABLE, str(made.parent / LIST))
+    listed = workspace.root.parent / LIST
+    shutil.copyfile(made.parent / LIST, listed)
+    monkeypatch.setenv(VARIABLE, str(listed))
     shutil.copytree(made, workspace.root, dirs_exist_ok=True)
     return workspace
 
