@@ -10,11 +10,13 @@ see: nicknames, pictures, sound, a person described and not named.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from anyascii import anyascii
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from workflow.language.stems import stemmer
 from workflow.language.transliteration import skeleton
@@ -39,20 +41,22 @@ class Seeker:
 
     def __init__(self, names: Iterable[str]) -> None:
         names = list(names)
-        spelt = (tuple(_sounds(word.form) for word in words(name, "")) for name in names)
-        self._names = [name for name in spelt if name]
+        spelt = [tuple(word.form for word in words(name, "")) for name in names]
+        self._parts = _Parts(part for name in spelt for part in name)
+        orders = {order for name in spelt if name for order in (name, name[::-1])}
+        self._beginning: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        for order in sorted(orders):
+            self._beginning[order[0]].append(order)
         self._frames = Frames(names)
 
     def __bool__(self) -> bool:
         """Whether there is anything to find."""
-        return bool(self._names)
+        return bool(self._beginning)
 
     def find(self, text: str) -> list[Span]:
         """Return where withheld names stand in `text`, in code points, in reading order, apart."""
-        found = list(words(text, "")) if self._names else []
         spans: list[Span] = []
-        places = {place for name in self._names for place in _places(name, found)}
-        for start, end in sorted(places.union(self._frames.places(text))):
+        for start, end in sorted({*self._places(text), *self._frames.places(text)}):
             if spans and start < spans[-1][1]:
                 spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
             else:
@@ -69,44 +73,68 @@ class Seeker:
                 text = text[:start] + instead + text[end:]
         return text
 
+    def _places(self, text: str) -> Iterator[Span]:
+        told = list(words(text, "")) if self else []
+        fitting = [self._parts.fitting(word.form) for word in told]
+        for first, parts in enumerate(fitting):
+            for part in parts:
+                for name in self._beginning.get(part, ()):
+                    last = _end(name, fitting, first)
+                    if last is not None and _is_told(name, told[first : last + 1]):
+                        yield told[first].start, told[last].end
 
-Sounds = frozenset[str]
 
-
-def _places(name: tuple[Sounds, ...], text: list[Word]) -> Iterator[Span]:
-    for first, word in enumerate(text):
-        for order in {name, tuple(reversed(name))}:
-            end = _end(order, text, first)
-            if end is not None:
-                yield word.start, text[end].end
-
-
-def _end(name: tuple[Sounds, ...], text: list[Word], first: int) -> int | None:
+def _end(name: tuple[str, ...], fitting: list[frozenset[str]], first: int) -> int | None:
     """Return the place of the last word of a name that begins at `first`, None if none does."""
-    if not _fits(name[0], text[first], initial=len(name) > 1):
-        return None
     last = first
     for part in name[1:]:
-        reach = range(last + 1, min(last + 2 + _APART, len(text)))
-        step = next((i for i in reach if _fits(part, text[i], initial=True)), None)
+        reach = range(last + 1, min(last + 2 + _APART, len(fitting)))
+        step = next((place for place in reach if part in fitting[place]), None)
         if step is None:
             return None
         last = step
-    whole = any(len(word.form) > 1 for word in text[first : last + 1])
-    return last if whole else None
+    return last
 
 
-def _fits(part: Sounds, word: Word, *, initial: bool) -> bool:
-    sounds = _sounds(word.form)
-    if not part.isdisjoint(sounds):
-        return True
-    if initial and len(word.form) == 1:
-        return any(sound[:1] == other[:1] for sound in part for other in sounds)
-    return any(
-        min(len(a), len(b)) >= _LONG and OSA.distance(a, b, score_cutoff=1) <= 1
-        for a in part
-        for b in sounds
-    )
+def _is_told(name: tuple[str, ...], found: list[Word]) -> bool:
+    """Whether a word of the name is there in full: initials alone are anybody's."""
+    if len(name) == 1:
+        return len(found[0].form) > 1 or len(name[0]) == 1
+    return any(len(word.form) > 1 for word in found)
+
+
+class _Parts:
+    """The words that names are made of, by what they sound like."""
+
+    def __init__(self, parts: Iterable[str]) -> None:
+        self._by_sound: dict[str, set[str]] = defaultdict(set)
+        for part in parts:
+            for sound in _sounds(part):
+                self._by_sound[sound].add(part)
+        self._long = [sound for sound in self._by_sound if len(sound) >= _LONG]
+        self._initials: dict[str, set[str]] = defaultdict(set)
+        for sound, known in self._by_sound.items():
+            self._initials[sound[:1]] |= known
+        self._known: dict[str, frozenset[str]] = {}
+
+    def fitting(self, word: str) -> frozenset[str]:
+        """Return the parts that a word of a text may be: in any form, misspelt, or as initial."""
+        if word not in self._known:
+            self._known[word] = frozenset(self._fitting(word))
+        return self._known[word]
+
+    def _fitting(self, word: str) -> Iterator[str]:
+        for sound in _sounds(word):
+            yield from self._by_sound.get(sound, ())
+            if len(word) == 1:
+                yield from self._initials.get(sound[:1], ())
+            if len(sound) >= _LONG:
+                near = extract(sound, self._long, scorer=OSA.distance, score_cutoff=1, limit=None)
+                for other, _, _ in near:
+                    yield from self._by_sound[other]
+
+
+Sounds = frozenset[str]
 
 
 @cache
