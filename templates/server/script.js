@@ -142,6 +142,19 @@
   }
   $$(".row[data-unread]").forEach((one) => sight.observe(one));
 
+  /* A long article comes page by page; here its pages become one. */
+  async function fetchFurther() {
+    for (let link = $("a.further"); link; link = $("a.further")) {
+      const page = await fragment(link.href);
+      const made = $$(".rows > .row", page);
+      list.append(...made);
+      made.forEach((one) => one.matches("[data-unread]") && sight.observe(one));
+      const following = $("a.further", page);
+      if (following) link.replaceWith(following);
+      else link.parentElement.remove();
+    }
+  }
+
   /* One unit, opened */
 
   let desk = null;
@@ -596,6 +609,10 @@
     const goThere = () => location.hash && activate(row(decodeURIComponent(location.hash.slice(1))));
     addEventListener("hashchange", goThere);
     goThere();
+    fetchFurther().then(
+      () => active || goThere(),
+      () => say("The rest of the article cannot be fetched now."),
+    );
   } else {
     const alone = $(".desk");
     if (alone) {

@@ -1,34 +1,21 @@
 """The page of an article: its units as rows, with what there is to do about each."""
 
 import re
-import time
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from starlette.responses import JSONResponse, Response
 
+from workflow.server.narrowing import TITLES, Narrowing
 from workflow.server.permissions import Action, may, require_sight
 from workflow.server.refusal import not_found
-from workflow.server.rows import Row, Rows
+from workflow.server.rows import Rows
 from workflow.server.visit import Visit
 from workflow.workspace.live import LiveTarget
 from workflow.workspace.state import State
 
 _UNIT = re.compile(r"\b([a-z]+-[0-9a-f]{6}(?:\.[0-9]+)?)\b")
-_PATIENCE = 0.3
-"""How long a page waits for units to be read before it shows them as they are, in seconds."""
-_LONG_PATIENCE = 4.0
-"""The same where somebody has asked for what the checks have found."""
 _MOST_ROWS = 60
 """How many rows are sent at once to the script."""
-FILTERS: dict[str, tuple[str, Callable[[Row], bool]]] = {
-    "all": ("All", lambda _: True),
-    "open": ("To do", lambda row: row.standing != "confirmed"),
-    "failing": ("With findings", lambda row: bool(row.findings)),
-    "commented": ("Commented", lambda row: row.open_threads > 0),
-    "changed": ("Source changed", lambda row: row.previous is not None),
-}
-"""What a page can be narrowed to: how it is called, and which rows stay."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,26 +75,15 @@ def opened(visit: Visit) -> Opened:
 
 
 def article_page(visit: Visit) -> Response:
-    """Answer with the whole article, narrowed to what `show` says, the worst first if asked."""
+    """Answer with the article, narrowed to what the address asks for."""
     page = opened(visit)
-    show = visit.query["show"] if visit.query["show"] in FILTERS else "all"
-    worst = visit.query["order"] == "worst"
-    patience = _LONG_PATIENCE if worst or show == "failing" else _PATIENCE
-    rows = [row for row in _within(patience, page.rows) if FILTERS[show][1](row)]
-    words = visit.query["words"].strip()
-    if words:
-        rows = [row for row in rows if _holds(row, words)]
-    if worst:
-        rows.sort(key=lambda row: -row.weight)
+    narrowing = Narrowing.of(visit.query)
     answer = visit.page(
         "article.html",
         page=page,
-        rows=rows,
-        filters={name: title for name, (title, _) in FILTERS.items()},
-        show=show,
-        worst=worst,
-        words=words,
-        unread=sum(row.reading is None for row in rows),
+        narrowing=narrowing,
+        narrowed=narrowing.page(page.rows),
+        filters=TITLES,
         notice=visit.query["done"],
     )
     visit.office.read_behind(page.target, page.state)
@@ -173,14 +149,3 @@ def row_mark(page: Opened, unit: str) -> str:
     threads = page.rows.threads.get(unit, ())
     remarks = sum(1 + len(thread.replies) + 100 * (not thread.is_open) for thread in threads)
     return f"{standing.event}.{int(standing.confirmed)}.{remarks}"
-
-
-def _within(patience: float, rows: Rows) -> Iterator[Row]:
-    """Yield all rows; units are read as long as that takes no longer than `patience` seconds."""
-    until = time.monotonic() + patience
-    for unit in rows.order:
-        yield rows.row(unit, max(0.0, until - time.monotonic()))
-
-
-def _holds(row: Row, words: str) -> bool:
-    return words.casefold() in f"{row.source_text}\n{row.text}".casefold()

@@ -6,6 +6,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from workflow.errors import InputError
 from workflow.server.article import Opened, asked_unit, opened
+from workflow.server.narrowing import page_of
 from workflow.server.permissions import Action, require
 from workflow.server.refusal import not_allowed
 from workflow.server.visit import Visit
@@ -79,9 +80,13 @@ def back(page: Opened, unit: str | None, done: str) -> Response:
     """Lead a browser back to where the person was, or tell the script that it is done."""
     if page.visit.by_script:
         return JSONResponse({"done": done})
-    place = f"{page.path}?done={done}#{quote(unit)}" if unit else f"{page.path}?done={done}"
     if unit and page.visit.form["stay"]:
-        place = f"{page.path}/u/{quote(unit)}?done={done}"
+        place = f"{page.path}/u/{quote(unit)}?done={quote(done)}"
+    elif unit:
+        query = page_of(page.rows.order.get(unit, 1), done)
+        place = f"{page.path}{query}#{quote(unit)}"
+    else:
+        place = f"{page.path}?done={quote(done)}"
     return RedirectResponse(place, 303)
 
 
