@@ -74,32 +74,32 @@ class Pair:
             self.original, self.text, self.source_language or "", self.target_language
         )
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The target as a reader sees it, without markup; the spans of marks count in it."""
         return self.here.text
 
-    @property
+    @cached_property
     def original(self) -> str:
         """The source as a reader sees it; empty for a text in one language."""
         return self.there.text
 
-    @property
+    @cached_property
     def plain(self) -> Plain:
         """The target without markup, with the way back to where each character came from."""
         return self.here.plain
 
-    @property
+    @cached_property
     def words(self) -> tuple[Word, ...]:
         """The words of the target as a reader sees it."""
         return self.here.words
 
-    @property
+    @cached_property
     def into(self) -> str:
         """The target language alone, `pt` for `pt-BR`."""
         return self.here.language
 
-    @property
+    @cached_property
     def out_of(self) -> str:
         """The source language alone; empty where it is not known."""
         return self.there.language

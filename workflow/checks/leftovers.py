@@ -46,9 +46,14 @@ class Leftovers:
 
     def find(self) -> Iterator[Leftover]:
         """Yield the words that were left; names, titles and set phrases are passed over."""
+        candidates = {
+            text for text in set(WORD.findall(self.pair.text)) if self._is_candidate(text)
+        }
+        if not candidates:
+            return
         line = self.pair.words
         for index, word in enumerate(line):
-            if len(word.text) < _SHORTEST or not self._is_shared(word.text):
+            if word.text not in candidates:
                 continue
             if any(start <= word.start < end for start, end in self._spared):
                 continue
@@ -77,7 +82,10 @@ class Leftovers:
     @cached_property
     def _beginnings(self) -> frozenset[str]:
         """The first letters of the source's words: the quick answer for most words."""
-        return frozenset(form[:_SHORTEST_STEM] for form in self._forms)
+        starts = {form[:_SHORTEST_STEM] for form in self._forms}
+        return frozenset(
+            written for start in starts for written in (start, start.capitalize(), start.upper())
+        )
 
     @cached_property
     def _stems(self) -> frozenset[str]:
@@ -85,6 +93,12 @@ class Leftovers:
         return frozenset(
             form[:length] for form in self._forms for length in range(_SHORTEST_STEM, len(form) + 1)
         )
+
+    def _is_candidate(self, text: str) -> bool:
+        """Whether the source has the word in some form, and it is not too short to tell."""
+        if text not in self._forms and text[:_SHORTEST_STEM] not in self._beginnings:
+            return not text.isalpha() and bool(self._shared_parts(text))
+        return len(text) >= _SHORTEST and self._is_shared(text)
 
     def _is_shared(self, text: str) -> bool:
         """Whether the source has the word, a part of it, or another form of it."""

@@ -1,11 +1,12 @@
 """Work on all cores: the same function over many things, each in a forked process.
 
 A fork inherits glossary, texts and dictionaries as they are, so nothing has to be pickled but the
-answers. Where processes cannot be forked (Windows, macOS), the work is done here, one by one.
+answers. Where a fork is unsafe or unknown (macOS, Windows), the work is done here, one by one.
 """
 
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
@@ -18,9 +19,10 @@ _inherited: list[Callable[[int], Any]] = []
 
 
 def cores() -> int:
-    """Return how many processes may run at once: 1 where they cannot be forked."""
-    can_fork = "fork" in multiprocessing.get_all_start_methods()
-    return (os.cpu_count() or 1) if can_fork and os.name == "posix" else 1
+    """Return how many processes may run at once: 1 where none is forked, and in a forked one."""
+    if sys.platform != "linux" or _inherited:
+        return 1
+    return len(os.sched_getaffinity(0))
 
 
 def spread(work: Callable[[Thing], Answer], things: Sequence[Thing]) -> Iterator[Answer]:

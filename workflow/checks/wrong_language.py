@@ -46,6 +46,8 @@ def _by_small_words(pair: Pair) -> str | None:
         return None
     if _has_small_word(pair):
         return None
+    if len(pair.here.small_words) < _FEWEST_WORDS:
+        return None
     found = [word.text.lower() for word in pair.words if not word.text.isupper()]
     if len(found) < _FEWEST_WORDS:
         return None
@@ -57,15 +59,17 @@ def _by_small_words(pair: Pair) -> str | None:
 def _has_small_word(pair: Pair) -> bool:
     """Whether the text has one of the small words of its language, not in capitals."""
     own = function_words(pair.into) & pair.here.vocabulary
-    return bool(own) and any(
-        word.text.lower() in own and not word.text.isupper() for word in pair.words
-    )
+    if not own or not pair.text.isupper():
+        return bool(own)
+    return any(word.text.lower() in own and not word.text.isupper() for word in pair.words)
 
 
 def _by_letters(pair: Pair) -> str | None:
     """Return the language whose letters come again and again, if the target has no such letters."""
     letters, other = _FOREIGN_LETTERS.get(pair.into, ("", ""))
     if not letters:
+        return None
+    if pair.text.isascii() or set(letters).isdisjoint(pair.text.lower()):
         return None
     foreign = [word for word in pair.words if not set(letters).isdisjoint(word.text.lower())]
     return other if len(foreign) >= _MOST_FOREIGN else None

@@ -95,7 +95,15 @@ def check(
 
 def _checked(asked: Asked) -> "Iterator[Checked]":
     """Yield what is found in each file and target, in the order in which they were named."""
-    for item in asked.items():
+    items = list(asked.items())
+    files = [item for item in items if isinstance(item, Path)]
+    if len(files) == len(items) > 1:
+        from workflow.checks.spreading import spread
+
+        context, language = asked.context, asked.language
+        yield from spread(lambda path: _file(path, context, language), files)
+        return
+    for item in items:
         if isinstance(item, Path):
             yield _file(item, asked.context, asked.language)
         else:

@@ -83,7 +83,7 @@ class NamedText:
     @cached_property
     def words(self) -> list[str]:
         """All words of the text."""
-        return [match[1] for match in self._matches]
+        return _WORD.findall(self.text)
 
     @cached_property
     def folded(self) -> list[str]:

@@ -40,17 +40,18 @@ def repeats(text: str, source: str = "", *, apart: int = _FEWEST_APART) -> Itera
 
     A phrase of fewer words than `apart` may come twice with a comma between.
     """
-    tokens = list(_WORD.finditer(text))
-    forms = [token.group().lower() for token in tokens]
-    loop = _loop(forms)
+    forms = _forms(text)
+    loop = _loop(forms) if _comes_again(forms, _FEWEST_WORDS) else None
     if loop is not None:
         first, size, last = loop
+        tokens = list(_WORD.finditer(text))
         between = text[tokens[first + size - 1].end() : tokens[first + size].start()]
         if (between.strip() and size < apart) or _loop(_forms(source)) is not None:
             return
         phrase = text[tokens[first].start() : tokens[first + size - 1].end()]
         yield Repeat(RepeatKind.LOOP, phrase, (tokens[first].start(), tokens[last].end()))
     elif (refrain := _refrain(forms)) is not None and _refrain(_forms(source)) is None:
+        tokens = list(_WORD.finditer(text))
         span = (tokens[refrain].start(), tokens[refrain + _REFRAIN_WORDS - 1].end())
         yield Repeat(RepeatKind.REFRAIN, text[slice(*span)], span)
     if any(map(_may_loop, forms)):
@@ -69,6 +70,12 @@ def _repeated_letters(pattern: re.Pattern[str], text: str, source: str) -> Itera
 def _may_loop(word: str) -> bool:
     """Whether some piece of a word may come four times: its letters then do so at least."""
     return len(word) >= _FEWEST_LETTERS and any(word.count(letter) > 3 for letter in set(word))
+
+
+def _comes_again(forms: list[str], size: int) -> bool:
+    """Whether any run of so many words comes twice: the quick answer for most texts."""
+    runs = list(zip(*(forms[start:] for start in range(size)), strict=False))
+    return len(set(runs)) < len(runs)
 
 
 def _forms(text: str) -> list[str]:

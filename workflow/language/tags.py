@@ -1,6 +1,7 @@
 """Language tags as in BCP 47 (RFC 5646)."""
 
 import re
+from functools import lru_cache
 
 from workflow.errors import InputError
 
@@ -39,6 +40,7 @@ def known(tag: str) -> str:
     return usual
 
 
+@lru_cache(maxsize=1000)
 def language(tag: str) -> str:
     """Return the language alone: `pt-BR` → `pt`."""
     return tag.split("-")[0].lower()

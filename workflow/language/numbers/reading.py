@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache
 from itertools import pairwise
 
 from workflow.language.numbers.digits import DIGITS, read_digits
@@ -25,6 +25,7 @@ _CENTURY = re.compile(
     re.IGNORECASE,
 )
 _LATEST_CENTURY = 21
+_MOST_KEPT = 100_000
 _RANGE = re.compile(
     r"\s?(?:–|—|-|to|and|or|bis|und|oder|à|et|ou|a|y|o|до|и|или|по|і|або|do|lub|e|至|到)\s?"
 )
@@ -33,7 +34,8 @@ _RANGE = re.compile(
 def quantities(text: str, tag: str) -> list[Quantity]:
     """Return the numbers of a text in a language (a BCP 47 tag), in reading order."""
     base = language(tag)
-    atoms = [match for match in _WORD.finditer(text) if _sense(match[0], base) is not None]
+    senses = _senses(base)
+    atoms = [match for match in _WORD.finditer(text) if senses[match[0]] is not None]
     if _HAS_SIGN.search(text):
         atoms += _SIGNS.finditer(text)
         atoms.sort(key=re.Match.start)
@@ -63,7 +65,24 @@ class _Sense:
     weight: Weight = Weight.HINT
 
 
-@lru_cache(maxsize=100_000)
+class _Senses(dict[str, _Sense | None]):
+    """What each word of a language says, found out when it is first met."""
+
+    def __init__(self, base: str) -> None:
+        self._base = base
+
+    def __missing__(self, written: str) -> _Sense | None:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[written] = sense = _sense(written, self._base)
+        return sense
+
+
+@cache
+def _senses(base: str) -> _Senses:
+    return _Senses(base)
+
+
 def _sense(written: str, base: str) -> _Sense | None:
     word = number_word(written.lower(), base)
     if word is not None:
@@ -77,7 +96,7 @@ def _sense(written: str, base: str) -> _Sense | None:
 
 
 def _read_word(atom: re.Match[str], base: str, spelling: Spelling, found: list[Quantity]) -> None:
-    sense = _sense(atom.group(), base)
+    sense = _senses(base)[atom.group()]
     if sense is not None and sense.word is not None:
         _read_number_word(atom, sense.word, spelling, found)
     elif not spelling.joins(atom.group().lower()):
