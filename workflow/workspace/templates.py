@@ -46,13 +46,21 @@ def template_environment(workspace_templates: Path | None) -> "SandboxedEnvironm
     from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    class Sandbox(ImmutableSandboxedEnvironment):
+        """Templates see mostly data classes, whose public attributes are what they shall see."""
+
+        def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+            if hasattr(type(obj), "__dataclass_fields__") and not attr.startswith("_"):
+                return True
+            return super().is_safe_attribute(obj, attr, value)
+
     def read(name: str) -> tuple[str, str, Callable[[], bool]] | None:
         path = find_template(name, workspace_templates)
         if path is None:
             return None
         return decode(read_bytes(path), path), str(path), lambda: True
 
-    return ImmutableSandboxedEnvironment(
+    return Sandbox(
         loader=FunctionLoader(read),
         autoescape=True,
         undefined=StrictUndefined,

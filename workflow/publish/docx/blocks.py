@@ -25,8 +25,8 @@ from workflow.publish.blocks import (
 from workflow.publish.docx.elements import element, group
 from workflow.publish.docx.inline import Look, RunWriter
 from workflow.publish.docx.lists import ListNumbering, list_place
-from workflow.publish.speech import is_question, names_speaker
 from workflow.publish.line import Line
+from workflow.publish.speech import is_question, names_speaker
 
 _FULL_WIDTH = "5000"  # fiftieths of a percent
 _STAR_BREAK = "* * *"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from workflow.language.direction import direction
 from workflow.publish.addresses import way_up
 from workflow.publish.article import Site
 from workflow.publish.labels.catalogue import Labels
+from workflow.publish.labels.catalogue import labels as labels_in
 from workflow.publish.labels.label import Label
 from workflow.publish.web.html import HtmlWriter, line_html
 from workflow.workspace.templates import find_template, render, template_environment
@@ -59,7 +61,9 @@ class Renderer:
         """
 
         def label(text: str, **inserts: str) -> Markup:
-            return line_html(labels.line(Label(text), **inserts))
+            if inserts:
+                return line_html(labels.line(Label(text), **inserts))
+            return _plain_label(text, labels.language)
 
         def label_text(text: str, **inserts: str) -> str:
             return labels.text(Label(text), **inserts)
@@ -74,3 +78,8 @@ class Renderer:
             "label_text": label_text,
         }
         return render(self._environment, template, {**surroundings, **values}).encode()
+
+
+@cache
+def _plain_label(text: str, language: str) -> Markup:
+    return line_html(labels_in(language).line(Label(text)))

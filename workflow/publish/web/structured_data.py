@@ -13,7 +13,7 @@ from workflow.publish.blocks import words_of
 from workflow.publish.line import plain
 from workflow.publish.web.html import media_url
 
-_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+_ESCAPES = {character: f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 """Characters that could end a script element; JSON may write any character as an escape."""
 _CLOCK = re.compile(r"(?:(\d+):)?(\d+):(\d\d)")
 
@@ -28,8 +28,10 @@ def json_ld(article: PublishedArticle) -> Markup:
     https://schema.org/PodcastEpisode for a podcast.
     """
     thing = {"@context": "https://schema.org", **article_thing(article)}
-    text = json.dumps(_without_empty(thing), ensure_ascii=False, indent=1)
-    return Markup(text.translate(_ESCAPES))  # noqa: S704 - nothing is left that ends the element
+    text = json.dumps(_without_empty(thing), ensure_ascii=False)
+    for character, code in _ESCAPES.items():
+        text = text.replace(character, code)
+    return Markup(text)  # noqa: S704 - nothing is left that ends the element
 
 
 def article_thing(article: PublishedArticle) -> Thing:
