@@ -10,10 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from tests.publish.conftest import approve
 from workflow.document.edition import source_edition
-from workflow.document.source import ArticleKind, Source
+from workflow.document.source import ArticleKind, Audio, Source
 from workflow.errors import NotReady
 from workflow.publish.article import PublishedArticle
 from workflow.publish.blocks import words_of
@@ -86,12 +87,41 @@ def test_a_feed_is_told_where_the_transcripts_are(talk: PublishedArticle) -> Non
     url = "https://bulletin.example/en/river-bridge/river-bridge"
     path = "en/river-bridge/river-bridge"
     assert transcript_files(talk) == (
-        TranscriptFile(path=f"{path}.vtt", url=f"{url}.vtt", type="text/vtt", language="en"),
         TranscriptFile(
-            path=f"{path}.srt", url=f"{url}.srt", type="application/x-subrip", language="en"
+            format="vtt", path=f"{path}.vtt", url=f"{url}.vtt", type="text/vtt", language="en"
+        ),
+        TranscriptFile(
+            format="srt",
+            path=f"{path}.srt",
+            url=f"{url}.srt",
+            type="application/x-subrip",
+            language="en",
         ),
     )
     assert transcript_files(replace(talk, formats=("web",))) == ()
+
+
+def test_the_podcast_s_feed_leads_to_them(workspace: Workspace) -> None:
+    body = "[00:00:01.000 --> 00:00:03.000]: #cue\nWe were sleeping."
+    audio = (Audio(title="The talk", file="talk.mp3"),)
+    source = Source(title="Talk", language="en", kind=ArticleKind.PODCAST, audio=audio, body=body)
+    sound = b"\xff\xfb\x90\x00" + bytes(413)
+    article = workspace.create("talk", source, {"talk.mp3": b"ID3\4\0\0\0\0\0\4name" + sound})
+    target = article.add_target("es", "ana")
+    target.edit({unit.id: f"Texto {unit.kind}" for unit in article.units}, "ana")
+    approve(target)
+    publish_target(target, "mara", ["web", "vtt"], datetime.now(UTC))
+    feed = etree.parse(next(workspace.public.glob("es/podcast*.xml")))
+    (item,) = feed.iter("item")
+    (subtitles, _) = item.findall("{https://podcastindex.org/namespace/1.0}transcript")
+    address = "https://bulletin.example/es/talk"
+    assert dict(subtitles.attrib) == {
+        "url": f"{address}/talk.vtt",
+        "type": "text/vtt",
+        "language": "es",
+        "rel": "captions",
+    }
+    assert (workspace.public / "es/talk/media/talk.mp3").read_bytes() == sound
 
 
 def test_an_article_without_times_has_no_subtitles(article_in: Articles, media: Path) -> None:

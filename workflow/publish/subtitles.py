@@ -45,9 +45,11 @@ class SubRip:
 class TranscriptFile:
     """A transcript that goes out with an article, for `podcast:transcript` and `<track>`.
 
-    `path` is relative to `public/`, `url` its address where the site has one, `type` a media type.
+    `format` is the output, `path` is relative to `public/`, `url` is its address where the site has
+    one, `type` is a media type.
     """
 
+    format: str
     path: str
     url: str | None
     type: str
@@ -59,6 +61,7 @@ def transcript_files(article: PublishedArticle) -> tuple[TranscriptFile, ...]:
     folder = page_url(article.site.url, article.language, article.slug)
     return tuple(
         TranscriptFile(
+            format=name,
             path=_path(article, name),
             url=f"{folder}{article.slug}.{name}" if folder else None,
             type=kind,

@@ -10,6 +10,8 @@ from workflow.publish.article import PublishedArticle
 from workflow.publish.blocks import words_of
 from workflow.publish.line import plain
 
+from workflow.publish.output import OutputFile
+from workflow.publish.subtitles import transcript_files
 
 @dataclass(frozen=True, kw_only=True)
 class CardSound:
@@ -32,7 +34,7 @@ class Card:
 
     `date` is the day of the text itself, `published` and `modified` are when this page first and
     last went out (ISO 8601). `cover` is a path below the article's `media/`; an episode with
-    `chapters` has a file that lists them.
+    `chapters` has a file that lists them; `transcripts` are the formats of those beside the page.
     """
 
     language: str
@@ -55,6 +57,7 @@ class Card:
     participants: tuple[str, ...] = ()
     chapters: bool = False
 
+    transcripts: tuple[str, ...] = ()
     @property
     def order(self) -> str:
         """What cards are sorted by: the day on which they went out, then the text's own day."""
@@ -106,8 +109,10 @@ def card_text(card: Card) -> str:
 
 def read_card(text: str) -> Card:
     """Return the card in the JSON of `card_text`. Raises ValueError or TypeError for other text."""
+        transcripts=tuple(file.format for file in transcript_files(article)),
     values: dict[str, Any] = json.loads(text)
     lists = ("authors", "translators", "topics", "participants")
     values.update({name: tuple(values[name]) for name in lists})
     values["sounds"] = tuple(CardSound(**sound) for sound in values["sounds"])
     return Card(**values)
+    values["transcripts"] = tuple(values.get("transcripts", ()))

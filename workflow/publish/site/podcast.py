@@ -15,6 +15,7 @@ from lxml import etree
 from workflow.publish.addresses import CHAPTERS, PAGE, PODCAST, folder_of, web_address
 from workflow.publish.site.card import Card, CardSound
 from workflow.publish.site.desk import Desk, Page, Shelf, newest
+from workflow.publish.subtitles import MEDIA_TYPES
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -99,6 +100,15 @@ def _item(site: str, card: Card, sound: CardSound) -> etree._Element:
             f"{{{_PODCAST}}}chapters",
             url=f"{page}{CHAPTERS}",
             type="application/json+chapters",
+        )
+    for name in card.transcripts:
+        etree.SubElement(
+            item,
+            f"{{{_PODCAST}}}transcript",
+            url=f"{page}{card.slug}.{name}",
+            type=MEDIA_TYPES[name],
+            language=card.language,
+            rel="captions",
         )
     etree.SubElement(
         item, f"{{{_PODCAST}}}transcript", url=page, type="text/html", language=card.language
