@@ -1,7 +1,7 @@
 """Units to drafts: names apart, the rest as sentences that the engine gets all at once."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
 
@@ -18,7 +18,7 @@ from workflow.draft.rounds import Job, run_jobs, settled
 from workflow.draft.sentence import draft_sentence
 from workflow.draft.terms import PairTerms
 from workflow.draft.version import Version
-from workflow.engines import Engine, Notice, Translator
+from workflow.engines import Engine, Notice, Steerable, Translator
 from workflow.glossary import Glossary
 from workflow.workspace.events import Origin
 from workflow.workspace.state import State, UnitState
@@ -96,7 +96,10 @@ class Drafter:
     @cached_property
     def _desk(self) -> EngineDesk | None:
         translator = self._open(self._source, self._target)
-        return EngineDesk(translator, self._second) if translator else None
+        if translator is None:
+            return None
+        self._pair = replace(self._pair, aligns=isinstance(translator, Steerable))
+        return EngineDesk(translator, self._second)
 
     def _second(self) -> Translator | None:
         return self._another.open(self._source, self._target) if self._another else None

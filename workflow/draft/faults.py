@@ -15,13 +15,15 @@ from workflow.glossary.enforcing import BreachKind
 class Pair:
     """The two languages of a draft (BCP 47), and the glossary between them where there is one.
 
-    `another` is the name of a second engine, which can be asked for what the first one damaged.
+    `another` is the name of a second engine, which can be asked for what the first one damaged;
+    `aligns` tells that the first one says which word comes from which.
     """
 
     source: str
     target: str
     terms: PairTerms | None = None
     another: str = ""
+    aligns: bool = True
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ class _Sentence:
         self._judge = Judge(self._source, pair)
         aligned = bool(self._judge.terms) or any(isinstance(node, Span) for node in nodes)
         self._manner = Manner(aligned)
+        self._phrases = [self._source[t.start : t.end] for t in self._judge.terms]
 
     def draft(self) -> Job[Version]:
         if not has_words(self._nodes):
@@ -62,10 +63,14 @@ class _Sentence:
         return versions or [(yield from draft_in_pieces(self._nodes))]
 
     def _with_terms_replaced(self, _: Faults, least: Faults) -> Job[list[Version]]:
-        """Put terms in place of the words that are aligned to them: that asks for nothing new."""
+        """Put terms in place of the words that are aligned to them: that asks for nothing new.
+
+        Where nothing is aligned, the words are sought that a term becomes by itself.
+        """
         if not least.terms:
             return []
-        return (yield from draft_whole(self._nodes, self._manner, self._mended))
+        phrases = () if self._pair.aligns else self._phrases
+        return (yield from draft_whole(self._nodes, self._manner, self._mended, phrases))
 
     def _around_what_is_decided(self, first: Faults, least: Faults) -> Job[list[Version]]:
         """Translate around terms, numbers and names that are put in before."""
@@ -78,8 +83,7 @@ class _Sentence:
         if not least.terms:
             return []
         manner = replace(self._manner, alternatives=_ALTERNATIVES)
-        phrases = [self._source[t.start : t.end] for t in self._judge.terms]
-        return (yield from draft_whole(self._nodes, manner, self._mended, phrases))
+        return (yield from draft_whole(self._nodes, manner, self._mended, self._phrases))
 
     def _carefully(self, first: Faults, least: Faults) -> Job[list[Version]]:
         """Let no two words come twice, around what is decided."""

@@ -10,6 +10,7 @@ from workflow.draft.placing import find_words
 from workflow.draft.translation import SURE, Range, Translation, without_stops, word_ranges
 from workflow.glossary import Case, Glossary
 from workflow.glossary.enforcing import Breach, pair_breaches
+from workflow.language.plurals import is_plural_of, plural
 
 
 @dataclass(frozen=True)
@@ -45,10 +46,22 @@ class PairTerms:
     def in_source(self, text: str) -> list[TermPlace]:
         """Return the source terms of a text that have a preferred translation, in order."""
         return [
-            TermPlace(*match.span, match.concept.id, term.text, term.case is Case.EXACT)
+            TermPlace(
+                *match.span,
+                match.concept.id,
+                self._numbered(term.text, match.written, text[slice(*match.span)]),
+                term.case is Case.EXACT,
+            )
             for match in self._source.find(text)
             if not match.doubtful and (term := match.concept.preferred(self._target.tag))
         ]
+
+    def _numbered(self, preferred: str, own: str, written: str) -> str:
+        """Return a term in the plural, where the source has its `own` term so and it is known."""
+        many = plural(preferred, self._target.tag)
+        if many is None or not is_plural_of(written, own, self._source.tag):
+            return preferred
+        return many if self._target.find(many) else preferred
 
     def breaches(self, source: str, translation: str) -> list[Breach]:
         """Return where a translation does not have the glossary's terms."""
