@@ -9,9 +9,8 @@ from workflow.document.source import Source
 from workflow.publish.article import PublishedArticle
 from workflow.publish.blocks import words_of
 from workflow.publish.line import plain
-
-from workflow.publish.output import OutputFile
 from workflow.publish.subtitles import transcript_files
+
 
 @dataclass(frozen=True, kw_only=True)
 class CardSound:
@@ -56,8 +55,8 @@ class Card:
     episode: int | None = None
     participants: tuple[str, ...] = ()
     chapters: bool = False
-
     transcripts: tuple[str, ...] = ()
+
     @property
     def order(self) -> str:
         """What cards are sorted by: the day on which they went out, then the text's own day."""
@@ -99,6 +98,7 @@ def card_of(
         episode=source.episode,
         participants=article.facts.participants,
         chapters=bool(article.parts),
+        transcripts=tuple(file.format for file in transcript_files(article)),
     )
 
 
@@ -109,10 +109,9 @@ def card_text(card: Card) -> str:
 
 def read_card(text: str) -> Card:
     """Return the card in the JSON of `card_text`. Raises ValueError or TypeError for other text."""
-        transcripts=tuple(file.format for file in transcript_files(article)),
     values: dict[str, Any] = json.loads(text)
     lists = ("authors", "translators", "topics", "participants")
     values.update({name: tuple(values[name]) for name in lists})
+    values["transcripts"] = tuple(values.get("transcripts", ()))
     values["sounds"] = tuple(CardSound(**sound) for sound in values["sounds"])
     return Card(**values)
-    values["transcripts"] = tuple(values.get("transcripts", ()))
