@@ -139,6 +139,7 @@ def _listening(host: str, port: int) -> "socket.socket":
         made = socket.socket(family, socket.SOCK_STREAM)
         made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         made.bind((host, port))
+        made.listen()  # before the link is told: whoever follows it at once is let in
     except OSError as error:
         raise InputError(
             f"{host}:{port} cannot be listened on: {error.strerror}",
