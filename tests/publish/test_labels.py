@@ -10,6 +10,7 @@ import pytest
 from workflow.publish.labels.catalogue import labels
 from workflow.publish.labels.label import Label
 from workflow.publish.line import Part, names_line, plain
+from workflow.workspace.templates import shipped_templates
 
 FOLDER = Path(str(files("workflow.publish.labels")))
 CATALOGUES = sorted(FOLDER.glob("*.po"))
@@ -79,3 +80,17 @@ def test_names_with_braces_are_only_names() -> None:
     names = [Part("{0}"), Part("{names}")]
     line = labels("en").line(Label.BYLINE, names=names_line(names, "en"))
     assert plain(line) == "By {0} and {names}"
+
+
+def test_every_label_is_used() -> None:
+    package = FOLDER.parents[1]
+    sources = [
+        *package.rglob("publish/**/*.py"),
+        *shipped_templates().rglob("*.html"),
+    ]
+    texts = [path.read_text("utf-8") for path in sources if path.name != "label.py"]
+    used = "\n".join(texts)
+    unused = [
+        label for label in Label if f"Label.{label.name}" not in used and f'"{label}"' not in used
+    ]
+    assert unused == []

@@ -7,6 +7,7 @@ from workflow.document.source import ArticleKind, Place
 from workflow.language.direction import Direction
 from workflow.publish.blocks import Body, Inline, files_in
 from workflow.publish.labels.catalogue import Labels
+from workflow.publish.labels.label import Label
 from workflow.publish.line import Line
 from workflow.publish.transcript import Transcript
 
@@ -166,6 +167,12 @@ class PublishedArticle:
     site: Site
     source_text: SourceText | None = None
     transcript: Transcript | None = None
+
+    @property
+    def credits_label(self) -> Label:
+        """What stands above the credits: an original is no translation."""
+        translated = self.facts.source_language != self.language
+        return Label.CREDITS if translated else Label.ABOUT
 
     @property
     def media(self) -> tuple[str, ...]:

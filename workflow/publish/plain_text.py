@@ -83,7 +83,7 @@ def _paragraphs(article: PublishedArticle) -> Iterator[str]:
     if article.tags:
         yield f"{labels.text(Label.TOPICS)}\n{' · '.join(article.tags)}"
     if article.credits:
-        yield "\n".join((labels.text(Label.CREDITS), *map(_line, article.credits)))
+        yield "\n".join((labels.text(article.credits_label), *map(_line, article.credits)))
 
 
 def _line(line: Line) -> str:

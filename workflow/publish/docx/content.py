@@ -89,7 +89,7 @@ def topics(article: PublishedArticle, write: BlockWriter) -> Iterator[BaseOxmlEl
 def credits(article: PublishedArticle, write: BlockWriter) -> Iterator[BaseOxmlElement]:
     """Yield who made the translation, and how."""
     if article.credits:
-        yield write.line("Section Label", article.labels.line(Label.CREDITS))
+        yield write.line("Section Label", article.labels.line(article.credits_label))
         yield from (write.line("Credit", credit) for credit in article.credits)
 
 

@@ -136,7 +136,7 @@ def _pieces(article: PublishedArticle, write: MarkdownWriter) -> Iterator[str]:
         yield _heading(labels.line(Label.NOTES), write)
         yield from map(write.inlines, article.notes)
     if article.credits:
-        yield _heading(labels.line(Label.CREDITS), write)
+        yield _heading(labels.line(article.credits_label), write)
         yield "\n".join(f"- {write.line(credit)}" for credit in article.credits)
 
 
