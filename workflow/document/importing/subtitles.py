@@ -6,12 +6,10 @@ cue to cue become one paragraph, since only a whole sentence can be translated.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from html import unescape
-from itertools import pairwise
 from pathlib import PurePath
-from unicodedata import east_asian_width
 
 from workflow.document import inline
 from workflow.document.importing.blocks import Block, BlockKind
@@ -19,12 +17,12 @@ from workflow.document.importing.clutter import Keep
 from workflow.document.importing.context import Context
 from workflow.document.importing.encoding import decode, refuse_endless
 from workflow.document.importing.imported import About, Dropped, Reading
-from workflow.document.importing.runs import Run, markdown, reads_as, trimmed
+from workflow.document.importing.passages import Caption, Speech, passage_blocks
+from workflow.document.importing.runs import Run, trimmed
 from workflow.document.importing.speakers import talkers
 from workflow.document.markdown import clean
 from workflow.document.source import ArticleKind
 from workflow.document.subtitles.cue import Cue, read_times
-from workflow.document.subtitles.marks import mark
 from workflow.errors import InputError
 
 EXTENSIONS: tuple[str, ...] = (".srt", ".vtt")
@@ -39,32 +37,8 @@ _TAG = re.compile(
 )
 _LIKE_TIMES = re.compile(r"\s*\d+:\d.*-->")
 _DASH = re.compile(r"\s*[-–—‐]\s*(?=\S)")
-_SENTENCE_END = re.compile(r"[.!?…♪。！？؟۔।։][\s'\"”’»)\]」』]*$")
-_PAUSE = 2_000
-"""A silence, in milliseconds, over which no sentence goes on."""
 _LONGEST_CUE = 5_000
 """How much text, in characters, one cue may have."""
-_MOST_CUES, _LONGEST = 6, 300
-"""Where nobody wrote full stops, a passage ends after so many cues or characters all the same."""
-
-
-@dataclass(frozen=True)
-class _Speech:
-    """What one speaker says in one cue; `dashed` where a dash stands before it."""
-
-    speaker: str
-    runs: tuple[Run, ...]
-    dashed: bool = False
-
-    @property
-    def text(self) -> str:
-        return "".join(run.text for run in self.runs)
-
-
-@dataclass(frozen=True)
-class _Caption:
-    cue: Cue
-    speeches: tuple[_Speech, ...]
 
 
 def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:  # noqa: ARG001 - what is said is kept
@@ -73,11 +47,11 @@ def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:  # no
     refuse_endless(len(text), name)
     title, lines = _header(text)
     cues, outside = _cues(lines, name)
-    captions = [_Caption(cue, _speeches("\n".join(said))) for cue, said in cues]
+    captions = [Caption(cue, _speeches("\n".join(said))) for cue, said in cues]
     captions = _with_names([caption for caption in captions if caption.speeches])
     stem, tag = _stem(PurePath(name).stem)
     return Reading(
-        blocks=tuple(map(_block, _joined(captions))),
+        blocks=passage_blocks(captions),
         about=About(title=inline.escape(title or stem) or None, kind=ArticleKind.PODCAST),
         claimed=tag,
         dropped=tuple(Dropped(text, "stands in no subtitle") for text in outside),
@@ -140,16 +114,16 @@ def _times(line: str, name: str) -> Cue | None:
     return cue
 
 
-def _speeches(text: str) -> tuple[_Speech, ...]:
+def _speeches(text: str) -> tuple[Speech, ...]:
     """Return what is said in one cue, by voices, or by lines that begin with dashes."""
     lines = text.split("\n")
     dashed = [bool(_DASH.match(_TAG.sub("", line))) for line in lines]
     parted = any(dashed[1:])
-    found = [_Speech("", (), dashed[:1] == [True])]
+    found = [Speech("", (), dashed[:1] == [True])]
     italic = False
     for line, has_dash in zip(lines, dashed, strict=True):
         if parted and has_dash and found[-1].runs:
-            found.append(_Speech("", (), dashed=True))
+            found.append(Speech("", (), dashed=True))
         place = 0
         for tag in [*_TAG.finditer(line), None]:
             words = line[place : tag.start() if tag else None]
@@ -162,9 +136,9 @@ def _speeches(text: str) -> tuple[_Speech, ...]:
             place = tag.end()
             match (tag["name"] or "").lower(), bool(tag["end"]):
                 case "v", False:
-                    found.append(_Speech(" ".join(unescape(tag["value"] or "").split()), ()))
+                    found.append(Speech(" ".join(unescape(tag["value"] or "").split()), ()))
                 case "v", True:
-                    found.append(_Speech("", ()))
+                    found.append(Speech("", ()))
                 case "i", ends:
                     italic = not ends
     whole = (replace(speech, runs=_flat(speech.runs)) for speech in found)
@@ -176,7 +150,7 @@ def _flat(runs: Iterable[Run]) -> tuple[Run, ...]:
     return trimmed(replace(run, text=re.sub(r"\s+", " ", clean(run.text))) for run in runs)
 
 
-def _with_names(captions: Sequence[_Caption]) -> list[_Caption]:
+def _with_names(captions: Sequence[Caption]) -> list[Caption]:
     """Know the names that speeches begin with, `ANNA: Hello`, where the file has no voices."""
     speeches = [speech for caption in captions for speech in caption.speeches]
     if any(speech.speaker for speech in speeches):
@@ -188,7 +162,7 @@ def _with_names(captions: Sequence[_Caption]) -> list[_Caption]:
     ]
 
 
-def _named(speech: _Speech, names: frozenset[str]) -> _Speech:
+def _named(speech: Speech, names: frozenset[str]) -> Speech:
     name, colon, after = speech.text.partition(":")
     if not colon or name.strip() not in names or not after.strip():
         return speech
@@ -198,66 +172,3 @@ def _named(speech: _Speech, names: frozenset[str]) -> _Speech:
         runs.append(replace(run, text=run.text[left:]))
         left = max(0, left - len(run.text))
     return replace(speech, speaker=name.strip(), runs=trimmed(runs))
-
-
-def _joined(captions: Iterable[_Caption]) -> Iterator[list[_Caption]]:
-    """Yield captions together that share a sentence."""
-    group: list[_Caption] = []
-    for caption in captions:
-        if group and not _goes_on(group, caption):
-            yield group
-            group = []
-        group.append(caption)
-    if group:
-        yield group
-
-
-def _goes_on(group: Sequence[_Caption], caption: _Caption) -> bool:
-    first, last = group[0].speeches[0], group[-1]
-    said, following = last.speeches[0].text, caption.speeches[0]
-    return (
-        len(last.speeches) == len(caption.speeches) == 1
-        and following.speaker in ("", first.speaker)
-        and not following.dashed
-        and not _SENTENCE_END.search(said)
-        and caption.cue.start - last.cue.end <= _PAUSE
-        and len(group) < _MOST_CUES
-        and sum(len(one.speeches[0].text) for one in group) < _LONGEST
-    )
-
-
-def _block(group: Sequence[_Caption]) -> Block:
-    """Return the paragraph of a passage, or the list of a dialogue, below its time codes."""
-    marks = [mark(caption.cue) for caption in group]
-    speeches = [speech for caption in group for speech in caption.speeches]
-    if len(group) == 1 and len(speeches) > 1:
-        written = "\n".join(f"- {_lead(one)}{markdown(one.runs)}" for one in speeches)
-    elif speeches[0].dashed:
-        written = f"- {_lead(speeches[0])}{_lines(speeches)}".replace("\n", "\n  ")
-    else:
-        written = _lead(speeches[0]) + _lines(speeches)
-    text = " ".join(speech.text for speech in speeches)
-    return Block(BlockKind.SAID, "\n".join([*marks, written]), text)
-
-
-def _lead(speech: _Speech) -> str:
-    return f"**{inline.escape(speech.speaker)}:** " if speech.speaker else ""
-
-
-def _lines(speeches: Sequence[_Speech]) -> str:
-    """Return what is said in several cues, each on a line of its own where that reads the same."""
-    written = "\n".join(markdown(speech.runs) for speech in speeches)
-    if len(speeches) == 1:
-        return written
-    wanted = " ".join(speech.text for speech in speeches)
-    if reads_as(written, wanted) and not any(map(_is_one_word, speeches, speeches[1:])):
-        return written
-    runs = list(speeches[0].runs)
-    for before, after in pairwise(speeches):
-        runs += [*([] if _is_one_word(before, after) else [Run(" ")]), *after.runs]
-    return markdown(trimmed(runs))
-
-
-def _is_one_word(before: _Speech, after: _Speech) -> bool:
-    """Say whether no space belongs between two lines, as in Chinese."""
-    return all(east_asian_width(char) in "WF" for char in (before.text[-1], after.text[0]))
