@@ -72,6 +72,20 @@ def test_archive_that_was_cut_short_is_noted_when_the_article_comes_back(
     assert moves(restored) == [[Archived(), Restored()]] * 3
 
 
+def test_archive_that_was_cut_short_is_noted_by_whoever_lists_the_articles(
+    started: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace = started.workspace
+    with monkeypatch.context() as patch:
+        killed_after(patch, 1)
+        with pytest.raises(Killed):
+            workspace.archive(started.slug, "ana")
+    assert list(workspace.articles()) == []
+    put_away = workspace.translations / "_archive" / started.slug
+    assert moves(Article(workspace, started.slug, put_away)) == [[Archived()]] * 3
+    assert not (put_away / ".moving.json").exists()
+
+
 def test_move_that_never_happened_leaves_no_note(
     started: Article, monkeypatch: pytest.MonkeyPatch
 ) -> None:

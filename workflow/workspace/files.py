@@ -68,7 +68,7 @@ def prepared(path: Path, data: bytes) -> Iterator[Callable[[], None]]:
     try:
         with _told(path):
             path.parent.mkdir(parents=True, exist_ok=True)
-            _sweep(path)
+            sweep(path)
             handle, name = tempfile.mkstemp(
                 dir=path.parent, prefix=f".{path.name}.", suffix=_TEMPORARY
             )
@@ -101,7 +101,7 @@ def _told(path: Path) -> Iterator[None]:
         ) from None
 
 
-def _sweep(path: Path) -> None:
+def sweep(path: Path) -> None:
     """Remove what a writer of `path` left who was killed."""
     for left in path.parent.glob(f".{glob.escape(path.name)}.*{_TEMPORARY}"):
         with suppress(OSError):

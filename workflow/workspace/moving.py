@@ -101,6 +101,12 @@ def complete(article: Article) -> None:
         (article.path / _MARK).unlink(missing_ok=True)
 
 
+def complete_in(workspace: Workspace, folder: Path) -> None:
+    """Write the notes of moves into a folder that no command looks into."""
+    for mark in folder.glob(f"*/{_MARK}"):
+        complete(Article(workspace, mark.parent.name, mark.parent))
+
+
 def _left(article: Article) -> Event | None:
     """Return what a mark says is to be noted; nothing if the folder was not moved after all."""
     with suppress(ValueError):

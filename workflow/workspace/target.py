@@ -37,7 +37,7 @@ from workflow.workspace.events import (
     Undone,
     Unpublished,
 )
-from workflow.workspace.files import prepared, read_bytes, refuse_way_out
+from workflow.workspace.files import prepared, read_bytes, refuse_way_out, sweep
 from workflow.workspace.fold import fold, in_force, text_hash
 from workflow.workspace.locks import locked
 from workflow.workspace.state import State, UnitState
@@ -260,6 +260,7 @@ class Target:
         self.state = self._folded(fresh)
         data = self._rendered()
         if self._holds(data):
+            sweep(self.path)
             self._append(fresh, data)
         else:
             with prepared(self.path, data) as put:

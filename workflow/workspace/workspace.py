@@ -53,6 +53,7 @@ class Workspace:
 
     def articles(self) -> Iterator[Article]:
         """All articles that are not archived, by slug."""
+        moving.complete_in(self, self.translations / _ARCHIVE)
         return (self.article(slug) for slug in self.slugs())
 
     def article(self, slug: str) -> Article:
