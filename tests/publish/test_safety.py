@@ -5,6 +5,8 @@ import json
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,8 @@ from lxml import etree, html
 from workflow.document.edition import source_edition
 from workflow.document.frontmatter import parse_source
 from workflow.errors import InputError
-from workflow.publish.article import PublishedArticle
+from workflow.publish.amendments import Amendment
+from workflow.publish.article import PublishedArticle, Site
 from workflow.publish.collection import Collection, Entry, binder
 from workflow.publish.output import output
 
@@ -194,3 +197,64 @@ def test_no_text_at_all_breaks_an_output(article_in: Articles, media: Path, text
     for name in ("hugo", "jekyll"):
         body = made(name, article, media).decode().split("---\n", 2)[2]
         assert not re.search(r"\{\{|\{%|\{:|<", body)
+
+
+EVIL = "<script>fetch('https://spy.example')</script>\"'><img src=x onerror=alert(1)> {{ 7 * 7 }}"
+EVERYWHERE = f"""---
+title: {json.dumps(EVIL)}
+language: en
+kind: podcast
+authors: [{json.dumps(EVIL)}]
+translators: [{json.dumps(EVIL)}]
+date: 2024-03-05
+publication: {{name: {json.dumps(EVIL)}, url: "https://notebook.example/?a=1&b=<script>"}}
+original: {{name: {json.dumps(EVIL)}}}
+summary: {json.dumps(EVIL)}
+tags: [{json.dumps(EVIL)}]
+cover: {{file: bridge.png, alt: {json.dumps(EVIL)}, credit: {json.dumps(EVIL)}}}
+audio:
+- title: {json.dumps(EVIL)}
+  file: episode-12.mp3
+  type: {json.dumps(EVIL)}
+  duration: {json.dumps(EVIL)}
+listen: [{{name: {json.dumps(EVIL)}, url: "https://audio.example/'\\"><script>"}}]
+episode: 3
+participants: [{json.dumps(EVIL)}]
+parts: [{{start: 1, title: {json.dumps(EVIL)}}}]
+music: {json.dumps(EVIL)}
+notes: [{json.dumps(EVIL)}]
+licence: {{name: {json.dumps(EVIL)}, url: "https://licence.example/\\"onload=alert(1)"}}
+permission: {json.dumps(EVIL)}
+---
+## {EVIL}
+
+**{EVIL}:** {EVIL} `{EVIL}`[^1]
+
+- [{EVIL}](https://x.example/"onclick=alert(1) "{EVIL}")
+
+| {EVIL} |
+|---|
+| {EVIL} |
+
+![{EVIL}](media/jetty.png '{EVIL.replace("'", "’")}')
+
+[^1]: {EVIL}
+"""
+
+
+@pytest.mark.parametrize("name", ["web", "fragment", "epub", "wxr"])
+def test_no_field_at_all_can_run_a_script(name: str, article_in: Articles, media: Path) -> None:
+    edition = source_edition(parse_source(EVERYWHERE, "source.md"))
+    edition = replace(edition, source=replace(edition.source, language="ru", title=EVIL))
+    article = article_in(
+        "en",
+        edition,
+        site=Site(name=EVIL, url="https://bulletin.example"),
+        amendments=(Amendment(day=date(2024, 4, 9), note=EVIL, kinds=()),),
+        original_changed=True,
+    )
+    for page in pages(name, made(name, article, media)):
+        assert_tame(page)
+        assert not page.xpath("//img[@src='x']")
+        for data in page.xpath("//script/text()"):
+            assert json.loads(data)["headline"] == EVIL

@@ -19,6 +19,7 @@ from workflow.document.frontmatter import parse_source
 from workflow.publish.article import PublishedArticle, Site
 from workflow.publish.web import WebPage
 from workflow.publish.web.structured_data import json_ld
+from workflow.workspace.templates import shipped_templates
 
 GOLDEN = Path(__file__).parent / "golden"
 Articles = Callable[..., PublishedArticle]
@@ -94,6 +95,13 @@ def test_structured_data_name_the_translators_and_the_original(article_in: Artic
     assert [person["name"] for person in data["translator"]] == ["Ana Prueba", "Нина Кей"]
     assert data["translationOfWork"]["inLanguage"] == "ru"
     assert (data["datePublished"], data["dateModified"]) == ("2024-04-01", "2024-04-09")
+
+
+@pytest.mark.parametrize("language", ["en", "ru", "ar"])
+def test_a_page_weighs_less_than_50_kb(language: str, article_in: Articles, media: Path) -> None:
+    """With the style sheet, which is loaded once for all pages, and without pictures."""
+    style = (shipped_templates() / "web" / "style.css").stat().st_size
+    assert len(page(article_in(language), media).encode()) + style < 50_000
 
 
 HOSTILE = """---
