@@ -383,6 +383,12 @@ PLACES = [
         ".workflow",
         lambda root: (holds("a.md", FRONT.format(""))(root), a_file(".workflow")(root)),
     ),
+    Case("new a.md", "`kind` cannot be", holds("a.md", FRONT.format("kind: essay"))),
+    Case("new a.md --episode=-1", "--episode", holds("a.md", FRONT.format(""))),
+    Case("new a.html --post 4", "no posts", holds("a.html", "<p>Words.</p>")),
+    Case("new a.mhtml", "a.mhtml", holds("a.mhtml", "MIME-Version: 1.0\n\n")),
+    Case("new a.webarchive", "no web archive", holds("a.webarchive", "bplist00")),
+    Case("new a.eml", "more parts", holds("a.eml", "A: b\n" + "\n--x\n" * 30_000)),
     Case(
         "review edit # --to es --from-file a.md --by ana",
         "a.md",
