@@ -10,6 +10,7 @@ from workflow.checks.words import Word, words
 from workflow.language.spelling import Speller, speller
 
 _SHORTEST = 3
+_SHORTEST_PART = 4
 _LONGEST_SLIP = 8
 _MEANT = 3
 """A word that comes so often is meant, and belongs into the glossary."""
@@ -71,10 +72,18 @@ def _unknown(pair: Pair, home: Speller, context: Context) -> Iterator[Word]:
             continue
         if any(start <= word.start < end for start, end in codes) or word.text in listed:
             continue
-        if not home.knows(word.text) and not all(
-            home.knows(part) for part in _PARTS.split(word.text) if part
-        ):
+        if not all(_is_known(part, home) for part in _PARTS.split(word.text) if part):
             yield word
+
+
+def _is_known(word: str, home: Speller) -> bool:
+    """Whether a dictionary has a word, or a compound of two words that are long enough to tell."""
+    if home.knows(word):
+        return True
+    return any(
+        home.knows(word[:cut]) and home.knows(word[cut:])
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    )
 
 
 def _listed(pair: Pair, context: Context) -> frozenset[str]:
