@@ -97,6 +97,90 @@ def test_structured_data_name_the_translators_and_the_original(article_in: Artic
     assert (data["datePublished"], data["dateModified"]) == ("2024-04-01", "2024-04-09")
 
 
+def test_structured_data_of_an_original_name_its_translations(article_in: Articles) -> None:
+    edition = source_edition(parse_source("---\ntitle: T\nlanguage: en\n---\nText.\n", "x"))
+    data = json.loads(json_ld(article_in("en", edition)))
+    assert "translationOfWork" not in data
+    assert [(work["inLanguage"], work["url"]) for work in data["workTranslation"]] == [
+        ("ar", "https://bulletin.example/ar/river-bridge/"),
+        ("ru", "https://bulletin.example/ru/river-bridge/"),
+    ]
+
+
+EPISODE = """---
+title: The crossing
+language: ru
+kind: podcast
+season: 2
+episode: 14
+participants: [Pavel Gorin]
+parts: [{start: "0:00", title: The quay}, {start: "2:05", title: The boat}]
+audio: [{title: The crossing, file: episode-12.mp3, duration: "1:02:33"}]
+publication: {name: Notebook, url: "https://notebook.example/14"}
+licence: CC BY 4.0
+---
+**Pavel Gorin:** In a boat.
+
+**How do you cross?**
+
+**Surely** not on foot.
+"""
+
+
+def episode(article_in: Articles) -> PublishedArticle:
+    return article_in("en", replace(source_edition(parse_source(EPISODE, "x")), language="en"))
+
+
+def test_structured_data_of_a_podcast_are_those_of_an_episode(article_in: Articles) -> None:
+    data = json.loads(json_ld(episode(article_in)))
+    assert data["@type"] == "PodcastEpisode"
+    assert (data["episodeNumber"], data["partOfSeason"]["seasonNumber"]) == (14, 2)
+    assert data["associatedMedia"] == [
+        {
+            "@type": "AudioObject",
+            "name": "The crossing",
+            "contentUrl": "https://bulletin.example/en/river-bridge/media/episode-12.mp3",
+            "encodingFormat": "audio/mpeg",
+            "duration": "PT1H2M33S",
+        }
+    ]
+    assert [(part["startOffset"], part["name"]) for part in data["hasPart"]] == [
+        (0, "The quay"),
+        (125, "The boat"),
+    ]
+    assert data["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert data["isBasedOn"] == "https://notebook.example/14"
+    assert data["translationOfWork"]["inLanguage"] == "ru"
+
+
+def test_parts_of_an_episode_lead_into_its_sound(article_in: Articles, media: Path) -> None:
+    tree = html.fromstring(page(episode(article_in), media).encode())
+    assert tree.xpath("//ol[@class='parts']//a/@href") == [
+        "media/episode-12.mp3#t=0",
+        "media/episode-12.mp3#t=125",
+    ]
+    assert tree.xpath("//audio/source/@src") == ["media/episode-12.mp3"]
+
+
+def test_questions_and_speakers_are_marked_in_conversations_only(
+    article_in: Articles, media: Path
+) -> None:
+    tree = html.fromstring(page(episode(article_in), media).encode())
+    assert tree.xpath("//p[@class='question']//text()") == ["How do you cross?"]
+    assert tree.xpath("string(//p[@class='speech'])") == "Pavel Gorin: In a boat."
+    article = html.fromstring(page(article_in("en"), media).encode())
+    assert not article.xpath("//p[@class='question' or @class='speech']")
+
+
+def test_names_in_the_byline_lead_to_their_pages(article_in: Articles, media: Path) -> None:
+    tree = html.fromstring(page(article_in("en"), media).encode())
+    assert tree.xpath("//p[@class='byline']//a/@href") == [
+        "../people/lidia-orlova/index.html",
+        "../people/timur-bekov/index.html",
+    ]
+    assert "Ana Prueba" in tree.xpath("string(//p[@class='translators'])")
+
+
 @pytest.mark.parametrize("language", ["en", "ru", "ar"])
 def test_a_page_weighs_less_than_50_kb(language: str, article_in: Articles, media: Path) -> None:
     """With the style sheet, which is loaded once for all pages, and without pictures."""
