@@ -5,27 +5,14 @@ language. The booleans here are those of YAML 1.2 (https://yaml.org/spec/1.2.2/,
 """
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import yaml
 
 from workflow.errors import InputError
 
-if TYPE_CHECKING:
-    _Base = yaml.SafeLoader
-elif yaml.__with_libyaml__:  # its parser is several times as fast
-
-    class _Base(yaml.composer.Composer, yaml.CSafeLoader):
-        """Events from C, nodes from Python: C's own nodes know no limits and overflow the stack."""
-
-        def __init__(self, stream):
-            yaml.CSafeLoader.__init__(self, stream)
-            yaml.composer.Composer.__init__(self)
-
-else:
-    _Base = yaml.SafeLoader
-
 _BOOL = "tag:yaml.org,2002:bool"
+_TEXT = "tag:yaml.org,2002:str"
 _NOT_PLAIN = {_BOOL, "tag:yaml.org,2002:value", "tag:yaml.org,2002:merge"}
 """What YAML 1.1 sees in `no`, `=` and `<<`."""
 MAX_SIZE = 32 * 1024 * 1024
@@ -34,38 +21,77 @@ MAX_DEPTH = 64
 """How deeply lists and mappings may nest."""
 
 
+if yaml.__with_libyaml__:  # its parser is several times as fast
+
+    class _Base(yaml.CSafeLoader):
+        """Events from C. Its nodes are not used: they know no limits and overflow the stack."""
+
+else:
+
+    class _Base(yaml.SafeLoader):  # type: ignore[no-redef]
+        """Events from Python."""
+
+
 class _Loader(_Base):
-    _depth = 0
+    """Makes values straight from the events of a text: no tree of nodes comes between."""
 
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        event = self.peek_event()  # type: ignore[no-untyped-call]
-        if isinstance(event, yaml.events.AliasEvent):
+    def document(self) -> Any:
+        """Return the value of the one document of the text, None where there is none."""
+        self.get_event()  # the stream begins
+        event = self.get_event()
+        if isinstance(event, yaml.StreamEndEvent):
+            return None
+        value = self._value(self.get_event(), 1)
+        self.get_event()  # the document ends
+        event = self.get_event()
+        if not isinstance(event, yaml.StreamEndEvent):
+            raise _refused("another document begins here", event)
+        return value
+
+    def _value(self, event: Any, depth: int) -> Any:
+        if isinstance(event, yaml.AliasEvent):
             raise _refused("aliases are not allowed", event)
-        if getattr(event, "tag", None) is not None:
+        if event.tag is not None:
             raise _refused(f"the tag {event.tag} is not allowed", event)
-        self._depth += 1
-        try:
-            if self._depth > MAX_DEPTH:
-                raise _refused("nested too deeply", event)
-            return super().compose_node(parent, index)
-        finally:
-            self._depth -= 1
+        if depth > MAX_DEPTH:
+            raise _refused("nested too deeply", event)
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._list(depth)
+        return self._table(depth)
 
-    def construct_object(self, node: Any, deep: bool = False) -> Any:
+    def _scalar(self, event: Any) -> Any:
+        value = event.value
+        if not event.implicit[0] or value[:1] not in self.yaml_implicit_resolvers:
+            return value
+        tag = self.resolve(yaml.ScalarNode, value, event.implicit)  # type: ignore[no-untyped-call]
+        if tag == _TEXT:
+            return value
         try:
-            return super().construct_object(node, deep)
+            return self.construct_object(yaml.ScalarNode(tag, value, event.start_mark))
         except ValueError as error:  # such as the thirteenth month
-            raise _refused(str(error), node) from None
+            raise _refused(str(error), event) from None
 
-    def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
-        seen = set()
-        for key, _ in node.value:
-            if not isinstance(key, yaml.ScalarNode):
-                raise _refused("a key must be one word or text", key)
-            if key.value in seen:
-                raise _refused(f"the key {key.value!r} stands twice", key)
-            seen.add(key.value)
-        return super().construct_mapping(node, deep)
+    def _list(self, depth: int) -> list[Any]:
+        values = []
+        while not isinstance(event := self.get_event(), yaml.SequenceEndEvent):
+            values.append(self._value(event, depth + 1))
+        return values
+
+    def _table(self, depth: int) -> dict[Any, Any]:
+        values: dict[Any, Any] = {}
+        written = set()
+        while not isinstance(event := self.get_event(), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                self._value(event, depth + 1)
+                raise _refused("a key must be one word or text", event)
+            if event.value in written:
+                raise _refused(f"the key {event.value!r} stands twice", event)
+            written.add(event.value)
+            key = self._value(event, depth + 1)
+            values[key] = self._value(self.get_event(), depth + 1)
+        return values
 
 
 def _refused(problem: str, place: Any) -> yaml.MarkedYAMLError:
@@ -90,7 +116,7 @@ def load(text: str, name: str, *, first_line: int = 1) -> Any:
     if len(text) > MAX_SIZE:
         raise InputError(f"{name}: too large to be read", hint="Split the file into smaller ones.")
     try:
-        return yaml.load(text, Loader=_Loader)  # noqa: S506 - derived from the safe loader
+        return _Loader(text).document()
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"{name}:{mark.line + first_line}" if mark else name
