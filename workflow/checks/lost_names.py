@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
+from workflow.language.name_pairs import are_comparable
 
 
 @check("lost-names", Severity.WARNING, bilingual=True)
@@ -19,6 +20,8 @@ def lost_names(pair: Pair, _: Context) -> Iterator[Mark]:
     Passes (de → en): Anna Muster kam aus Neapel. ⇒ Anna Muster came from Naples.
     Passes (fr → en): Le procès de Genève ⇒ The trial of Geneva
     """
+    if not are_comparable(pair.source_language or "", pair.target_language):
+        return
     compared = pair.names
     for name in compared.gained:
         yield Mark(f"The source does not have the name {name.text}.", name.span)

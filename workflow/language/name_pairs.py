@@ -20,7 +20,7 @@ from workflow.language.lexicon import lexicon
 from workflow.language.locales import cldr
 from workflow.language.places import place_codes
 from workflow.language.proper_names import Name, NamedText
-from workflow.language.scripts import scripts
+from workflow.language.scripts import is_cased, scripts
 from workflow.language.tags import language
 
 _CAPITALS = re.compile(r"[^\W\d_]{3,5}")
@@ -44,9 +44,9 @@ class ComparedNames:
 def compare_names(source: str, text: str, source_tag: str, tag: str) -> ComparedNames:
     """Return what has become of the names of a source in its translation (BCP 47 tags).
 
-    Nothing where names cannot be compared.
+    Nothing where one of the languages has no capitals.
     """
-    if not _can_compare(source_tag, tag):
+    if not (is_cased(source_tag) and is_cased(tag)):
         return ComparedNames()
     there = _Side(NamedText(source, source_tag, tag))
     here = _Side(NamedText(text, tag, source_tag))
@@ -65,8 +65,11 @@ def compare_names(source: str, text: str, source_tag: str, tag: str) -> Compared
     return ComparedNames(tuple(same), tuple(lost), tuple(gained))
 
 
-def _can_compare(source_tag: str, tag: str) -> bool:
-    """Whether the names of these two languages can be held against each other."""
+def are_comparable(source_tag: str, tag: str) -> bool:
+    """Whether a name that `compare_names` misses is missing: both languages have Latin letters.
+
+    Between scripts, and with the endings of Slavic cases, too many ways of spelling are right.
+    """
     return scripts(source_tag) == scripts(tag) == {"Latn"}
 
 

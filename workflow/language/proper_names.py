@@ -28,7 +28,6 @@ _CAPITAL_ADJECTIVES = frozenset({"en"})
 _FULL_DICTIONARIES = frozenset({"en"})
 """Other dictionaries leave out words that are their own lemma: a first word may be any word."""
 _NUMERAL = re.compile(r"[IVXLC]+(?:e|er|ème|ego)?")
-_INNER_CAPITAL = re.compile(r".[^\W\d_a-zß-öø-ÿ]")
 _JOINS = re.compile(r"[ \u00a0]|\. ?|-|['’]s | (?:of|of the|de|de la|du|des|del|y|&) ")
 """What may stand between the words of one name."""
 _ADDRESSES = frozenset(
@@ -220,7 +219,7 @@ def _kind(word: str, base: str) -> int:
         return _NONE
     if lower in _ADDRESSES or lower in _calendar(base) or lower in function_words(base):
         return _NONE
-    if word.isupper() or _INNER_CAPITAL.match(word) or len(word) < SHORTEST:
+    if word.isupper() or any(map(str.isupper, word[1:])) or len(word) < SHORTEST:
         return _UNSURE
     if is_place(word, base):
         return _SURE

@@ -39,6 +39,18 @@ def rows(source: str, target: str, languages: str) -> list[tuple[str, str, str, 
         ("ru → en", "семь человек", "7 people", "number", "семь", "7"),
         ("ru → en", "«Мы ждём»", "“We are waiting”", "quotation", "Мы ждём", "We are waiting"),
         ("ru → en", "http://a.example", "http://a.example", "web", "http://a.example", "http://a.example"),
+        ("ru → es", "3,5 млн", "3,5 millones", "number", "3,5 млн", "3,5 millones"),
+        ("ru → en", "в XIX веке", "in the 19th century", "number", "XIX", "19"),
+        ("en → de", "in the 1990s", "in den 1990er Jahren", "number", "1990", "1990"),
+        ("es → en", "el segundo grupo", "the 2nd group", "number", "segundo", "2"),
+        ("fr → en", "quatre-vingts", "eighty", "number", "quatre-vingts", "eighty"),
+        ("ru → en", "45 лет", "aged 45", "age", "45 лет", "aged 45"),
+        ("en → tr", "3.5 million lira", "3,5 milyon lira", "number", "3.5 million", "3,5 milyon"),
+        ("en → tr", "on May 5", "5 Mayıs'ta", "date", "May 5", "5 Mayıs'ta"),
+        ("en → ja", "3.5 million yen", "350万円", "money", "3.5 million yen", "350万円"),
+        ("en → ko", "3.5 million people", "350만 명", "number", "3.5 million", "350만"),
+        ("en → fa", "1,250 people", "۱٬۲۵۰ نفر", "number", "1,250", "۱٬۲۵۰"),
+        ("en → hi", "25 people", "२५ लोग", "number", "25", "२५"),
         ("ru → en", "a@b.example", "a@b.example", "e-mail", "a@b.example", "a@b.example"),
     ],
 )  # fmt: skip
@@ -46,6 +58,23 @@ def test_facts_of_every_kind_find_each_other(
     languages: str, source: str, target: str, kind: str, there: str, here: str
 ) -> None:
     assert rows(source, target, languages) == [(kind, there, here, "same")]
+
+
+def test_a_range_is_two_numbers() -> None:
+    assert rows("2010–2015 гг.", "2010–2015", "ru → en") == [
+        ("date", "2010", "2010", "same"),
+        ("date", "2015", "2015", "same"),
+    ]
+    assert rows("5 to 10 million", "от 5 до 11 млн", "en → ru")[1][3] == "changed"
+
+
+def test_names_in_another_script_are_shown_and_none_is_called_missing() -> None:
+    source = "Вчера в Минске выступила Ольга Ковальская из Гродно."
+    assert rows(source, "Olga Kovalskaya from Hrodna spoke in Minsk yesterday.", "ru → en") == [
+        ("name", "Минске", "Minsk", "same"),
+        ("name", "Ольга Ковальская", "Olga Kovalskaya", "same"),
+        ("name", "Гродно", "", "unsure"),
+    ]
 
 
 def test_a_wrong_number_is_shown_beside_the_right_one() -> None:

@@ -34,6 +34,10 @@ class Standing(StrEnum):
     UNSURE = "unsure"
 
 
+_VAGUE = {FactKind.NUMBER: 2, FactKind.MEASURE: 1}
+"""Kinds that the other text may know better: “45 лет” is “aged 45”."""
+
+
 @dataclass(frozen=True)
 class Fact:
     """A fact in a text; `span` counts code points in what a reader sees of it."""
@@ -56,8 +60,8 @@ class Entry:
 
     @property
     def kind(self) -> FactKind:
-        """The kind of the fact, as the source has it where there is one."""
-        fact = self.source or self.target
-        if fact is None:
+        """The kind of the fact, as the text that says it more clearly has it."""
+        kinds = [fact.kind for fact in (self.source, self.target) if fact is not None]
+        if not kinds:
             raise ValueError("an entry of a ledger needs a fact")
-        return fact.kind
+        return max(kinds, key=lambda kind: -_VAGUE.get(kind, 0))

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from workflow.checks.check import Pair
 from workflow.checks.facts.fact import Entry, Fact, FactKind, Standing
+from workflow.language.name_pairs import are_comparable
 from workflow.language.proper_names import Name
 
 
@@ -20,10 +21,11 @@ def name_entries(pair: Pair) -> Iterator[Entry]:
         waiting = there, here
     if waiting:
         yield Entry(_fact(waiting[0]), _fact(waiting[1]), Standing.SAME)
+    sure = are_comparable(pair.source_language or "", pair.target_language)
     for there in compared.lost:
-        yield Entry(_fact(there), None, Standing.MISSING)
-    for here in compared.gained:
-        yield Entry(None, _fact(here), Standing.ADDED)
+        yield Entry(_fact(there), None, Standing.MISSING if sure else Standing.UNSURE)
+    if sure:
+        yield from (Entry(None, _fact(here), Standing.ADDED) for here in compared.gained)
 
 
 def _is_next(first: Name, second: Name) -> bool:

@@ -7,7 +7,10 @@ from babel.dates import get_month_names
 from workflow.language.locales import cldr
 from workflow.language.numbers.quantity import Weight
 
-_INFLECTED = frozenset({"be", "cs", "fi", "hr", "pl", "ru", "sk", "sl", "uk"})
+_INFLECTED = frozenset(
+    {"az", "be", "bs", "cs", "et", "fi", "hr", "hu", "hy", "ka", "kk", "ky", "lt", "lv"}
+    | {"pl", "ru", "sk", "sl", "sr", "tr", "uk", "uz"}
+)
 _WITH_CAPITAL = frozenset({"de", "en"})
 _VOWELS = "aeiouyаьйяюіую"
 _SHORTEST_STEM, _LONGEST_ENDING = 4, 4

@@ -15,6 +15,7 @@ from workflow.language.tags import language
 _LETTER = r"[^\W\d_\u3040-\u9fff]"
 _WORD = re.compile(rf"{_LETTER}+(?:['’ʼ]{_LETTER}+)?")
 _SIGN = rf"[\d½⅓⅔¼¾⅕⅛{HAN_SIGNS}]"
+_ARABIC_SIGNS = str.maketrans("٬٫", ",.")
 _HAS_SIGN = re.compile(_SIGN)
 _SIGNS = re.compile(rf"(?={_SIGN})(?:{DIGITS}|(?P<han>{HAN}))", re.VERBOSE)
 _ROMAN = re.compile(r"(X{0,3}(?:IX|IV|V?I{0,3}))(?:e|er|ème|o)?")
@@ -34,6 +35,7 @@ _RANGE = re.compile(
 def quantities(text: str, tag: str) -> list[Quantity]:
     """Return the numbers of a text in a language (a BCP 47 tag), in reading order."""
     base = language(tag)
+    text = text.translate(_ARABIC_SIGNS)
     senses = _senses(base)
     atoms = [match for match in _WORD.finditer(text) if senses[match[0]] is not None]
     if _HAS_SIGN.search(text):

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from workflow.language.locales import cldr
 from workflow.language.numbers.quantity import Quantity, Weight
 from workflow.language.numbers.tables import JOINING, TABLES
 
-_SCALES = frozenset({1e3, 1e6, 1e9, 1e12})
+_SCALES = frozenset({1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e12})
+"""What a word may multiply by: besides thousand, million … the Korean 만 and the Indian lakh."""
 _SHORTEST_PREFIX = 3
 _FILLERS = frozenset({"a", "de"})
 _GERMAN_UNITS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
@@ -75,7 +77,25 @@ def _lexicon(base: str) -> _Lexicon:
         word = NumberWord(float(value.strip().rstrip("~")), hint="~" in value)
         for form in forms.split():
             (prefixes if form.endswith("*") else exact)[form.rstrip("*")] = word
+    if base not in TABLES:
+        exact = _cldr_scales(base)
     return _Lexicon(exact, prefixes | (_german_compounds() if base == "de" else {}))
+
+
+def _cldr_scales(base: str) -> dict[str, NumberWord]:
+    """Return the words for thousand, million … with which CLDR abbreviates (“5 milyon”)."""
+    locale = cldr(base)
+    if locale.language != base:
+        return {}
+    found = {}
+    formats = locale.compact_decimal_formats
+    for forms in (formats.get("long") or formats.get("short", {})).values():
+        for power, pattern in forms.items():
+            word = pattern.pattern.strip("0 \u00a0\u200f'.").lower()
+            value = float(power) / 10 ** (pattern.pattern.count("0") - 1)
+            if word.isalpha() and value in _SCALES:
+                found[word] = NumberWord(value)
+    return found
 
 
 def _german_compounds() -> dict[str, NumberWord]:
