@@ -25,5 +25,6 @@ def own_digits(text: str, language: str) -> str:
 
 @cache
 def _digits(language: str) -> dict[int, str]:
-    zero = _ZEROS.get(cldr(language).default_numbering_system)
+    # Babel's stubs do not know this attribute, which it has since 2.14.
+    zero = _ZEROS.get(getattr(cldr(language), "default_numbering_system", "latn"))
     return {ord("0") + digit: chr(ord(zero) + digit) for digit in range(10)} if zero else {}
