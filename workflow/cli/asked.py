@@ -51,6 +51,8 @@ class Asked:
     @cached_property
     def terms(self) -> "Glossary | None":
         """The glossary that was named, else the workspace's."""
+        if self.glossary is None and self.workspace is None:
+            return None
         from workflow.errors import InputError
         from workflow.glossary.loader import load_glossary
 

@@ -6,12 +6,25 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from workflow.cli.hiding import shown
-from workflow.cli.shell import AsJson, To, harmless, is_terminal, open_workspace, out, print_json
+from workflow.cli.shell import (
+    AsJson,
+    By,
+    To,
+    acting,
+    harmless,
+    is_terminal,
+    open_workspace,
+    out,
+    print_json,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from workflow.checks.facts import Fact, Row
+    from workflow.workspace.settings import Contributor
+    from workflow.workspace.state import State
+    from workflow.workspace.target import Target
 
 _SIGNS = {"same": " ", "changed": "≠", "missing": "−", "added": "+", "unsure": "?"}
 _COLOURS = {"changed": "red", "missing": "red", "added": "yellow", "unsure": "cyan"}
@@ -25,17 +38,26 @@ def facts(
         bool, typer.Option("--odd", help="Only what is changed, missing, added or unsure.")
     ] = False,
     as_json: AsJson = False,
+    sign_off: Annotated[
+        bool, typer.Option("--sign-off", help="Record that you, a reviewer, checked them all.")
+    ] = False,
+    by: By = None,
 ) -> None:
     """Print numbers, dates, money, names, quotations and links: source beside translation.
 
     The sign before a row says what has become of it: ≠ changed, − missing, + added, ? said in
-    other words perhaps. It is a list to read, not a gate: the exit code is always 0.
+    other words perhaps. It is a list to read, not a gate. A reviewer who has held them against the
+    source signs them off; a text that is changed later has to be read again.
     """
     from workflow.checks.article import pairs_of
     from workflow.checks.facts import ledger
 
-    article = open_workspace().article(slug)
-    pairs = pairs_of(article, article.target(to))
+    workspace = open_workspace()
+    article = workspace.article(slug)
+    target = article.target(to)
+    if sign_off:
+        _sign(target, acting(workspace, by))
+    pairs = pairs_of(article, target)
     texts = {pair.unit: (pair.source or "", pair.target) for pair in pairs}
     rows = [
         shown(row, *texts[row.unit])
@@ -43,9 +65,43 @@ def facts(
         if not odd or row.entry.standing != "same"
     ]
     if as_json:
-        print_json({"facts": [_record(row) for row in rows]})
+        print_json({"facts": [_record(row) for row in rows], "signed": _signature(target.state)})
     else:
         _print(rows)
+        for line in _told(target):
+            out(line)
+
+
+def _sign(target: "Target", person: "Contributor") -> None:
+    from workflow.review.gates import not_ready, vouch_obstacles
+    from workflow.workspace.events import FactsSigned
+
+    state, settings = target.state, target.article.workspace.settings
+    if obstacles := vouch_obstacles(state, person, settings):
+        raise not_ready("The facts are not signed off", obstacles)
+    target.record(FactsSigned(text=state.text_hash, source=state.source_hash), person.id)
+
+
+def _signature(state: "State") -> dict[str, Any] | None:
+    """Return who signed the facts last, when, and whether text and source are still the same."""
+    from workflow.workspace.events import FactsSigned
+
+    for event in reversed(state.decisions):
+        made = event.payload
+        if isinstance(made, FactsSigned):
+            same = (made.text, made.source) == (state.text_hash, state.source_hash)
+            return {"by": event.by, "at": event.at, "current": same}
+    return None
+
+
+def _told(target: "Target") -> "Iterator[str]":
+    """Yield what is to say of the last signature, for a person."""
+    signed = _signature(target.state)
+    if signed is not None:
+        people = target.article.workspace.settings.contributors
+        name = people[signed["by"]].name if signed["by"] in people else signed["by"]
+        later = "" if signed["current"] else "; text or source have changed since"
+        yield harmless(f"Signed off by {name} on {signed['at'][:10]}{later}.")
 
 
 def _record(row: "Row") -> dict[str, Any]:

@@ -197,6 +197,14 @@ class Vouched:
 
 
 @dataclass(frozen=True, kw_only=True)
+class FactsSigned:
+    """A reviewer held the facts of the translation against the source; both are hashes."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Undone:
     """The event with this id no longer counts."""
 
@@ -245,6 +253,7 @@ Payload = (
     | Assigned
     | Credited
     | Vouched
+    | FactsSigned
     | Undone
     | Renamed
     | Archived

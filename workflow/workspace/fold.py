@@ -14,6 +14,7 @@ from workflow.workspace.events import (
     Drafted,
     Edited,
     Event,
+    FactsSigned,
     Published,
     Resolved,
     Returned,
@@ -121,7 +122,7 @@ class _Folding:
         )
 
     def apply(self, event: Event) -> None:
-        if isinstance(event.payload, Assigned | Credited | Vouched):
+        if isinstance(event.payload, Assigned | Credited | Vouched | FactsSigned):
             self.decisions.append(event)
         match event.payload:
             case Started() as started:

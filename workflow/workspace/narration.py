@@ -9,6 +9,7 @@ from workflow.workspace.events import (
     Credited,
     Drafted,
     Edited,
+    FactsSigned,
     Payload,
     Published,
     Renamed,
@@ -75,6 +76,8 @@ def _remark(payload: Payload) -> str:
             return f"{change} the credit of {person} as {role}: {reason}"
         case Vouched(reason=reason):
             return f"read the draft and let it stand: {reason}"
+        case FactsSigned():
+            return "checked the facts"
         case Undone(event=event):
             return f"took back {event}"
         case Renamed(old=old, new=new):

@@ -85,7 +85,8 @@ class State:
     has the text of each of them, `former` those of units that the source has lost. `unclaimed` are
     the ids of events that hold edits by nobody. `translators`, `editors` and `reviewers` are
     contributor ids in the order of their first work. `decisions`
-    are assignments, corrected credits and readings that were vouched for, as events in order.
+    are assignments, corrected credits, readings that were vouched for and signed facts, as events
+    in order.
     """
 
     stage: Stage = Stage.NEW
