@@ -111,3 +111,10 @@ def test_edits_are_recorded_with_what_the_person_stands_by(article):
 def test_a_file_written_by_hand_needs_neither_all_units_nor_hashes(story):
     found = came_back("## p-2 [ ]\nTiene doce alumnos.\n", story)
     assert found == Edits(confirmed={"p-2": "Tiene doce alumnos."}, drafts={})
+
+
+def test_a_text_in_the_middle_is_shown_and_marked_where_it_changed(story):
+    middles = {"p-1": ("fr", "Une école."), "p-2": ("fr", "Elle a 12 élèves.")}
+    shown = buffer_units(story.state, (), {}, (), middles, stale=["p-2"])
+    assert shown[1].notes[0] == "fr: Une école."
+    assert shown[2].notes[0] == "fr (changed since): Elle a 12 élèves."

@@ -70,13 +70,14 @@ def _buffer(target: "Target", only: Collection[str]) -> str:
     from workflow.review.origins import drafted_at
     from workflow.withheld.listing import list_here
     from workflow.withheld.masks import Masks
-    from workflow.workspace.relays import middle_texts
+    from workflow.workspace.relays import middle_texts, stale_units
 
     people = target.article.workspace.settings.contributors
     heading = f"{target.article.slug}, {target.article.source.language} → {target.tag}"
     middles = middle_texts(target.article, target.state)
     drafted = drafted_at(target.events)
-    units = buffer_units(target.state, findings_of(target), people, only, middles, drafted)
+    stale = stale_units(target.article, target.state)
+    units = buffer_units(target.state, findings_of(target), people, only, middles, drafted, stale)
     masks = Masks(list_here(target.article.workspace))
     return render_buffer(masks.masked(heading), masked_units(units, masks))
 

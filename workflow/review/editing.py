@@ -42,11 +42,13 @@ def buffer_units(
     only: Collection[str] = (),
     middles: Mapping[str, tuple[str, str]] | None = None,
     drafted: Mapping[str, str] | None = None,
+    stale: Collection[str] = (),
 ) -> list[BufferUnit]:
     """Return the units to edit (all, or `only` these) with what a person should know of each.
 
-    `middles` are the language and text that a unit was drafted from instead of the source, and
-    `drafted` tells when. Raises InputError for a unit that is not there.
+    `middles` are the language and text that a unit was drafted from instead of the source, those
+    of `stale` units have changed since, and `drafted` tells when. Raises InputError for a unit that
+    is not there.
     """
     if unknown := [unit for unit in only if unit not in state.units]:
         raise InputError(
@@ -54,7 +56,10 @@ def buffer_units(
             hint="`workflow check` and `workflow diff` show the units' ids.",
         )
     notes: dict[str, list[str]] = {key: [] for key in state.units}
-    between = {key: (f"{language}: {text}",) for key, (language, text) in (middles or {}).items()}
+    between = {
+        key: (f"{language}{' (changed since)' if key in stale else ''}: {text}",)
+        for key, (language, text) in (middles or {}).items()
+    }
     for finding in unwaived(state, findings):
         if finding.unit in notes:
             note = f"{finding.severity} {finding.key} {finding.check}: {finding.message}"
