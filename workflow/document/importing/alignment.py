@@ -136,7 +136,8 @@ def _beside_gaps(
 ) -> set[int]:
     """Return the steps that a gap beside them makes doubtful: it may as well be one further on.
 
-    Whatever has an anchor in common, or stands behind a block of another kind, is safe.
+    Whatever has an anchor in common, or stands behind a block of another kind, is safe. Only the
+    text next to a gap never is: it may hold what is missing there as well as its own.
     """
     doubtful: set[int] = set()
     for gap, (first, count, start, width, _) in enumerate(path):
@@ -150,7 +151,7 @@ def _beside_gaps(
                 i, one, j, other, _ = path[index]
                 if (one, other) != (1, 1) or ours[i].kind not in kinds:
                     break
-                if (ours[i].anchors & theirs[j].anchors).total():
+                if abs(index - gap) > 1 and ours[i].anchors & theirs[j].anchors:
                     break
                 doubtful.add(index)
     return doubtful
