@@ -46,6 +46,18 @@ def test_an_invitation_is_a_link_for_one_person(shell, workspace):
     assert access.invited(token) is None
 
 
+def test_an_invitation_leads_to_where_the_page_was_served_last(shell, workspace):
+    assert shell("review", "invite", "ana").out.startswith("http://127.0.0.1:8765/enter/")
+    Access(workspace.cache / "server").address = "http://127.0.0.1:9999"
+    assert shell("review", "invite", "ana").out.startswith("http://127.0.0.1:9999/enter/")
+
+
+def test_a_team_is_not_served_without_the_list_of_names(shell, workspace):
+    (workspace.root / "withheld.fingerprint").write_text("0123\n", encoding="utf-8")
+    ran = shell("review", "serve", "--url", "https://review.example", "--by", "ben")
+    assert (ran.code, "their list is not on this computer" in ran.err) == (1, True)
+
+
 def test_nobody_is_invited_who_is_not_in_the_settings(shell):
     ran = shell("review", "invite", "nadia")
     assert (ran.code, "nadia is not a contributor" in ran.err) == (2, True)

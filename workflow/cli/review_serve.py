@@ -39,17 +39,21 @@ def serve(
     it and say with --url how browsers reach it; `workflow review invite` makes everybody's link.
     """
     from workflow.server.access import LAUNCH_LASTS
+    from workflow.withheld import open_list
 
     workspace = open_workspace()
     person = acting(workspace, by)
-    url = _checked(url) if url else None
-    if url is None and host not in _LOOPBACK:
+    if url is not None:
+        url = _checked(url)
+        open_list(workspace)  # a team's server has to know which names it must not send
+    elif host not in _LOOPBACK:
         raise _open_door(host)
     listening = _listening(host, port)
     port = listening.getsockname()[1]
     app = _app(workspace.root, host, port, url)
-    token = app.state.desk.office.access.link(person.id, LAUNCH_LASTS)
-    link = f"{url or _address(host, port)}/enter/{token}"
+    access = app.state.desk.office.access
+    access.address = url or _address(host, port)
+    link = f"{access.address}/enter/{access.link(person.id, LAUNCH_LASTS)}"
     say(f"The review page is open for {person.name}; this link works once, within the hour:")
     out(link)
     say("Others get a link with `workflow review invite ID`. Stop the server with Ctrl-C.")
@@ -70,7 +74,7 @@ def invite(
 ) -> None:
     """Make a personal link to the review page: it lets one contributor in, once.
 
-    Give it to nobody else. --url is what `workflow review serve` was told.
+    Give it to nobody else. Without --url it leads to where the page was served last.
     """
     from workflow.errors import InputError
     from workflow.server.access import DAY, Access
@@ -87,7 +91,7 @@ def invite(
             f"{person} is not a contributor (there are: {', '.join(people) or 'none yet'})",
             hint=f"Add a table [contributors.{person}] with a name and roles to workflow.toml.",
         )
-    base = _checked(url) if url else _address("127.0.0.1", _PORT)
+    base = _checked(url) if url else access.address or _address("127.0.0.1", _PORT)
     out(f"{base}/enter/{access.link(person, days * DAY)}")
     roles = ", ".join(people[person].roles) or "no role yet"
     say(f"For {people[person].name} ({roles}) alone; it works once, within {days} days.")

@@ -53,6 +53,18 @@ class Access:
         self._stamp: tuple[int, int, int] | None = None
         self._grants: dict[str, Grant] = {}
 
+    @property
+    def address(self) -> str | None:
+        """How browsers reach the server, as it was told last; None where none has run."""
+        try:
+            return (self._folder / "address").read_text(encoding="utf-8")
+        except OSError:
+            return None
+
+    @address.setter
+    def address(self, address: str) -> None:
+        write_atomic(self._folder / "address", address.encode())
+
     def link(self, person: str, lasts: float = LINK_LASTS) -> str:
         """Return the token of a new link that lets a person in, once."""
         with self._changing() as grants:

@@ -7,7 +7,7 @@ from starlette.responses import RedirectResponse, Response
 
 from workflow.errors import InputError
 from workflow.review.corrections import approved_units
-from workflow.review.effort import FASTEST, hasty_units, kept_percent
+from workflow.review.effort import FASTEST, hasty_units, is_vouched, kept_percent
 from workflow.review.gates import (
     Obstacle,
     approve_obstacles,
@@ -44,11 +44,12 @@ def next_page(visit: Visit) -> Response:
     """Answer with what comes next for the target, and what still stands in the way."""
     page = opened(visit)
     seal, standing = approved_units(page.target)
+    kept = kept_percent(page.state)
     return visit.page(
         "next.html",
         page=page,
-        steps=_steps(page),
-        remarks=_remarks(page),
+        steps=_steps(page, kept),
+        remarks=_remarks(page, kept),
         unclaimed=page.state.unclaimed if may(visit.person, Action.CLAIM) else (),
         approved=(seal, len(standing)) if seal and page.state.stage is Stage.REVIEW else None,
     )
@@ -123,7 +124,7 @@ def waive(visit: Visit) -> Response:
     return back(page, unit, "let stand")
 
 
-def _steps(page: Opened) -> list[Step]:
+def _steps(page: Opened, kept: int | None) -> list[Step]:
     person, stage = page.visit.person, page.state.stage
     steps = []
     if stage in _TRANSLATING and may(person, Action.SUBMIT):
@@ -137,7 +138,9 @@ def _steps(page: Opened) -> list[Step]:
                 name="return", title="Send back", obstacles=return_obstacles(page.state), reason=why
             )
         )
-    if stage is Stage.REVIEW and _is_left_unread(page) and may(person, Action.APPROVE):
+    stop = page.visit.office.settings.review.unchanged_stop
+    left = kept is not None and kept >= stop and not is_vouched(page.state)
+    if stage is Stage.REVIEW and left and may(person, Action.APPROVE):
         obstacles = vouch_obstacles(page.state, person, page.visit.office.settings)
         why = "Why may the draft stand as it is?"
         steps.append(Step(name="vouch", title="I have read it", obstacles=obstacles, reason=why))
@@ -153,17 +156,11 @@ def _approve_obstacles(page: Opened) -> tuple[Obstacle, ...]:
     return approve_obstacles(page.state, page.visit.person, page.visit.office.settings)
 
 
-def _is_left_unread(page: Opened) -> bool:
-    percent = kept_percent(page.state)
-    return percent is not None and percent >= page.visit.office.settings.review.unchanged_stop
-
-
-def _remarks(page: Opened) -> list[str]:
+def _remarks(page: Opened, kept: int | None) -> list[str]:
     """Return what a reviewer should know of how the text was confirmed."""
     told = []
-    percent = kept_percent(page.state)
-    if percent is not None and percent >= page.visit.office.settings.review.unchanged_warn:
-        told.append(f"{percent} % of the machine's draft was left as it was.")
+    if kept is not None and kept >= page.visit.office.settings.review.unchanged_warn:
+        told.append(f"{kept} % of the machine's draft was left as it was.")
     if hasty := hasty_units(page.target.events):
         numbers = ", ".join(str(page.rows.order.get(unit, "?")) for unit in hasty[:5])
         more = f" and {len(hasty) - 5} more" if len(hasty) > 5 else ""

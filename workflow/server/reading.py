@@ -27,8 +27,8 @@ _WARMING = 1.0
 class TermUse:
     """A term of the glossary in the source of a unit, at `span` of the raw text.
 
-    `written` are its words there, `use` the terms to use in the translation, the best first,
-    `missing` says that none of them stands there.
+    `written` are its words there, `use` the terms to use in the translation, the best first (none
+    for what stays as it is), `missing` says that none of them stands there.
     """
 
     span: tuple[int, int]
@@ -116,6 +116,8 @@ class Reader:
         for match in matcher.find(plain.text):
             allowed = [t for t in match.concept.terms_in(pair.target_language) if t.allowed]
             best = match.concept.preferred(pair.target_language)
+            if not allowed and match.concept.translate:
+                continue  # the glossary does not say what it is in this language
             yield TermUse(
                 span=plain.raw(match.span),
                 written=plain.text[match.start : match.end],
