@@ -77,3 +77,13 @@ def test_a_name_of_the_glossary_may_become_any_other() -> None:
     source, text = "Then Zofia Kowalska spoke.", "Luego habló Schneider."
     assert harm(source, text, "en", "es").kinds == {Damage.NAME}
     assert not harm(source, text, "en", "es", known=[(5, 19)]).kinds
+
+
+def test_a_place_that_is_lost_is_not_put_back_in_the_source_s_spelling() -> None:
+    found = harm("She left Germany then.", "Se fue entonces.", "en", "es")
+    assert found.kinds == {Damage.NAME}
+    assert not found.lost
+
+
+def test_between_scripts_no_name_is_called_lost() -> None:
+    assert not harm("Её видела Зофья Ковальская.", "She was seen there.", "ru", "en").kinds

@@ -12,9 +12,12 @@ from itertools import pairwise
 from workflow.draft.translation import Range
 from workflow.language.doubled import doubled_words
 from workflow.language.lengths import unlikely_ratio
-from workflow.language.name_pairs import ComparedNames, compare_names
+from workflow.language.name_pairs import ComparedNames, are_comparable, compare_names
 from workflow.language.numbers import ComparedQuantities, compare_quantities, rewritten
+from workflow.language.places import is_place
+from workflow.language.proper_names import Name
 from workflow.language.repeats import repeats
+from workflow.language.tags import language
 
 
 class Damage(StrEnum):
@@ -62,13 +65,19 @@ def harm(
     if not _WORD.search(text):
         return Harm(frozenset([Damage.EMPTY] if _WORD.search(source) else []))
     numbers = compare_quantities(source, text, source_tag, target_tag)
-    names = list(_lost_names(source, compare_names(source, text, source_tag, target_tag), known))
+    compared = ComparedNames()
+    if are_comparable(source_tag, target_tag):
+        compared = compare_names(source, text, source_tag, target_tag)
+    names = [name for name in compared.lost if not _touches(name.span, known)]
     kinds = set(_broken_text(source, text, target_tag))
     if numbers.changed or numbers.surely_added or numbers.surely_missing:
         kinds.add(Damage.NUMBER)
     if names:
         kinds.add(Damage.NAME)
-    lost = [*_lost_numbers(source, numbers, source_tag, target_tag), *names]
+    lost = [
+        *_lost_numbers(source, numbers, source_tag, target_tag),
+        *_lost_names(source, compared, names, language(source_tag)),
+    ]
     return Harm(frozenset(kinds), tuple(sorted(lost, key=lambda one: one.start)))
 
 
@@ -92,10 +101,15 @@ def _lost_numbers(
             yield Lost(one.start, one.end, words)
 
 
-def _lost_names(source: str, names: ComparedNames, known: Sequence[Range]) -> Iterator[Lost]:
-    """Yield the whole names of which a word is lost: of `Ana Prueba` both, where one is."""
-    lost = {name.span for name in names.lost if not _touches(name.span, known)}
-    spans = sorted({*lost, *(there.span for there, _ in names.same)})
+def _lost_names(
+    source: str, compared: ComparedNames, names: Sequence[Name], base: str
+) -> Iterator[Lost]:
+    """Yield the whole names of which a word is lost: of `Ana Prueba` both, where one is.
+
+    A place has another name in every language, and is left to the engine.
+    """
+    lost = {name.span for name in names}
+    spans = sorted({*lost, *(there.span for there, _ in compared.same)})
     runs = [[span] for span in spans[:1]]
     for before, span in pairwise(spans):
         if source[before[1] : span[0]] == " ":
@@ -103,7 +117,8 @@ def _lost_names(source: str, names: ComparedNames, known: Sequence[Range]) -> It
         else:
             runs.append([span])
     for run in runs:
-        if lost.intersection(run):
+        missing = lost.intersection(run)
+        if missing and not all(is_place(source[slice(*span)], base) for span in missing):
             start, end = run[0][0], run[-1][1]
             yield Lost(start, end, source[start:end])
 
