@@ -42,7 +42,6 @@ def test_units_come_in_the_order_in_which_they_are_read() -> None:
         ("p", "Текст."),
         ("note", "Примечание"),
         ("tag", "суды"),
-        ("permission", "письмо"),
     ]
 
 

@@ -40,7 +40,6 @@ class Edition:
     music: str | None
     notes: tuple[str, ...]
     tags: tuple[str, ...]
-    permission: str | None
     tokens: "list[Token]"
     missing: tuple[str, ...] = ()
 
@@ -117,7 +116,6 @@ def _edition(source: Source, language: str, visitor: Visitor, missing: list[str]
         music=article.music,
         notes=article.notes,
         tags=article.tags,
-        permission=article.permission,
         tokens=tokens,
         missing=tuple(missing),
     )

@@ -27,7 +27,6 @@ class UnitKind(StrEnum):
     MUSIC = "music"
     NOTE = "note"
     TAG = "tag"
-    PERMISSION = "permission"
     HEADING = "h"
     PARAGRAPH = "p"
     ITEM = "li"

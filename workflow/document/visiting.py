@@ -57,7 +57,6 @@ def visit(source: Source, tokens: "Sequence[Token]", visitor: Visitor) -> Source
         head,
         notes=tuple(put(UnitKind.NOTE, note) for note in source.notes),
         tags=tuple(put(UnitKind.TAG, tag) for tag in source.tags),
-        permission=source.permission and put(UnitKind.PERMISSION, source.permission),
     )
 
 

@@ -23,7 +23,6 @@ _CHANGED = {
     UnitKind.PART: Label.CHANGED_AUDIO,
     UnitKind.MUSIC: Label.CHANGED_AUDIO,
     UnitKind.NOTE: Label.CHANGED_NOTES,
-    UnitKind.PERMISSION: Label.CHANGED_NOTES,
     UnitKind.TAG: Label.CHANGED_TOPICS,
 }
 """What readers call the parts of an article; all else is the text."""

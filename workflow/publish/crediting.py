@@ -35,7 +35,7 @@ def credit_lines(
         _published(words, occasion.first if translated else None),
         _machine(words, credit, occasion),
         _licence(words, licence_of(edition.source, occasion)),
-        _permission(words, edition) if translated else (),
+        _permission(words, edition.source) if translated else (),
     ]
     return tuple(line for line in lines if line)
 
@@ -93,6 +93,6 @@ def _licence(words: Labels, licence: Place | None) -> Line:
     return words.line(Label.LICENCE, licence=place_part(licence)) if licence else ()
 
 
-def _permission(words: Labels, edition: Edition) -> Line:
-    text = edition.permission
-    return words.line(Label.PERMISSION, permission=without_markup(text)) if text else ()
+def _permission(words: Labels, source: Source) -> Line:
+    """Return that there is a permission; who gave it, and how, is the newsroom's affair."""
+    return words.line(Label.PERMISSION) if source.permission else ()

@@ -48,7 +48,7 @@ class Label(StrEnum):
     ABOUT = "About this article"
     ORIGINAL_TEXT = "Original"
     LICENCE = "Licence: {licence}"
-    PERMISSION = "Permission: {permission}"
+    PERMISSION = "Translated and published with permission."
     UPDATED = "Updated: {date}"
     ORIGINAL_CHANGED = "The original has been changed since this translation was published."
     CHANGES = "Changes since publication"
