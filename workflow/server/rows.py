@@ -115,7 +115,11 @@ class Rows:
     ) -> None:
         self.target, self.state, self.people = target, state, people
         self._reader, self._sight = reader, sight
-        self.order = {unit: number for number, unit in enumerate(state.units, 1)}
+
+    @cached_property
+    def order(self) -> dict[str, int]:
+        """The number of each unit, from 1."""
+        return {unit: number for number, unit in enumerate(self.state.units, 1)}
 
     def row(self, unit: str, patience: float | None = None) -> Row:
         """Return the row of a unit; it has no reading where that took longer than `patience`.
