@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from workflow.checks.check import Context
@@ -89,7 +90,7 @@ def test_the_language_of_a_text_is_guessed(tmp_path: Path) -> None:
     assert found.target == "ru"
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a"])
+@pytest.mark.parametrize("name", ["a.odt", "a.pdf", "a"])
 def test_other_kinds_of_files_are_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(InputError, match="no kind of file"):
         findings(tmp_path / name, "text")
@@ -110,3 +111,18 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
 def test_an_empty_file_has_no_findings(tmp_path: Path, name: str) -> None:
     assert findings(tmp_path / name, "", "en") == []
+
+
+def test_a_word_document_is_checked_block_by_block(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("The court", 1)
+    document.add_paragraph("She saw the the judge.")
+    document.save(str(tmp_path / "report.docx"))
+    ((_, found),) = check_file(tmp_path / "report.docx", Context(), "en")
+    assert (found.check, found.line, found.excerpt) == ("doubled-words", 2, "the the")
+
+
+def test_a_broken_word_document_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "report.docx").write_bytes(b"PK no document")
+    with pytest.raises(InputError):
+        check_file(tmp_path / "report.docx", Context(), "en")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.html import HTMLParser
     from polib import POEntry
 
-SUFFIXES = frozenset({".po", ".txt", ".md", ".html", ".htm"})
+SUFFIXES = frozenset({".po", ".txt", ".md", ".html", ".htm", ".docx"})
 MAX_SIZE = 64 * 1024 * 1024
 """The largest file that is read, in bytes."""
 _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th"}) | {
@@ -27,7 +27,7 @@ _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", 
     "figcaption",
     "title",
 }
-_HINT = "Give .po, .txt, .md or .html files, or slugs of the workspace's articles."
+_HINT = "Give .po, .txt, .md, .html or .docx files, or slugs of the workspace's articles."
 
 
 @dataclass(frozen=True)
@@ -72,11 +72,18 @@ def _located(path: Path, language: str | None) -> Iterator[tuple[Pair, Place]]:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise InputError(f"{path} is no kind of file that can be checked", hint=_HINT)
+    if suffix == ".docx":
+        yield from _in_one_language(_docx(path), language)
+        return
     written = _read(path)
     if suffix == ".po":
         yield from _po(path, written, language)
         return
     text = {".txt": _plain, ".md": _markdown}.get(suffix, _html)(written)
+    yield from _in_one_language(text, language)
+
+
+def _in_one_language(text: Text, language: str | None) -> Iterator[tuple[Pair, Place]]:
     tag = _language(text, language)
     for piece in text.pieces:
         yield Pair(None, piece.kind, None, piece.text, None, tag), piece.place
@@ -84,11 +91,16 @@ def _located(path: Path, language: str | None) -> Iterator[tuple[Pair, Place]]:
 
 def _read(path: Path) -> str:
     try:
-        if path.stat().st_size > MAX_SIZE:
-            raise InputError(f"{path} is too large to be checked", hint="Split it.")
-        return path.read_text(encoding="utf-8-sig")
+        return _read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise InputError(f"{path} is not UTF-8 text", hint="Save it as UTF-8.") from None
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > MAX_SIZE:
+            raise InputError(f"{path} is too large to be checked", hint="Split it.")
+        return path.read_bytes()
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror}", hint=_HINT) from None
 
@@ -208,6 +220,21 @@ def _front_matter(written: str) -> tuple[str | None, int, str]:
         line.partition(":")[2].strip() for line in lines[1:end] if line.startswith("language:")
     ]
     return (named[0] if named else None), end + 2, "\n".join(lines[end + 1 :])
+
+
+def _docx(path: Path) -> Text:
+    """Take each block of a Word document, all tracked changes accepted; its number is the line."""
+    from workflow.document.importing.clutter import keeping
+    from workflow.document.importing.context import Context as Around
+    from workflow.document.importing.docx import read
+
+    reading = read(_read_bytes(path), path.name, keeping(()), Around())
+    texts = [reading.about.title or "", *(block.text for block in reading.blocks)]
+    pieces = [
+        Piece(" ".join(text.split()), Place(((0, number, 1),)))
+        for number, text in enumerate(filter(str.strip, texts), 1)
+    ]
+    return Text(tuple(pieces), reading.claimed)
 
 
 def _html(written: str) -> Text:

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import asdict, replace
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +16,7 @@ from workflow.cli.hiding import shown
 from workflow.cli.shell import By, harmless, is_terminal, out, print_json, say
 
 if TYPE_CHECKING:
+    from workflow.checks.approvals import Approvals
     from workflow.checks.check import Context
     from workflow.checks.finding import Finding
     from workflow.checks.report import Checked
@@ -73,8 +75,8 @@ def check(
 ) -> None:
     """Check translations: glossary, numbers, words left over, quotes, links, slips and more.
 
-    A file is checked on its own: a .po file against its source, a .txt, .md or .html file as a text
-    in one language. Exit code 1 means that there are errors which nobody has waived.
+    A file is checked on its own: a .po file against its source, a .txt, .md, .html or .docx file as
+    a text in one language. Exit code 1 means that there are errors which nobody has waived.
     """
     asked = Asked(names or [], to or [], language, glossary)
     if fix:
@@ -103,11 +105,21 @@ def _checked(asked: Asked) -> "Iterator[Checked]":
         context, language = asked.context, asked.language
         yield from spread(lambda path: _file(path, context, language), files)
         return
-    for item in items:
-        if isinstance(item, Path):
-            yield _file(item, asked.context, asked.language)
-        else:
-            yield _target(item, asked.terms)
+    with ExitStack() as opened:
+        approvals: Approvals | None = None
+        for item in items:
+            if isinstance(item, Path):
+                yield _file(item, asked.context, asked.language)
+                continue
+            if approvals is None:
+                approvals = opened.enter_context(_approvals(item))
+            yield _target(item, asked.terms, approvals)
+
+
+def _approvals(target: "Target") -> "Approvals":
+    from workflow.checks.approvals import Approvals
+
+    return Approvals(target.article.workspace)
 
 
 def _shown(checked: "Checked") -> "Checked":
@@ -126,13 +138,13 @@ def _file(path: Path, context: "Context", language: str | None) -> "Checked":
     )
 
 
-def _target(target: "Target", glossary: "Glossary | None") -> "Checked":
+def _target(target: "Target", glossary: "Glossary | None", approvals: "Approvals") -> "Checked":
     from workflow.checks.article import check_target, is_waived
     from workflow.checks.finding import Severity
     from workflow.checks.report import Checked, Found
     from workflow.workspace.board import remember_findings
 
-    findings = check_target(target.article, target, glossary)
+    findings = check_target(target.article, target, glossary, approvals)
     standing = [finding for finding in findings if not is_waived(finding, target)]
     weights = [finding.severity for finding in standing]
     remember_findings(
