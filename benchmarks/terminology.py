@@ -54,10 +54,10 @@ def spelt_names(file: str) -> None:
     print(f"sound texts left alone {result['sound, right']} of {result['sound']}")
 
 
-def inflections() -> Iterator[tuple[str, str, str, str]]:
+def inflections(file: str) -> Iterator[tuple[str, str, str, str]]:
     """Yield language, `+` or `-`, term and text."""
     tag = ""
-    for [line] in lines(DATA / "inflected.txt"):
+    for [line] in lines(DATA / file):
         if line.startswith("["):
             tag = line.strip("[]")
             continue
@@ -66,10 +66,10 @@ def inflections() -> Iterator[tuple[str, str, str, str]]:
             yield tag, text[0], term, text[2:]
 
 
-def inflected_terms() -> None:
+def inflected_terms(file: str) -> None:
     """Print, per language, how many inflected terms are found and how many near misses are not."""
     result: dict[str, Counter[str]] = {}
-    for tag, kind, term, text in inflections():
+    for tag, kind, term, text in inflections(file):
         case = Case.ANY if term.islower() else Case.SENTENCE
         concept = Concept(id="c", terms={tag: (Term(text=term, case=case),)})
         found = bool(Matcher((concept,), tag).find(text))
@@ -79,7 +79,7 @@ def inflected_terms() -> None:
         count[f"{kind} right"] += good
         if not good:
             print(f"  {tag} {kind} {term}: {text}")
-    print("language  inflected, accepted  near misses, seen")
+    print(f"{file}\nlanguage  inflected, accepted  near misses, seen")
     for tag, count in result.items():
         accepted, seen = (f"{count[f'{kind} right']} of {count[kind]}" for kind in "+-")
         print(f"{tag:8}  {accepted:>19}  {seen:>17}")
@@ -169,7 +169,8 @@ def main() -> None:
         return
     spelt_names("names.tsv")
     spelt_names("names-held-out.tsv")
-    inflected_terms()
+    inflected_terms("inflected.txt")
+    inflected_terms("inflected-held-out.txt")
     suggestions()
 
 

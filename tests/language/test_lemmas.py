@@ -47,3 +47,9 @@ def test_languages_share_a_dictionary_under_its_code() -> None:
 def test_a_language_without_a_dictionary_has_no_lemmatiser() -> None:
     assert lemmatiser("zh") is None
     assert lemmatiser("qq") is None
+
+
+def test_a_lemma_that_is_itself_a_form_leads_on() -> None:
+    lemmas = lemmatiser("pl")
+    assert lemmas is not None
+    assert lemmas("przeszukaniach") & lemmas("przeszukanie")

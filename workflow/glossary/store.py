@@ -36,7 +36,7 @@ from workflow.glossary.index import Index, MemoryIndex
 from workflow.language.stems import keeps_words_apart
 from workflow.workspace.files import read_bytes
 
-_FORMAT = f"{__version__}/4"
+_FORMAT = f"{__version__}/5"
 """Its number goes up when what is kept changes, and when lemmas or stems do."""
 _STAMP = 16
 """How many letters of a stamp stand in the name of a file."""

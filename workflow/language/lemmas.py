@@ -32,6 +32,8 @@ def lemmatiser(language: str) -> Lemmatiser | None:
     def lemmas(word: str) -> frozenset[str]:
         listed = entries.get(word), entries.get(word.capitalize())
         found = {lemma for lemma in (*listed, surname_base(word, language)) if lemma}
+        # `przeszukania` leads to `przeszukanie`, which the dictionary has as a form of another word
+        found |= {further for lemma in found if (further := entries.get(lemma))}
         if language == "ar":
             bare = without_arabic_prefix(word)
             found |= {lemma for lemma in (entries.get(bare), bare) if lemma}
