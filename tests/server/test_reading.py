@@ -1,0 +1,73 @@
+from collections.abc import Sequence
+
+import pytest
+
+from workflow.checks.check import Context, Pair
+from workflow.server import reading
+from workflow.server.reading import Reader
+from workflow.workspace.board import board
+
+
+def pair(target: str, unit: str = "p-000001") -> Pair:
+    return Pair(unit, None, "The court decided.", target, "en", "es")
+
+
+@pytest.fixture
+def read(monkeypatch) -> list[Sequence[Pair]]:
+    """What the checks were given to read, each time."""
+    given: list[Sequence[Pair]] = []
+    real = reading.check_pairs
+
+    def noting(pairs, *arguments):
+        given.append(pairs)
+        return real(pairs, *arguments)
+
+    monkeypatch.setattr(reading, "check_pairs", noting)
+    return given
+
+
+def test_a_text_is_read_once(read):
+    reader = Reader(Context())
+    first = reader.read(pair("El tribunal , decidió."))
+    assert [finding.excerpt for finding in first.findings] == [" ,"]
+    assert reader.read(pair("El tribunal , decidió.")) is first
+    assert len(read) == 1
+
+
+def test_who_has_no_patience_gets_what_is_known():
+    reader = Reader(Context())
+    assert reader.read_within(pair("El tribunal."), 0.1) is None  # no dictionary is open yet
+    known = reader.read(pair("El tribunal."))
+    assert reader.read_within(pair("El tribunal."), 0.0) is known
+    assert reader.read_within(pair("El juzgado."), 0.1) is not None
+
+
+def test_what_was_found_in_the_whole_goes_when_its_words_are_gone():
+    reader = Reader(Context())
+    texts = {"p-000001": "El tribunal decidió.", "p-000002": "La corte decidió."}
+    pairs = [pair(text, unit) for unit, text in texts.items()]
+    found = reader.read_whole(("court", "es"), pairs)
+    assert found
+    assert list(reader.whole(("court", "es"), texts)) == list(found)
+    assert all(f.span is None for f in reader.whole(("court", "es"), dict.fromkeys(texts, "Sí.")))
+
+
+def test_a_save_has_one_unit_read(browser, spanish, read):
+    ana = browser("ana")
+    ana.get("/a/court-extends-arrest/es?show=failing")
+    read.clear()
+    unit = list(spanish().state.units)[2]
+    spanish().edit({unit: "El tribunal decidió."}, "ana")
+    ana.get(f"/a/court-extends-arrest/es/u/{unit}")
+    ana.get("/a/court-extends-arrest/es?show=failing")
+    assert [[one.unit for one in pairs] for pairs in read if len(pairs) == 1] == [[unit]]
+
+
+def test_the_board_learns_what_was_found(app, browser, spanish, report):
+    unit = list(spanish().state.units)[2]
+    spanish().edit({unit: "El tribunal , decidió."}, "ana")
+    browser("ana").get("/a/court-extends-arrest/es")
+    app.state.desk.office._behind.shutdown(wait=True)
+    rows = {row.target: row for row in board(report.workspace)}
+    assert rows["es"].warnings > 0
+    assert rows["ar"].warnings is None
