@@ -26,12 +26,37 @@ _FORMAT = 1
 """Goes up when what counts as a name changes."""
 
 
-def published_names(workspace: Workspace, tag: str, *, without: str = "") -> Mapping[Words, str]:
-    """Return the names of several words in the approved and published translations into `tag`.
+class PublishedNames:
+    """The names in the approved and published translations of a workspace, as it is now.
 
-    Each comes with the slug of an article that has it. The article `without` does not count, nor
-    does one that cannot be read.
+    Each article is looked at once, however many are compared with the others.
     """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._known: dict[str, dict[str, Kept]] = {}
+
+    def elsewhere(self, tag: str, slug: str) -> Mapping[Words, str]:
+        """Return the names of several words in all translations into `tag` but that of `slug`.
+
+        Each comes with the slug of an article that has it. One that cannot be read does not count.
+        """
+        if tag not in self._known:
+            self._known[tag] = _read(self._workspace, tag)
+        return {
+            tuple(name.split(" ")): other
+            for other, (_, names) in self._known[tag].items()
+            if other != slug
+            for name in names
+        }
+
+
+def published_names(workspace: Workspace, tag: str, *, without: str = "") -> Mapping[Words, str]:
+    """Return the names of all articles but one: see `PublishedNames.elsewhere`."""
+    return PublishedNames(workspace).elsewhere(tag, without)
+
+
+def _read(workspace: Workspace, tag: str) -> dict[str, Kept]:
     path = workspace.cache / "names" / f"{tag}.json"
     kept = _kept(path)
     known = {slug: _names(workspace, slug, tag, kept.get(slug)) for slug in workspace.slugs()}
@@ -39,12 +64,7 @@ def published_names(workspace: Workspace, tag: str, *, without: str = "") -> Map
         with suppress(WorkflowError):  # a folder that cannot be written: slower next time
             data = {"format": _FORMAT, "names": known}
             write_atomic(path, json.dumps(data, ensure_ascii=False).encode())
-    return {
-        tuple(name.split(" ")): slug
-        for slug, (_, names) in known.items()
-        if slug != without
-        for name in names
-    }
+    return known
 
 
 Kept = tuple[str, list[str]]
