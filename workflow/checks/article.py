@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from workflow.checks.check import Context, Pair
+from workflow.checks.check import Check, Context, Pair
 from workflow.checks.finding import Finding, Severity
 from workflow.checks.places import Place, po_places
 from workflow.checks.published_names import published_names
@@ -14,6 +14,8 @@ from workflow.document.subtitles.timing import unit_cues
 from workflow.errors import SettingsError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from workflow.glossary.glossary import Glossary
     from workflow.workspace.article import Article
     from workflow.workspace.settings import CheckSettings
@@ -21,11 +23,16 @@ if TYPE_CHECKING:
 
 
 def check_target(
-    article: "Article", target: "Target", glossary: "Glossary | None"
+    article: "Article",
+    target: "Target",
+    glossary: "Glossary | None",
+    *,
+    checks: "Iterable[Check] | None" = None,
 ) -> list[Finding]:
     """Return all findings of a target in reading order, the waived ones among them.
 
-    Raises SettingsError where the settings name a check that does not exist.
+    `checks` are those to run instead of all. Raises SettingsError where the settings name a check
+    that does not exist.
     """
     context = replace(
         context_of(article.workspace.settings.checks, glossary),
@@ -35,7 +42,7 @@ def check_target(
     file = target.path.relative_to(article.workspace.root).as_posix()
     places = _places(target)
     found = []
-    for finding in check_pairs(pairs, context):
+    for finding in check_pairs(pairs, context, checks):
         spot = places[finding.unit].at(finding.span) if finding.unit in places else (None, None)
         found.append(
             replace(
