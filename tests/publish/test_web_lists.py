@@ -1,6 +1,7 @@
 """The pages that lead to articles, as their templates make them."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,18 +12,23 @@ from workflow.publish.days import dated
 from workflow.publish.labels.catalogue import labels
 from workflow.publish.line import Part
 from workflow.publish.site.model import PersonLink, Teaser, Thumbnail, TopicLink
+from workflow.publish.site.sheets import SIZE
 from workflow.publish.web.rendering import Renderer
+from workflow.workspace.templates import shipped_templates
 
 AROUND = {"canonical": None, "alternates": [], "feed": None, "switch": []}
 FRONT = {"more": None, "topics": [], "topics_href": None, "people": None, "podcast": None}
 
 
-def rendered(name: str, values: Mapping[str, object], language: str = "en") -> html.HtmlElement:
+def made(name: str, values: Mapping[str, object], language: str = "en") -> bytes:
     site = Site(name="The Bulletin", url="https://bulletin.example")
-    page = Renderer(None).page(
+    return Renderer(None).page(
         f"web/{name}.html", f"{language}/x.html", site, labels(language), {**AROUND, **values}
     )
-    return html.fromstring(page)
+
+
+def rendered(name: str, values: Mapping[str, object]) -> html.HtmlElement:
+    return html.fromstring(made(name, values))
 
 
 def teaser(title: str, kind: str = "article", *, picture: bool = False) -> Teaser:
@@ -87,3 +93,12 @@ def test_a_person_with_a_page_of_their_own_is_linked_there() -> None:
     tree = rendered("person", {"person": person, "cards": [teaser("One")], "paging": None})
     assert tree.xpath("//p[@class='own']/a/@href") == ["https://ana.example"]
     assert tree.xpath("//p[@class='above']/a/@href") == ["../en/people/index.html"]
+
+
+def test_the_longest_list_weighs_less_than_50_kb() -> None:
+    """In Cyrillic, where a letter takes two bytes, with the style sheet counted."""
+    sentence = "С осеннего паводка сорок школьников переправляются через реку в рыбацкой лодке."
+    card = replace(teaser("x"), title=sentence, summary=f"{sentence} {sentence}")
+    page = made("archive", {"cards": [card] * (2 * SIZE - 1), "paging": None}, "ru")
+    style = (shipped_templates() / "web" / "style.css").stat().st_size
+    assert len(page) + style < 50_000

@@ -8,8 +8,8 @@ from workflow.publish.site.desk import Desk, Page, written_day
 from workflow.publish.site.index import Row
 from workflow.publish.site.model import Paging
 
-SIZE = 50
-"""How many articles stand on a page; the newest page has up to twice as many."""
+SIZE = 20
+"""How many articles stand on a page; the newest has up to twice as many, in less than 50 kB."""
 
 
 @dataclass(frozen=True)
