@@ -5,11 +5,13 @@ from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
+from workflow.document.units import UnitKind
 
 _CLOSER = re.compile(r"[\s\"'”’»“›)\]）】」』*_]")
 _ENDS = frozenset(".!?…。！？｡؟۔।።։")
 _OPEN = re.compile(r"[\w%€$£°\ufffc]")
 _LONGEST_WORD = 30
+_HEADINGS = frozenset({UnitKind.TITLE, UnitKind.HEADING})
 _STOPS = ".。｡۔।։።"
 _MARKS = {
     "stop": {
@@ -45,6 +47,13 @@ def ending(pair: Pair, _: Context) -> Iterator[Mark]:
         return
     last, end = _last(pair.original), _last(pair.text)
     sign = pair.original[last - 1 : last]
+    if pair.kind in _HEADINGS and sign not in _ENDS and pair.text[end - 1 : end] in _STOPS:
+        yield Mark(
+            "A heading ends without a stop, as it does in the source.",
+            (end - 1, end),
+            ("",),
+            severity=Severity.INFO,
+        )
     if sign not in _ENDS or not _OPEN.fullmatch(pair.text[end - 1 : end]):
         return
     if _ends_with_abbreviation(pair):

@@ -5,13 +5,16 @@ from collections.abc import Callable, Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
-from workflow.language.quotes import is_foreign, sides
+from workflow.language.quotes import inner_pair, is_foreign, sides
 from workflow.language.quotes import pair as quotation_marks
 from workflow.language.typography import dash, decimal_sign, group_sign, space_before
 
 _HYPHEN = re.compile(r"(?<=[\w.,;!?»”\")])[^\S\n]+(?:-|--)[^\S\n]+(?=[\w«“„\"(])")
 _HIGH_SIGN = re.compile(r"(?<=[\w»”)])([ ]?)([;!?]|:(?![\w/\\]))(?=[\s»”)]|$)")
 _GUILLEMETS = re.compile(r"«( ?)(?=\S)|(?<=\S)( ?)»")
+_CURVED = re.compile(r"[“”„‘’]")
+_STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=[^\W\d_])")
+_DOTS = re.compile(r"(?<![.\w]\.)(?<!\.)(?:\.(?: \.){2,}|\.{4,})(?!\.)")
 _DIGIT = re.compile(r"\d")
 _MARKS = re.compile(r"[“”„‟«»]")
 _OPENS = re.compile(r"(?<!\w)“(?=[\w…¿¡])")
@@ -40,6 +43,9 @@ def typography(pair: Pair, _: Context) -> Iterator[Mark]:
     Fails (en): She said: «We are waiting».
     Fails (en): About 12,5 % of 1 250 000 people
     Fails (ru): Около 12.5 % и 1,250,000 человек
+    Fails (en): He said, “They told me “no” twice.”
+    Fails (en): “I don't know,” she said.
+    Fails (en): And then . . . silence
     Passes (ru): Он пришёл — и замолчал. Рост 12,5 % за год: кое-кто рад.
     Passes (en): About 12.5% of 1,250,000 people – “a record”, he said.
     """
@@ -87,6 +93,38 @@ def _quotation_marks(pair: Pair) -> Iterator[Mark]:
             )
 
 
+def _nested_quotes(pair: Pair) -> Iterator[Mark]:
+    """Yield outer marks that stand inside a quotation; only for marks whose side is certain."""
+    inner, (opening, closing) = (
+        inner_pair(pair.target_language),
+        quotation_marks(pair.target_language),
+    )
+    if inner is None or opening == closing or pair.text.count(opening) < 2:
+        return
+    depth = 0
+    for place, sign in enumerate(pair.text):
+        if sign == opening:
+            depth += 1
+        if sign in (opening, closing) and depth > 1:
+            mend = inner[0] if sign == opening else inner[1]
+            yield Mark("Inside a quotation stand other marks.", (place, place + 1), (mend,))
+        if sign == closing:
+            depth = max(0, depth - 1)
+
+
+def _apostrophes(pair: Pair) -> Iterator[Mark]:
+    """Yield straight apostrophes beside curved marks: a word came from another program."""
+    if "'" in pair.text and _CURVED.search(pair.text):
+        for match in _STRAIGHT.finditer(pair.text):
+            yield Mark("The apostrophe is straight, other marks are not.", match.span(), ("’",))
+
+
+def _ellipses(pair: Pair) -> Iterator[Mark]:
+    if ". ." in pair.text or "...." in pair.text:
+        for match in _DOTS.finditer(pair.text):
+            yield Mark("An ellipsis has three dots, without spaces.", match.span(), ("…",))
+
+
 def _figures(pair: Pair) -> Iterator[Mark]:
     point = decimal_sign(pair.target_language) if _DIGIT.search(pair.text) else None
     if point is None:
@@ -105,5 +143,8 @@ _RULES: tuple[Callable[[Pair], Iterator[Mark]], ...] = (
     _dashes,
     _french_spaces,
     _quotation_marks,
+    _nested_quotes,
+    _apostrophes,
+    _ellipses,
     _figures,
 )

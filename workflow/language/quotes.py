@@ -23,6 +23,20 @@ _PAIRS = {
     "ja": ("「", "」"),
     "zh": ("“", "”"),
 }
+_INNER = {
+    "en": ("‘", "’"),
+    "de": ("‚", "‘"),
+    "fr": ("“", "”"),
+    "es": ("“", "”"),
+    "it": ("“", "”"),
+    "pt": ("‘", "’"),
+    "ru": ("„", "“"),
+    "uk": ("„", "“"),
+    "be": ("„", "“"),
+    "pl": ("«", "»"),
+    "cs": ("‚", "‘"),
+    "nl": ("‘", "’"),
+}
 DOUBLE = '"“”„‟«»″'
 """Marks that stand around a quotation; single ones double as apostrophes and are not here."""
 _ALLOWED = {
@@ -49,6 +63,11 @@ _GERMAN = frozenset(
 def pair(tag: str) -> tuple[str, str]:
     """Return the marks that open and close a quotation; English ones where nothing is known."""
     return _PAIRS.get(language(tag), _PAIRS["en"])
+
+
+def inner_pair(tag: str) -> tuple[str, str] | None:
+    """Return the marks of a quotation inside a quotation; None where they are not known."""
+    return _INNER.get(language(tag))
 
 
 def sides(mark: str, tag: str) -> str:
