@@ -4,10 +4,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from workflow.checks.approvals import Approvals
 from workflow.checks.check import Check, Context, Pair
 from workflow.checks.finding import Finding, Severity
+from workflow.checks.pictures import pictures
 from workflow.checks.places import Place, po_places
-from workflow.checks.published_names import published_names
 from workflow.checks.run import check_pairs, known_checks
 from workflow.document.subtitles.captions import Screen
 from workflow.document.subtitles.timing import unit_cues
@@ -26,17 +27,23 @@ def check_target(
     article: "Article",
     target: "Target",
     glossary: "Glossary | None",
+    approvals: "Approvals | None" = None,
     *,
     checks: "Iterable[Check] | None" = None,
 ) -> list[Finding]:
     """Return all findings of a target in reading order, the waived ones among them.
 
-    `checks` are those to run instead of all. Raises SettingsError where the settings name a check
-    that does not exist.
+    `approvals` are the workspace's, where several targets are checked in a row; `checks` are those
+    to run instead of all. Raises SettingsError where the settings name a check that does not exist.
     """
+    if approvals is None:
+        with Approvals(article.workspace) as own:
+            return check_target(article, target, glossary, own, checks=checks)
     context = replace(
         context_of(article.workspace.settings.checks, glossary),
-        published=partial(published_names, article.workspace, target.tag, without=article.slug),
+        published=partial(approvals.names.elsewhere, target.tag, article.slug),
+        approved=approvals.without(article.slug),
+        pictures=partial(pictures, article.source),
     )
     pairs = pairs_of(article, target)
     file = target.path.relative_to(article.workspace.root).as_posix()
@@ -85,20 +92,33 @@ def _places(target: "Target") -> dict[str | None, Place]:
     return dict(zip(order, strings[1:], strict=False)) if len(strings) == len(order) + 1 else {}
 
 
-def context_of(settings: "CheckSettings", glossary: "Glossary | None") -> Context:
-    """Return what the checks need to know of a workspace."""
+def context_of(settings: "CheckSettings", glossary: "Glossary | None", slug: str = "") -> Context:
+    """Return what the checks need to know of a workspace, and of one article in it.
+
+    A name with `@slug` behind it is said of that article alone.
+    """
     known = known_checks()
     for name in (*settings.off, *settings.severity):
-        if name.split("/")[0] not in known:
+        if name.partition("@")[0].split("/")[0] not in known:
             raise SettingsError(
                 f"the settings name a check {name!r}, and there is none",
                 hint=f"The checks are {', '.join(sorted(known))}.",
             )
     return Context(
         glossary=glossary,
-        off=frozenset(settings.off),
-        severity={name: Severity(value) for name, value in settings.severity.items()},
+        off=frozenset(check for name in settings.off if (check := _said_of(slug, name))),
+        severity={
+            check: Severity(value)
+            for name, value in sorted(settings.severity.items(), key=lambda item: "@" in item[0])
+            if (check := _said_of(slug, name))
+        },
     )
+
+
+def _said_of(slug: str, name: str) -> str | None:
+    """Return the check (`length`, `length/es`) of a setting, None if of another article."""
+    check, _, article = name.partition("@")
+    return check if article in ("", slug) else None
 
 
 def is_waived(finding: Finding, target: "Target") -> bool:

@@ -1,7 +1,12 @@
 """All checks. A new one is a file of its own and a line here."""
 
+from workflow.checks.abbreviation import abbreviation
 from workflow.checks.addresses import addresses
+from workflow.checks.alike import alike
+from workflow.checks.alt_text import alt_text
 from workflow.checks.annotation import annotation
+from workflow.checks.approved_before import approved_before
+from workflow.checks.attribution import attribution
 from workflow.checks.brackets import brackets
 from workflow.checks.capital import capital
 from workflow.checks.check import Check
@@ -24,6 +29,7 @@ from workflow.checks.missing import missing
 from workflow.checks.names import names
 from workflow.checks.negation import negation
 from workflow.checks.numbers import numbers
+from workflow.checks.picture_credit import picture_credit
 from workflow.checks.quotes import quotes
 from workflow.checks.reading_speed import reading_speed
 from workflow.checks.repeats import repeats
@@ -32,6 +38,7 @@ from workflow.checks.source_words import source_words
 from workflow.checks.spaces import spaces
 from workflow.checks.spelling import spelling
 from workflow.checks.stops import stops
+from workflow.checks.title_case import title_case
 from workflow.checks.typography import typography
 from workflow.checks.unrelated import unrelated
 from workflow.checks.variety import variety
@@ -45,6 +52,7 @@ CHECKS: tuple[Check, ...] = (
     names,
     annotation,
     first_use,
+    abbreviation,
     foreign_script,
     source_words,
     length,
@@ -54,6 +62,7 @@ CHECKS: tuple[Check, ...] = (
     lost_names,
     negation,
     dangling,
+    attribution,
     repeats,
     doubled_words,
     addresses,
@@ -67,10 +76,15 @@ CHECKS: tuple[Check, ...] = (
     capital,
     spelling,
     typography,
+    title_case,
     inverted_marks,
     variety,
     clutter,
     inconsistent,
+    alike,
+    approved_before,
+    alt_text,
+    picture_credit,
     reading_speed,
     line_length,
 )

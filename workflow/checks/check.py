@@ -10,7 +10,7 @@ docs and the tests of its examples come from it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ from workflow.language.numbers import ComparedQuantities, compare_quantities
 from workflow.language.tags import language
 
 if TYPE_CHECKING:
+    from workflow.checks.pictures import Picture
     from workflow.document.subtitles.captions import Screen
     from workflow.glossary.glossary import Glossary
 
@@ -105,17 +106,32 @@ class Pair:
         return self.there.language
 
 
+@dataclass(frozen=True)
+class Approved:
+    """An approved translation; `place` is the slug of its article, or a file of `memory/`."""
+
+    text: str
+    place: str
+
+
+ApprovedTexts = Callable[[Collection[str], str, str], Mapping[str, Sequence[Approved]]]
+"""Given source texts and two BCP 47 tags, returns what was approved for them, the best first."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Context:
     """What checks may know beyond a pair: the glossary, and what the settings say of checks.
 
-    `published` returns names as other articles have them, each with the slug of such an article.
+    `published` returns names as other articles have them, each with the slug of such an article,
+    `approved` what was approved elsewhere, `pictures` those of the article.
     """
 
     glossary: Glossary | None = None
     off: frozenset[str] = frozenset()
     severity: Mapping[str, Severity] = field(default_factory=dict)
     published: Callable[[], Mapping[tuple[str, ...], str]] = dict
+    approved: ApprovedTexts | None = None
+    pictures: Callable[[], Iterable[Picture]] = tuple
 
     def is_off(self, check: str, tag: str) -> bool:
         """Whether a check is switched off, for all languages (`length`) or one (`length/ja`)."""

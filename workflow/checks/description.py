@@ -10,7 +10,8 @@
 
 An example names its languages; ` ⇒ ` stands between source and translation, and ` ¶ ` between the
 units of an example that needs several. What stands on the screen begins with its time, as in
-`00:01.000 --> 00:02.500 He left.` Lines that belong to the same part are indented further.
+`00:01.000 --> 00:02.500 He left.`; a caption or another kind of unit with its kind, as in `[cap]
+The harbour`. Lines that belong to the same part are indented further.
 """
 
 import re
@@ -20,8 +21,10 @@ from workflow.checks.check import Check, Pair
 from workflow.document.subtitles.captions import Screen
 from workflow.document.subtitles.cue import read_times
 from workflow.document.subtitles.limits import usual_limits
+from workflow.document.units import UnitKind
 
 _PART = re.compile(r"(Why|Fails|Passes)(?: \(([\w-]+)(?: → ([\w-]+))?\))?:\s*(.*)", re.DOTALL)
+_KIND = re.compile(r"\[([a-z]+)\] ")
 _TIMES = re.compile(r"[\d:.]+ --> [\d:.]+ ")
 _NEW_PART = re.compile(r"\n\s*\n|\n(?= {0,4}(?:Why|Fails|Passes)\b)")
 
@@ -71,11 +74,13 @@ def _example(text: str, first: str, second: str | None) -> Example:
     for number, unit in enumerate(text.split(" ¶ ")):
         cue = read_times(times[0]) if (times := _TIMES.match(unit)) else None
         unit = unit[times.end() :] if times else unit
+        kind = _KIND.match(unit)
+        unit = unit[kind.end() :] if kind else unit
         source, _, target = unit.rpartition("⇒") if second else ("", "", unit)
         pairs.append(
             Pair(
                 unit=f"p-{number}",
-                kind=None,
+                kind=UnitKind(kind[1]) if kind else None,
                 source=source.strip() if second else None,
                 target=target.strip() if second else target,
                 source_language=first if second else None,

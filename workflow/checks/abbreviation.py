@@ -1,0 +1,115 @@
+"""Check: what the letters of an abbreviation stand for is said somewhere."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from workflow.checks.check import Context, Mark, Pair, article_check
+from workflow.checks.finding import Severity
+from workflow.checks.words import Word
+from workflow.document.units import UnitKind
+from workflow.language.small_words import small_words
+
+_KNOWN = """
+    AIDS AFP AM AP BBC CEO CIA CNN COVID DIY DNA DVD EU FAQ FBI FIFA FM GDP GMO GMT GPS HIV HTML IQ
+    IT KGB LGBT LED MP MRI NASA NATO NGO OK PC PDF PIN PM PR RNA SIM SMS SOS TV UAE UEFA UFO UK UN
+    UNESCO UNICEF URL US USA USB USSR UTC VAT VIP VPN WC WHO WIFI XML
+    ADN BRD DDR EE EEUU GB NS OMS ONG ONU OTAN SIDA UE URSS USD EUR VIH UNO PKW LKW WM EM
+    АЭС ВВС ВИЧ ВОЗ ГУЛАГ ДНК ДТП ЕС ЖКХ ЗАГС КГБ МВД МИД НАТО НКВД НКО ОБСЕ ОК ООН РФ РСФСР СМИ
+    СНГ СПИД СССР США ТВ ФСБ ФСИН ФБР ЦРУ ЄС ЗМІ СРСР ФРГ ГДР
+    """
+"""What readers of newspapers know by its letters."""
+_KNOWN_ABROAD = frozenset(_KNOWN.split())
+_ROMAN = re.compile(r"[IVXLCDM]+")
+_SHORTEST, _LONGEST = 2, 6
+_BRACKETS = "()[]（）"
+_NAMES = frozenset(
+    {
+        UnitKind.AUTHOR,
+        UnitKind.PUBLICATION,
+        UnitKind.ORIGINAL,
+        UnitKind.CREDIT,
+        UnitKind.TAG,
+        UnitKind.MUSIC,
+        UnitKind.PARTICIPANT,
+    }
+)
+
+
+@article_check("abbreviation", Severity.INFO)
+def abbreviation(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Mark]]:
+    """An abbreviation that the article nowhere writes out.
+
+    Why: what every reader of the source knows by its letters is a riddle abroad. Letters in
+        brackets, or beside them, count as explained; so do words that begin with these letters,
+        what the glossary has, and what all newspapers use (UN, EU, NATO).
+
+    Fails (en): The BVT took him in. ¶ Nobody at the BVT answered.
+    Fails (ru): Его перевели в ТПП.
+    Passes (en): The Board of Visitors of Tarn came. ¶ Nobody at the BVT knew of the UN report.
+    Passes (en): He was held in a SIZO (a remand prison). ¶ Louis XIV is NOT here, and not there.
+    """
+    read = [pair for pair in pairs if pair.kind not in _NAMES]
+    told = {word for pair in read for word in _in_brackets(pair)}
+    small = frozenset(word.text for pair in read for word in pair.words if word.text.islower())
+    initials: list[str] | None = None
+    for pair in read:
+        for word in _abbreviations(pair):
+            if word.text in told or _is_stressed(word, pair, small):
+                continue
+            told.add(word.text)
+            if initials is None:
+                initials = [line for each in read for line in _initials(each)]
+            if not (_is_spelt(word.text, initials) or _is_term(word, pair, context)):
+                message = f"What “{word.text}” stands for is nowhere said."
+                yield pair, Mark(message, (word.start, word.end))
+
+
+def _abbreviations(pair: Pair) -> Iterator[Word]:
+    """Yield the words in capitals, where not the whole text is in capitals."""
+    capitals = [word for word in pair.words if word.text.isupper() and len(word.text) > 1]
+    if len(capitals) * 2 > len(pair.words) > 1:
+        return
+    for word in capitals:
+        known = word.text in _KNOWN_ABROAD or _ROMAN.fullmatch(word.text)
+        if not known and word.text.isalpha() and _SHORTEST <= len(word.text) <= _LONGEST:
+            beside = pair.text[word.start - 1 : word.start] + pair.text[word.end : word.end + 1]
+            if not any(sign.isdigit() or sign in "_/.&@" for sign in beside.rstrip(".")):
+                yield word
+
+
+def _in_brackets(pair: Pair) -> Iterator[str]:
+    """Yield the words that stand beside a bracket: `Whole Name (WN)`, `WN (whole name)`."""
+    for word in pair.words:
+        before = pair.text[: word.start].rstrip()[-1:]
+        after = pair.text[word.end :].lstrip()[:1]
+        if word.text.isupper() and (before + after).strip(_BRACKETS) != before + after:
+            yield word.text
+
+
+def _is_stressed(word: Word, pair: Pair, small: frozenset[str]) -> bool:
+    """Whether an ordinary word stands in capitals; `small` are those in small letters."""
+    return word.text.lower() in small | small_words(pair.into)
+
+
+def _initials(pair: Pair) -> Iterator[str]:
+    """Yield the first letters of a text's words: of all, and of all but the small ones."""
+    small = small_words(pair.into)
+    yield "".join(word.text[0] for word in pair.words)
+    yield "".join(word.text[0] for word in pair.words if word.text.lower() not in small)
+
+
+def _is_spelt(letters: str, initials: list[str]) -> bool:
+    """Whether words begin with these letters one after the other, the first with a capital."""
+    return any(
+        line[match.start()].isupper()
+        for line in initials
+        for match in re.finditer(f"(?={letters})", line.upper())
+    )
+
+
+def _is_term(word: Word, pair: Pair, context: Context) -> bool:
+    """Whether the glossary has the abbreviation: then `first-use` looks after it."""
+    if context.glossary is None:
+        return False
+    matcher = context.glossary.matcher(pair.target_language)
+    return any(match.written == word.text for match in matcher.occurrences(pair.text))
