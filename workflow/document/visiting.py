@@ -95,7 +95,7 @@ def _visit_body(tokens: "Sequence[Token]", visitor: Visitor) -> None:
         elif kind and token.nesting == -1:
             around.pop()
         elif token.type == "inline":
-            if pictures := _pictures_alone(token.children or ()):
+            if pictures := pictures_alone(token.children or ()):
                 for picture in pictures:
                     _visit_picture(picture, visitor, footnotes)
             else:
@@ -121,7 +121,8 @@ def _visit_picture(token: "Token", visitor: Visitor, footnotes: Mapping[str, int
         token.attrs["title"] = given
 
 
-def _pictures_alone(tokens: "Sequence[Token]") -> "list[Token]":
+def pictures_alone(tokens: "Sequence[Token]") -> "list[Token]":
+    """Return the pictures of an inline text that has nothing else; none where it has words."""
     for token in tokens:
         if token.type == "text" and token.content.strip():
             return []
