@@ -60,6 +60,7 @@ def test_a_published_target_has_its_files_the_indexes_and_an_event(
         "sitemaps/1.xml",
         "assets/style.css",
         "assets/search.js",
+        "assets/icon.svg",
     }
     assert {path.relative_to(workspace.public).as_posix() for path in written} == set(
         tree(workspace.public)

@@ -150,6 +150,7 @@ def _targets(
 ) -> "Iterator[Target]":
     """Yield what a command line asks for; `--all` alone means what is approved or published."""
     from workflow.language.tags import standard
+    from workflow.publish.site.work import is_ready
 
     if not slugs and not everything:
         raise InputError("no article is named", hint="Name one, or use --all for everything.")
@@ -160,14 +161,8 @@ def _targets(
             article.target(min(missing))
         for tag in article.targets:
             target = article.target(tag)
-            if (not wanted or tag in wanted) and (slugs or _is_ready(target)):
+            if (not wanted or tag in wanted) and (slugs or is_ready(target)):
                 yield target
-
-
-def _is_ready(target: "Target") -> bool:
-    from workflow.workspace.state import Stage
-
-    return target.state.stage in (Stage.APPROVED, Stage.PUBLISHED)
 
 
 def _show(slug: str, tag: str, written: "Iterable[Path]", root: Path) -> None:

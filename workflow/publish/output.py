@@ -22,6 +22,12 @@ class OutputFile:
     path: str
     content: bytes | Path
 
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        content = self.content
+        return len(content) if isinstance(content, bytes) else content.stat().st_size
+
 
 class Output(Protocol):
     """One form in which articles go out, such as web pages or Word documents.

@@ -74,6 +74,7 @@ class Press:
         self.workspace = workspace
         self._worker = Worker(workspace)
         self._touched: dict[str, Outcome] = {}
+        self._all_done = False
 
     def publish(self, target: Target, order: Order) -> list[Path]:
         """Write a target's files below `public/`, record it, and return their paths.
@@ -98,7 +99,8 @@ class Press:
         with locked(self.workspace.cache, _LOCK):
             building = self._building()
             yield from building.articles(order.now, order, anew=anew)
-            building.done()
+            building.index.close()
+            self._all_done = True
 
     def unpublish(self, target: Target, by: str, reason: str) -> list[Path]:
         """Take a target down, record why, and return the paths of the files that are gone."""
@@ -131,7 +133,7 @@ class Press:
         files = maker.files(page, media)
         maker.refuse_withheld(page, media, files, target.texts)
         index, moment = SiteIndex(), target.state.since
-        card = card_of(page, target.article.source, media, moment, moment)
+        card = card_of(page, target.article.source, files, moment, moment)
         index.keep(Record(slug=page.slug, stamp="", listed=(Listed(card=card, words=""),)))
         desk = desk_for(self.workspace, index, "", draft=True)
         around = preview_files(desk, self.workspace.templates)
@@ -146,9 +148,10 @@ class Press:
         """
         with locked(self.workspace.cache, _LOCK):
             building = self._building()
+            small &= building.is_known and not self._all_done
             refused = self._all_articles(building, small=small)
             removed = building.clear_folders()
-            made = building.pages(thorough=not (small and building.is_known))
+            made = building.pages(thorough=not small)
             removed += building.clear_pages(made)
             index = building.index
             finished = Finished(
@@ -170,9 +173,9 @@ class Press:
         for outcome in self._touched.values():
             building.keep(outcome)
         outcomes = list(self._touched.values())
-        if small and building.is_known:
+        if small:
             building.retire_moved()
-        else:
+        elif not self._all_done:
             outcomes += building.articles(datetime.now(UTC), None, anew=False)
         return [error for outcome in outcomes if not outcome.made for error in outcome.refused]
 

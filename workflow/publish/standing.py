@@ -11,7 +11,7 @@ from workflow.publish.article import PublishedArticle, Site
 from workflow.publish.composing import compose
 from workflow.publish.occasion import Occasion
 from workflow.review.credits import credits
-from workflow.workspace.events import Event, Published, Renamed, Unpublished
+from workflow.workspace.events import Approved, Event, Published, Renamed, Unpublished
 from workflow.workspace.fold import in_force
 from workflow.workspace.kept_source import kept_source
 from workflow.workspace.settings import Settings
@@ -97,6 +97,13 @@ def slugs_out(target: Target) -> list[str]:
             case Published():
                 found[slug] = None
     return list(found)
+
+
+def is_withdrawn(target: Target) -> bool:
+    """Tell whether a target was taken down, and not approved again since."""
+    kinds = Approved | Published | Unpublished
+    last = [event for event in in_force(target.events) if isinstance(event.payload, kinds)][-1:]
+    return bool(last) and isinstance(last[0].payload, Unpublished)
 
 
 def withdrawn_on(target: Target) -> str | None:

@@ -1,14 +1,16 @@
 """What lists, feeds and the search know of a page: an article's card."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
 from workflow.document.source import Source
+from workflow.publish.addresses import folder_of
 from workflow.publish.article import PublishedArticle
 from workflow.publish.blocks import words_of
 from workflow.publish.line import plain
+from workflow.publish.output import OutputFile
 from workflow.publish.subtitles import transcript_files
 
 
@@ -64,10 +66,19 @@ class Card:
 
 
 def card_of(
-    article: PublishedArticle, source: Source, media: Path, published: str, modified: str
+    article: PublishedArticle,
+    source: Source,
+    files: Iterable[OutputFile],
+    published: str,
+    modified: str,
 ) -> Card:
-    """Return the card of an article that went out; `source` is what it was made from."""
+    """Return the card of an article that went out.
+
+    `source` is what it was made from, `files` are its own.
+    """
     cover = article.cover
+    folder = folder_of(article.language, article.slug)
+    sizes = {file.path: file.size for file in files} if article.sounds else {}
     return Card(
         language=article.language,
         slug=article.slug,
@@ -89,7 +100,7 @@ def card_of(
                 path=sound.path or "",
                 url=sound.url or "",
                 type=sound.type or "",
-                size=(media / sound.path).stat().st_size if sound.path else 0,
+                size=sizes.get(f"{folder}/media/{sound.path}", 0),
                 duration=audio.duration or "",
             )
             for sound, audio in zip(article.sounds, source.audio, strict=True)

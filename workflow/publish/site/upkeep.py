@@ -103,7 +103,7 @@ class Upkeep:
         page = self._maker.article(target, out.what, out.formats, languages)
         files = self._maker.files(page, media)
         self._maker.refuse_withheld(page, media, files, texts)
-        card = card_of(page, out.what.source, media, *out.times)
+        card = card_of(page, out.what.source, files, *out.times)
         return _Made(target.tag, files, card, search_words(texts.values()), out.on_the_web)
 
     def _original(self, article: Article, languages: set[str], out: Sequence[_Out]) -> _Made:
@@ -111,7 +111,7 @@ class Upkeep:
         page = self._maker.original(article, languages)
         files = self._maker.files(page, media)
         self._maker.refuse_withheld(page, media, files, article.texts)
-        card = card_of(page, article.source, media, first, first)
+        card = card_of(page, article.source, files, first, first)
         return _Made(page.language, files, card, search_words(article.texts.values()), True)
 
     def _write(self, article: Article, made: _Made) -> list[Path]:

@@ -13,7 +13,7 @@ from workflow.publish.output import in_order
 from workflow.publish.site.record import Record
 from workflow.publish.site.stamps import stamp
 from workflow.publish.site.upkeep import Upkeep
-from workflow.publish.standing import WEB, Outgoing, is_current, last_formats
+from workflow.publish.standing import WEB, Outgoing, is_current, is_withdrawn, last_formats
 from workflow.review.gates import not_ready, publish_obstacles
 from workflow.workspace.article import Article
 from workflow.workspace.events import Published
@@ -144,13 +144,18 @@ def work_on(
 
 
 def _asked_for(targets: Sequence[Target], order: Order | None) -> Iterator[Target]:
-    """Yield what is approved or published, and asked for."""
+    """Yield what is asked for, and ready to go out; what was taken down is asked for by name."""
     if order is None:
         return
     for target in targets:
-        ready = target.state.stage in (Stage.APPROVED, Stage.PUBLISHED)
-        if ready and (not order.targets or target.tag in order.targets):
+        if is_ready(target) and (not order.targets or target.tag in order.targets):
             yield target
+
+
+def is_ready(target: Target) -> bool:
+    """Tell whether a target goes out with all others: approved or out, and not taken down."""
+    ready = target.state.stage in (Stage.APPROVED, Stage.PUBLISHED)
+    return ready and not is_withdrawn(target)
 
 
 def _refuse_reserved(slug: str) -> None:

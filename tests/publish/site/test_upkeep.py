@@ -1,0 +1,135 @@
+"""Only what has changed is made again, and what is made depends on nothing but the workspace."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.publish.site.newsroom import Newsroom
+from workflow.errors import NotReady
+from workflow.workspace.files import write_atomic
+
+
+def times(public: Path) -> dict[str, int]:
+    """Every file with the time of its last change."""
+    return {
+        path.relative_to(public).as_posix(): path.stat().st_mtime_ns
+        for path in public.rglob("*")
+        if path.is_file()
+    }
+
+
+def age(public: Path) -> None:
+    for path in public.rglob("*"):
+        os.utime(path, (0, 0))
+
+
+def withhold(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
+    path = tmp_path / "withheld.txt"
+    path.write_text(f"# key: 0123456789abcdef\n{name}\n", encoding="utf-8")
+    monkeypatch.setenv("WORKFLOW_WITHHELD", str(path))
+
+
+def test_a_site_made_step_by_step_is_one_that_is_made_at_once(with_originals: Newsroom) -> None:
+    room = with_originals
+    for number in range(3):
+        room.story(f"story-{number}", ("es", "ru"), more="tags: [rivers]\n")
+    room.unpublish("story-1", "ru")
+    step_by_step = room.files()
+    shutil.rmtree(room.public)
+    shutil.rmtree(room.workspace.cache)
+    room.publish_all()
+    made = room.files()
+    assert {path: data for path, data in made.items() if step_by_step.get(path) != data} == {}
+    assert set(made) == set(step_by_step)
+
+
+def test_an_unchanged_workspace_is_passed_over(newsroom: Newsroom) -> None:
+    newsroom.story("far-bank")
+    newsroom.publish_all()
+    age(newsroom.public)
+    assert newsroom.publish_all() == []
+    assert set(times(newsroom.public).values()) == {0}
+
+
+def test_only_what_leads_to_a_new_article_is_written(newsroom: Newsroom) -> None:
+    newsroom.story("far-bank", more="tags: [rivers]\n")
+    newsroom.story("letters", more="tags: [schools]\n")
+    age(newsroom.public)
+    newsroom.story("winter", more="tags: [schools]\n")
+    written = {path for path, time in times(newsroom.public).items() if time}
+    assert {"es/winter/index.html", "es/index.html", "es/feed.xml", "es/search/1.json"} <= written
+    assert "es/topics/es-schools/index.html" in written
+    assert (
+        not {
+            *("es/far-bank/index.html", "es/letters/index.html", "es/topics/es-rivers/index.html"),
+            *("assets/style.css", "404.html", "robots.txt", "index.html"),
+        }
+        & written
+    )
+
+
+def test_a_file_that_somebody_removed_comes_back(newsroom: Newsroom) -> None:
+    newsroom.story("far-bank")
+    before = newsroom.files()
+    shutil.rmtree(newsroom.public / "es" / "far-bank")
+    (newsroom.public / "es" / "archive" / "index.html").unlink()
+    newsroom.publish_all()
+    assert newsroom.files() == before
+
+
+def test_a_changed_template_makes_every_page_anew(newsroom: Newsroom) -> None:
+    newsroom.story("far-bank")
+    own = newsroom.workspace.templates / "web" / "article.html"
+    write_atomic(own, b"<p>{{ article.title_text }} in our own way</p>")
+    newsroom.publish_all()
+    assert "in our own way" in newsroom.text("es/far-bank/index.html")
+
+
+@pytest.mark.parametrize("damage", [b"", b"no database at all"])
+def test_a_damaged_index_is_made_anew(newsroom: Newsroom, damage: bytes) -> None:
+    newsroom.story("far-bank")
+    before = newsroom.files()
+    (newsroom.workspace.cache / "site.sqlite").write_bytes(damage)
+    newsroom.publish_all()
+    assert newsroom.files() == before
+
+
+def test_what_no_index_remembers_goes_and_what_others_put_there_stays(
+    newsroom: Newsroom,
+) -> None:
+    newsroom.story("far-bank")
+    write_atomic(newsroom.public / "es/topics/old/index.html", b"old")
+    write_atomic(newsroom.public / "es/about/index.html", b"about us")
+    (newsroom.workspace.cache / "site.sqlite").unlink()
+    newsroom.publish_all()
+    assert "es/topics/old/index.html" not in newsroom.files()
+    assert "es/about/index.html" in newsroom.files()
+
+
+def test_a_name_that_is_withheld_later_stops_the_site_and_is_not_printed(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    newsroom.story("far-bank")
+    newsroom.story("other")
+    shutil.rmtree(newsroom.public)
+    withhold(monkeypatch, tmp_path, "Lidia Orlova")
+    for _ in range(2):
+        with pytest.raises(NotReady, match=r"a withheld name stands in") as refused:
+            newsroom.publish_all_or_raise()
+        assert "Orlova" not in refused.value.message + refused.value.hint
+        assert not [path for path, data in newsroom.files().items() if b"Orlova" in data]
+        assert not [path for path in newsroom.files() if "orlova" in path]
+
+
+def test_a_name_in_a_slug_stops_publication_and_is_not_printed(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    newsroom.write("pavel-gorin-letter", title="A letter")
+    newsroom.translate("pavel-gorin-letter")
+    withhold(monkeypatch, tmp_path, "Pavel Gorin")
+    with pytest.raises(NotReady, match=r"the name of a file, es/…/index\.html") as refused:
+        newsroom.publish("pavel-gorin-letter")
+    assert "gorin" not in (refused.value.message + refused.value.hint).lower()
+    assert not newsroom.public.exists()
