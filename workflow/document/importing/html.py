@@ -15,7 +15,8 @@ from workflow.document.importing.convert import Converter
 from workflow.document.importing.covers import take_cover
 from workflow.document.importing.encoding import decode, refuse_endless
 from workflow.document.importing.footnotes import take_footnotes
-from workflow.document.importing.imported import Dropped, Reading
+from workflow.document.importing.house_page import take_frame
+from workflow.document.importing.imported import About, Dropped, Reading
 from workflow.document.importing.locate import locate
 from workflow.document.importing.marks import strip_unseen
 from workflow.document.importing.page import about_page, address
@@ -48,6 +49,9 @@ def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:
     refuse_endless(sum(map(len, page.itertext())), name)
     footnotes = take_footnotes(page)
     converter = Converter(base, gallery, footnotes.marks)
+    frame = take_frame(page, keep)
+    notes = [block.markdown for section in frame.notes for block in converter.blocks(section)]
+    about = about.along(About(notes=tuple(notes), tags=frame.topics))
     article, taken = locate(page, about.title or "")
     pruning = Pruning(article, taken, keep)
     pruning.run(next(page.iter("body"), page))
@@ -65,7 +69,7 @@ def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:
         about=replace(about, language=None, summary=summary, cover=cover),
         claimed=about.language,
         dropped=(
-            *(*above, *pruning.dropped, *captions, *swept, *below),
+            *(*frame.dropped, *above, *pruning.dropped, *captions, *swept, *below),
             *(*footnotes.left_out(blocks), *_lost(converter)),
         ),
         media=gallery.media,

@@ -53,6 +53,7 @@ def about_page(page: HtmlElement, found_at: str | None = None) -> About:
         or page.get("{http://www.w3.org/XML/1998/namespace}lang")
         or _meta(page, "content-language", "og:locale", "dc.language"),
         authors=tuple(map(inline.escape, _authors(page, data, site))),
+        translators=tuple(map(inline.escape, _people(data.get("translator")))),
         date=_date(page, data),
         publication=Place(name=inline.escape(site), url=own) if site else None,
         summary=_subtitle(page) or _meta(page, "og:description", "description"),
@@ -95,7 +96,7 @@ def _site(page: HtmlElement, data: dict[str, Any]) -> str | None:
 
 
 def _authors(page: HtmlElement, data: dict[str, Any], site: str | None) -> tuple[str, ...]:
-    stated = [name for author in each(data.get("author")) if (name := _author_name(author))]
+    stated = _people(data.get("author"))
     if not stated:
         stated = [
             name
@@ -142,6 +143,10 @@ def _subtitle(page: HtmlElement) -> str | None:
             if 0 < len(text) <= _LONGEST_SUBTITLE:
                 return text
     return None
+
+
+def _people(stated: object) -> list[str]:
+    return [name for person in each(stated) if (name := _author_name(person))]
 
 
 def _author_name(author: object) -> str | None:
