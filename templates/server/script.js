@@ -40,14 +40,47 @@
     silence = setTimeout(() => announcer.classList.remove("said"), 4000);
   }
 
-  /* The keys, and pages that have them */
+  /* Keys that every page has */
 
   const keys = $("#keys");
+  const list = $(".rows");
+  const typing = (element) => element?.matches?.("input:not([type=checkbox]), textarea, select");
   document.addEventListener("click", (event) => {
     if (keys && event.target.closest("[data-help]")) {
       event.preventDefault();
       keys.showModal();
     }
+  });
+
+  /* While a unit is opened or closed, a letter would be a command that nobody meant. */
+  let waiting = 0;
+  document.addEventListener("keydown", (event) => {
+    if (waiting && event.key.length === 1 && !event.ctrlKey && !event.metaKey) event.preventDefault();
+  });
+
+  function toTitle(step) {
+    const titles = $$(".board .title");
+    const place = titles.indexOf(document.activeElement);
+    titles[place < 0 ? 0 : place + step]?.focus();
+  }
+
+  const everywhere = {
+    "?": () => keys?.showModal(),
+    b: () => location.assign("/"),
+    ...(!list && { Escape: () => $(".way a")?.click() }),
+    ...($(".board") && {
+      ArrowDown: () => toTitle(1),
+      j: () => toTitle(1),
+      ArrowUp: () => toTitle(-1),
+      k: () => toTitle(-1),
+    }),
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.isComposing || keys?.open) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (typing(document.activeElement) || !everywhere[event.key]) return;
+    event.preventDefault();
+    everywhere[event.key]();
   });
 
   if (!article) return;
@@ -70,7 +103,6 @@
   const rows = () => $$(".row[data-unit]");
   const isOpen = (one) => one.classList.contains("opened");
   const isToDo = (one) => !one.classList.contains("confirmed");
-  const list = $(".rows");
   let active = null;
 
   function activate(one, { focus = true } = {}) {
@@ -87,6 +119,10 @@
       active.scrollIntoView({ block: area.height > innerHeight - 150 ? "start" : "center" });
     }
   }
+
+  keys?.addEventListener("close", () => {
+    if (document.activeElement === document.body) active?.focus({ preventScroll: true });
+  });
 
   function beside(step, wanted = () => true) {
     const all = rows();
@@ -111,8 +147,10 @@
       if (wasActive) {
         active = made;
         made.classList.add("active");
+      }
+      if (hadFocus) {
         made.tabIndex = -1;
-        if (hadFocus) made.focus({ preventScroll: true });
+        made.focus({ preventScroll: true });
       }
     }
   }
@@ -173,8 +211,8 @@
         this.area.addEventListener("input", () => this.changed());
         this.form.addEventListener("submit", (event) => {
           event.preventDefault();
-          const as = event.submitter?.value || "confirm";
-          this.save(as).then((done) => done && as === "confirm" && onward());
+          if (event.submitter?.value === "draft") this.save("draft");
+          else confirm();
         });
       }
       this.help();
@@ -289,10 +327,14 @@
 
     /* Somebody else wrote: the text is taken over where nothing was typed here. */
     async overtaken() {
+      await this.chain;
       if (this.conflict) return;
+      const seen = this.form?.elements.seen.value;
       const fresh = await this.renew();
       const form = fresh && $("[data-writing]", fresh);
-      if (!form || !this.area || form.elements.seen.value === this.form.elements.seen.value) return;
+      await this.chain;
+      if (!form || !this.area || this.form.elements.seen.value !== seen) return; // ours was the later
+      if (form.elements.seen.value === seen) return;
       const theirs = $("textarea", form).value;
       if (!this.dirty) {
         this.area.value = theirs;
@@ -351,9 +393,21 @@
     }
   }
 
-  async function open(one) {
+  /* One after the other, however fast the keys come. */
+  let turn = Promise.resolve();
+  function inTurn(act) {
+    waiting += 1;
+    turn = turn.then(act, act).finally(() => {
+      waiting -= 1;
+    });
+    return turn;
+  }
+  const open = (one) => inTurn(() => unfold(one));
+  const close = () => inTurn(fold);
+
+  async function unfold(one) {
     if (!one || isOpen(one)) return desk;
-    if (!(await close({ focus: false }))) return null;
+    if (!(await fold({ focus: false }))) return null;
     activate(one, { focus: false });
     let part;
     try {
@@ -362,16 +416,17 @@
       say("The unit cannot be opened now.");
       return null;
     }
-    one.classList.add("opened");
-    one.append(part);
-    desk = new Desk($(".desk", one), one);
+    const home = row(one.dataset.unit); // which may have been refreshed meanwhile
+    home.classList.add("opened");
+    home.append(part);
+    desk = new Desk($(".desk", home), home);
     (desk.area || $("textarea, button, a", desk.section))?.focus();
     desk.area?.setSelectionRange(desk.area.value.length, desk.area.value.length);
-    one.scrollIntoView({ block: "nearest" });
+    home.scrollIntoView({ block: "nearest" });
     return desk;
   }
 
-  async function close({ focus = true } = {}) {
+  async function fold({ focus = true } = {}) {
     const shut = desk;
     if (!shut || !shut.home) return true;
     if (!(await shut.close())) return false;
@@ -384,15 +439,17 @@
     return true;
   }
 
+  const confirm = () => inTurn(async () => (await desk?.save("confirm")) && onward());
+
   async function onward() {
-    if (!desk?.home) {
+    if (!desk.home) {
       location.reload();
       return;
     }
     const following = beside(1, isToDo);
     desk.home.classList.replace("draft", "confirmed");
-    if (!(await close({ focus: !following }))) return;
-    if (following) open(following);
+    if (!(await fold({ focus: !following }))) return;
+    if (following) await unfold(following);
     else say("That was the last one to do here.");
   }
 
@@ -482,21 +539,21 @@
 
   /* The keyboard */
 
-  const typing = (element) => element?.matches?.("input:not([type=checkbox]), textarea, select");
-
   const moves = {
     ArrowDown: () => activate(beside(1)),
     j: () => activate(beside(1)),
     ArrowUp: () => activate(beside(-1)),
     k: () => activate(beside(-1)),
-    n: () => activate(beside(1, isToDo)),
+    n: () => {
+      const following = beside(1, isToDo);
+      if (following) activate(following);
+      else say("Nothing more to do from here on.");
+    },
     Enter: () => open(active || rows()[0]),
     e: () => open(active || rows()[0]),
     x: () => active && confirmHere(active),
     c: () => open(active || rows()[0]).then(() => $(".desk .commenting textarea")?.focus()),
     "/": () => $('.find input')?.focus(),
-    "?": () => keys?.showModal(),
-    b: () => location.assign("/"),
   };
 
   const inDesk = {
@@ -506,18 +563,14 @@
     u: () => $(".match [data-replace]", desk.section)?.click(),
   };
 
-  async function step(by) {
-    const following = beside(by);
-    if (following) await open(following);
-  }
+  const step = (by) => inTurn(() => unfold(beside(by)));
 
   document.addEventListener("keydown", (event) => {
-    if (event.isComposing || keys?.open) return;
+    if (event.defaultPrevented || event.isComposing || keys?.open) return;
     const element = document.activeElement;
-    const written = event.key.length === 1 ? event.key : event.key;
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter" && desk?.area) {
       event.preventDefault();
-      desk.save("confirm").then((done) => done && onward());
+      confirm();
       return;
     }
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s" && desk?.area) {
@@ -541,14 +594,14 @@
       if (desk?.home) {
         event.preventDefault();
         close();
-      } else if (typing(element)) element.blur();
+      } else if (typing(element)) activate(active || rows()[0]);
       return;
     }
     if (typing(element)) return;
     if (element?.matches("button, a, summary, input") && (event.key === "Enter" || event.key === " ")) return;
-    const link = $(`[data-key="${CSS.escape(written)}"]`);
-    const filter = /^[1-6]$/.test(written) && $$(".filters > a")[written - 1];
-    if (moves[written] && (list || "/?b".includes(written))) moves[written]();
+    const link = $(`[data-key="${CSS.escape(event.key)}"]`);
+    const filter = /^[1-6]$/.test(event.key) && $$(".filters > a")[event.key - 1];
+    if (list && moves[event.key]) moves[event.key]();
     else if (link) link.click();
     else if (filter) filter.click();
     else return;
