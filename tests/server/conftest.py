@@ -1,7 +1,7 @@
 """A newsroom whose review page is open, and browsers of the people in it."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -88,8 +88,10 @@ def spanish(report: Article) -> Callable[[], Target]:
 
 
 @pytest.fixture
-def app(report: Article) -> Starlette:
-    return create_app(Path(report.workspace.root))
+def app(report: Article) -> Iterator[Starlette]:
+    made = create_app(Path(report.workspace.root))
+    yield made
+    made.state.desk.office.close()
 
 
 @pytest.fixture

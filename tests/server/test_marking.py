@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workflow.server.marking import Mark, marked
@@ -6,6 +6,7 @@ from workflow.server.marking import Mark, marked
 spans = st.tuples(st.integers(-1, 12), st.integers(-1, 12))
 
 
+@settings(deadline=None)  # the parser is loaded at the first text
 @given(st.text(max_size=10), st.lists(spans.map(lambda span: Mark(span=span, kind="term"))))
 def test_the_pieces_are_the_text(text, marks):
     assert "".join(piece.text for piece in marked(text, marks)) == text

@@ -42,14 +42,15 @@ def test_who_has_no_patience_gets_what_is_known():
     assert reader.read_within(pair("El juzgado."), 0.1) is not None
 
 
-def test_what_was_found_in_the_whole_goes_when_its_words_are_gone():
-    reader = Reader(Context())
-    texts = {"p-000001": "El tribunal decidió.", "p-000002": "La corte decidió."}
-    pairs = [pair(text, unit) for unit, text in texts.items()]
-    found = reader.read_whole(("court", "es"), pairs)
+def test_what_was_found_in_the_whole_goes_when_its_words_are_gone(spanish):
+    items = [unit for unit in spanish().texts if unit.startswith("li-")]
+    spanish().edit(dict.fromkeys(items, "La primera audiencia duró mucho."), "ana")
+    reader, target = Reader(Context()), spanish()
+    found = reader.read_whole(target)
     assert found
-    assert list(reader.whole(("court", "es"), texts)) == list(found)
-    assert all(f.span is None for f in reader.whole(("court", "es"), dict.fromkeys(texts, "Sí.")))
+    assert list(reader.whole(target, target.texts)) == found
+    emptied = dict.fromkeys(target.texts, "")
+    assert all(finding.span is None for finding in reader.whole(target, emptied))
 
 
 def test_a_save_has_one_unit_read(browser, spanish, read):

@@ -14,7 +14,6 @@ from workflow.memory import Match
 from workflow.review.diff_text import Hunk, diff
 from workflow.review.unit_history import Step, unit_history
 from workflow.server.article import Opened, asked_unit, opened
-from workflow.server.office import pair_in, pairs_in
 from workflow.server.permissions import Action, require
 from workflow.server.refusal import not_allowed
 from workflow.server.visit import Visit
@@ -57,7 +56,7 @@ def _aids(page: Opened, unit: str) -> Aids:
     before = reviewed.units.get(unit) if reviewed else None
     return Aids(
         matches=sight.of(_matches(page, unit)),
-        facts=entries(pair_in(page.target, state, unit)) if standing.text else [],
+        facts=entries(page.rows.pairs[unit]) if standing.text else [],
         draft=diff(standing.draft, standing.text) if standing.draft else None,
         reviewed=diff(before.text, standing.text) if before else None,
         steps=sight.of(unit_history(page.target.events, unit)[:_STEPS]),
@@ -69,7 +68,7 @@ def facts_page(visit: Visit) -> Response:
     page = opened(visit)
     rows: list[FactRow] = [
         row
-        for row in ledger(pairs_in(page.target, page.state))
+        for row in ledger(page.rows.pairs.values())
         if not visit.desk.sight(visit.person).hides(row.unit or "", page.state)
     ]
     odd = visit.query["show"] == "odd"

@@ -17,7 +17,6 @@ from workflow.review.gates import (
     vouch_obstacles,
 )
 from workflow.server.article import Opened, asked_unit, opened
-from workflow.server.office import pairs_in
 from workflow.server.permissions import Action, may, require
 from workflow.server.visit import Visit
 from workflow.server.writing import back, checked_text
@@ -148,7 +147,7 @@ def _steps(page: Opened, kept: int | None) -> list[Step]:
 
 
 def _submit_obstacles(page: Opened) -> tuple[Obstacle, ...]:
-    findings = page.visit.office.reader().read_all(pairs_in(page.target, page.state))
+    findings = page.visit.office.reader().read_target(page.target)
     return submit_obstacles(page.state, findings)
 
 

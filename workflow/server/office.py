@@ -8,14 +8,14 @@ from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING
 
-from workflow.checks.article import context_of
+from workflow.checks.article import context_of, pairs_of
 from workflow.checks.check import Pair
 from workflow.checks.finding import Finding, Severity
-from workflow.document.units import UnitKind
 from workflow.errors import InputError, WorkflowError
 from workflow.glossary import Glossary, load_glossary
 from workflow.memory import Memory, open_memory
@@ -142,9 +142,8 @@ class Office:
         self._behind.submit(self._read_whole, self.reader(), target, state)
 
     def _read_whole(self, reader: Reader, target: LiveTarget, state: State) -> None:
-        pairs = pairs_in(target, state)
-        findings = [*self._read_politely(reader, pairs)]
-        findings += reader.read_whole((target.article.slug, target.tag), pairs)
+        findings = [*self._read_politely(reader, pairs_in(target, state).values())]
+        findings += reader.read_whole(target)
         if target.state.text_hash == state.text_hash:
             counts = Counter(finding.severity for finding in unwaived(state, findings))
             errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
@@ -224,21 +223,14 @@ class Office:
             return self._reader
 
 
-def pairs_in(target: LiveTarget, state: State) -> list[Pair]:
-    """Return the units of a target with their translations, in reading order."""
-    return [pair_in(target, state, unit) for unit in state.units]
-
-
-def pair_in(target: LiveTarget, state: State, unit: str) -> Pair:
-    """Return one unit of a target with its translation."""
-    return Pair(
-        unit=unit,
-        kind=UnitKind(unit.partition("-")[0]),
-        source=state.source[unit],
-        target=state.units[unit].text,
-        source_language=target.article.source.language,
-        target_language=target.tag,
-    )
+def pairs_in(target: LiveTarget, state: State) -> dict[str, Pair]:
+    """Return the units of a target with their translations in `state`, in reading order."""
+    standing = state.units
+    return {
+        unit: replace(pair, target=standing[unit].text)
+        for pair in pairs_of(target.article, target)
+        if (unit := pair.unit or "") in standing
+    }
 
 
 def _stamp(*paths: Path) -> Stamp:

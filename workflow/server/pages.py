@@ -7,6 +7,7 @@ the time that a long page takes.
 
 import hashlib
 from collections.abc import Mapping
+from functools import cache
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -19,25 +20,29 @@ FILES = {"style.css": "text/css", "script.js": "text/javascript", "icon.svg": "i
 
 
 class Pages:
-    """Renders pages; `newsroom` stands at the top of each."""
+    """Renders pages, and has the files that they load, by name."""
 
     def __init__(self) -> None:
         folder = shipped_templates() / "server"
         self.files = {name: read_bytes(folder / name) for name in FILES}
         prints = {name: hashlib.sha256(data).hexdigest()[:12] for name, data in self.files.items()}
-        self._environment = Environment(
-            loader=FileSystemLoader(shipped_templates()),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            auto_reload=False,
-        )
-        self._environment.filters["told_time"] = told_time
-        self._environment.filters["direction"] = lambda tag: direction(tag).value
-        self._environment.globals["prints"] = prints
+        self._common = {"visit": None, "prints": prints}
 
     def render(self, name: str, values: Mapping[str, object]) -> str:
         """Return the page made from `templates/server/NAME`."""
-        template = self._environment.get_template(f"server/{name}")
-        return template.render({"visit": None, **values})
+        return _environment().get_template(f"server/{name}").render({**self._common, **values})
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FileSystemLoader(shipped_templates()),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["told_time"] = told_time
+    made.filters["direction"] = lambda tag: direction(tag).value
+    return made

@@ -5,16 +5,18 @@ looks at all units together is read behind the scenes, when nobody waits for it.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from threading import RLock
 
+from workflow.checks.article import check_target
 from workflow.checks.check import Context, Pair
 from workflow.checks.finding import Finding
 from workflow.checks.plain import Plain
 from workflow.checks.run import article_checks, check_pairs, unit_checks
 from workflow.glossary import Glossary
 from workflow.glossary.enforcing import BreachKind, pair_breaches
+from workflow.workspace.target import Target
 
 _MOST = 20_000
 """How many units' readings are kept."""
@@ -88,22 +90,24 @@ class Reader:
             self._kept.popitem(last=False)
         return found
 
-    def read_whole(self, name: tuple[str, str], pairs: Sequence[Pair]) -> Sequence[Finding]:
-        """Look at all units of the article and target `name` together, and return what is found."""
+    def read_target(self, target: Target) -> list[Finding]:
+        """Return all findings of a target as it stands: what a gate goes by."""
         with self._lock:
-            found = self._whole[name] = tuple(check_pairs(pairs, self._context, article_checks()))
+            return check_target(target.article, target, self._context.glossary)
+
+    def read_whole(self, target: Target) -> list[Finding]:
+        """Look at all units of a target together, keep what is found, and return it."""
+        with self._lock:
+            glossary = self._context.glossary
+            found = check_target(target.article, target, glossary, checks=article_checks())
+            self._whole[target.article.slug, target.tag] = tuple(found)
             return found
 
-    def read_all(self, pairs: Sequence[Pair]) -> list[Finding]:
-        """Return all findings of an article: what a gate goes by."""
-        own = [finding for pair in pairs for finding in self.read(pair).findings]
-        with self._lock:
-            return [*own, *check_pairs(pairs, self._context, article_checks())]
-
-    def whole(self, name: tuple[str, str], texts: dict[str, str]) -> Iterator[Finding]:
-        """Yield what the last look at an article found and is still there in its `texts`."""
-        for finding in self._whole.get(name, ()):
-            if finding.unit in texts and _still_there(finding, texts[finding.unit]):
+    def whole(self, target: Target, texts: Mapping[str, str]) -> Iterator[Finding]:
+        """Yield what the last look at a whole target found and is still there in its `texts`."""
+        for finding in self._whole.get((target.article.slug, target.tag), ()):
+            text = texts.get(finding.unit or "")
+            if text is not None and _still_there(finding, text):
                 yield finding
 
     def _terms(self, pair: Pair) -> Iterator[TermUse]:

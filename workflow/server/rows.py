@@ -11,7 +11,7 @@ from workflow.review.diff_text import Hunk, diff
 from workflow.review.gates import unwaived
 from workflow.review.people import display_name
 from workflow.server.marking import Mark, Piece, marked
-from workflow.server.office import pair_in
+from workflow.server.office import pairs_in
 from workflow.server.reading import Reader, Reading, TermUse
 from workflow.server.sight import Sight
 from workflow.workspace.events import NOBODY
@@ -127,9 +127,8 @@ class Rows:
         It is in seconds; None waits as long as it takes, 0 takes only what is known.
         """
         standing = self.state.units[unit]
-        pair = pair_in(self.target, self.state, unit)
         closed = self._sight.hides(unit, self.state)
-        reading = self._reading(pair, patience)
+        reading = self._reading(unit, patience)
         see = self.see
         return Row(
             id=unit,
@@ -147,7 +146,15 @@ class Rows:
             closed=closed,
         )
 
-    def _reading(self, pair: Pair, patience: float | None) -> Reading | None:
+    @cached_property
+    def pairs(self) -> dict[str, Pair]:
+        """The units with their translations, as the checks want them."""
+        return pairs_in(self.target, self.state)
+
+    def _reading(self, unit: str, patience: float | None) -> Reading | None:
+        pair = self.pairs.get(unit)
+        if pair is None:  # source.md was changed while the page is made
+            return None
         if patience is None:
             return self._reader.read(pair)
         return self._reader.read_within(pair, patience) if patience else self._reader.known(pair)
@@ -192,9 +199,8 @@ class Rows:
     def _whole(self) -> dict[str, list[Finding]]:
         """What was found by looking at all units together, by unit."""
         texts = {key: unit.text for key, unit in self.state.units.items()}
-        name = self.target.article.slug, self.target.tag
         found: dict[str, list[Finding]] = {}
-        for finding in self._reader.whole(name, texts):
+        for finding in self._reader.whole(self.target, texts):
             found.setdefault(finding.unit or "", []).append(finding)
         return found
 
