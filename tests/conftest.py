@@ -3,10 +3,14 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from workflow.document.source import Source
 from workflow.workspace.article import Article
 from workflow.workspace.workspace import Workspace
+
+settings.register_profile("untimed", deadline=None)  # a busy machine makes no test fail
+settings.load_profile("untimed")
 
 SETTINGS = """\
 [workspace]
