@@ -3,7 +3,8 @@
     python benchmarks/damage.py PAIRS.jsonl.gz [--engine argos] [--sentences 500]
 
 PAIRS has an object {"en": …} on each line. Damage is what these checks say of a sentence: a phrase
-in a loop, an address or a number that changed, a text much too short, too long or not translated.
+in a loop, an address or a number that changed, a name that is lost, a text much too short, too long
+or not translated. Seconds are this process's time on a core.
 """
 
 import argparse
@@ -24,7 +25,16 @@ from workflow.document.units import Unit, UnitKind
 from workflow.draft import draft_units
 from workflow.engines import load_engine
 
-CHECKS = ("repeats", "numbers", "addresses", "length", "copied", "missing", "doubled-words")
+CHECKS = (
+    "repeats",
+    "numbers",
+    "addresses",
+    "length",
+    "copied",
+    "missing",
+    "doubled-words",
+    "lost-names",
+)
 
 
 def main() -> None:
@@ -45,13 +55,13 @@ def main() -> None:
         f"{platform.platform()}, {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}\n"
         f"{options.engine}, {translator.package}, {len(sample)} sentences\n"
     )
-    start = time.perf_counter()
+    start = time.process_time()
     raw = [escape(proposal.text) for proposal in translator.translate(sample)]
-    _report("the engine's own", sample, raw, time.perf_counter() - start)
+    _report("the engine's own", sample, raw, time.process_time() - start)
     units = [Unit(str(n), UnitKind.PARAGRAPH, escape(text)) for n, text in enumerate(sample)]
-    start = time.perf_counter()
+    start = time.process_time()
     drafts = draft_units(units, "en", "es", engine).drafts
-    seconds = time.perf_counter() - start
+    seconds = time.process_time() - start
     _report("drafts", sample, [drafts[unit.id].text for unit in units], seconds)
     print(f"\ndrafts with a remark: {sum(bool(draft.origin.note) for draft in drafts.values())}")
 

@@ -133,11 +133,8 @@ def _rates(
     for name, measure in competitors.items():
         rate = measure()
         score = f"  chrF {_chrf(rate.texts, references):.2f}" if references else ""
-        print(
-            f"{name:36}{rate.per_second:8.1f} sentences/s{1000 * rate.processor:8.1f} ms of a core"
-            f"{score}",
-            flush=True,
-        )
+        cost = f"{1000 * rate.processor:8.1f} ms of a core" if rate.processor else ""
+        print(f"{name:36}{rate.per_second:8.1f} sentences/s{cost}{score}", flush=True)
         yield name, rate
 
 
