@@ -73,7 +73,7 @@ def _abbreviations(pair: Pair) -> Iterator[Word]:
         known = word.text in _KNOWN_ABROAD or _ROMAN.fullmatch(word.text)
         if not known and word.text.isalpha() and _SHORTEST <= len(word.text) <= _LONGEST:
             beside = pair.text[word.start - 1 : word.start] + pair.text[word.end : word.end + 1]
-            if not any(sign.isdigit() or sign in "_/.&@" for sign in beside.rstrip(".")):
+            if not any(sign.isdigit() or sign in "_/.&@-" for sign in beside.rstrip(".")):
                 yield word
 
 
