@@ -91,7 +91,7 @@ def spanish(report: Article) -> Callable[[], Target]:
 def app(report: Article) -> Iterator[Starlette]:
     made = create_app(Path(report.workspace.root))
     yield made
-    made.state.desk.office.close()
+    made.state.desk.office.behind.close()
 
 
 @pytest.fixture

@@ -68,7 +68,7 @@ def test_the_board_learns_what_was_found(app, browser, spanish, report):
     unit = list(spanish().state.units)[2]
     spanish().edit({unit: "El tribunal , decidió."}, "ana")
     browser("ana").get("/a/court-extends-arrest/es")
-    app.state.desk.office._behind.shutdown(wait=True)
+    app.state.desk.office.behind.finish()
     rows = {row.target: row for row in board(report.workspace)}
     assert rows["es"].warnings > 0
     assert rows["ar"].warnings is None

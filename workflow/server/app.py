@@ -87,7 +87,7 @@ def create_app(
         desk.office.warm_up()
         yield
         sys.setswitchinterval(before)
-        desk.office.close()
+        desk.office.behind.close()
 
     app = Starlette(
         routes=list(_routes(desk)),

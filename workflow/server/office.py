@@ -6,8 +6,6 @@ Everything is noticed that changes on the disk: the settings, the glossary, the 
 import time
 from collections import Counter, OrderedDict
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from threading import RLock
@@ -22,6 +20,7 @@ from workflow.memory import Memory, open_memory
 from workflow.memory.memory import FILE as FILE_OF_MEMORY
 from workflow.review.gates import unwaived
 from workflow.server.access import Access
+from workflow.server.behind import Behind
 from workflow.server.reading import Reader
 from workflow.server.refusal import not_found
 from workflow.server.sight import Sight
@@ -39,8 +38,6 @@ if TYPE_CHECKING:
 _MOST_TARGETS = 64
 """How many targets stay loaded."""
 
-_POLITE = 20
-"""How many hundredths of a second a unit that nobody waits for is put off at most."""
 _READ_AGAIN = 20.0
 """After how long a target that was written is read as a whole again, in seconds."""
 _LOOKED_AT, _WARM = 100, 4
@@ -62,8 +59,7 @@ class Office:
         self._targets: OrderedDict[tuple[str, str], LiveTarget] = OrderedDict()
         self._sights: dict[bool, tuple[object, Sight]] = {}
         self._reader: tuple[object, Reader, Glossary] | None = None
-        self._behind = ThreadPoolExecutor(1, thread_name_prefix="reading")
-        self._waiting = 0
+        self.behind = Behind()
         self._read_last: dict[tuple[str, str], tuple[float, str]] = {}
         self._memory_until = 0.0
         self._reviewed: dict[tuple[str, str], tuple[str, State]] = {}
@@ -139,7 +135,8 @@ class Office:
             if stamp == state.text_hash or now - last < _READ_AGAIN:
                 return
             self._read_last[name] = now, state.text_hash
-        self._behind.submit(self._read_whole, self.reader(), target, state)
+        reader = self.reader()
+        self.behind.do(lambda: self._read_whole(reader, target, state))
 
     def _read_whole(self, reader: Reader, target: LiveTarget, state: State) -> None:
         findings = [*self._read_politely(reader, pairs_in(target, state).values())]
@@ -151,7 +148,7 @@ class Office:
 
     def _read_politely(self, reader: Reader, pairs: Iterable[Pair]) -> Iterator[Finding]:
         for pair in pairs:
-            self._let_others_pass()
+            self.behind.let_others_pass()
             yield from reader.read(pair).findings
 
     def warm_up(self) -> None:
@@ -164,24 +161,7 @@ class Office:
                 text = "A court decided."
                 self.reader().read(Pair(None, None, text, text, source, target))
 
-        self._behind.submit(read)
-
-    @contextmanager
-    def at_work(self) -> Iterator[None]:
-        """Count somebody who is waiting for an answer: what goes on behind lets them pass."""
-        with self._lock:
-            self._waiting += 1
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._waiting -= 1
-
-    def _let_others_pass(self) -> None:
-        for _ in range(_POLITE):
-            if not self._waiting:
-                return
-            time.sleep(0.01)
+        self.behind.do(read)
 
     def reviewed(self, target: LiveTarget, state: State) -> State | None:
         """Return a target as it was last approved, else submitted; None where it never was."""
@@ -204,12 +184,8 @@ class Office:
         if not path.is_file():
             return open_memory(self.workspace)
         if due:
-            self._behind.submit(lambda: open_memory(self.workspace).close())
+            self.behind.do(lambda: open_memory(self.workspace).close())
         return Memory(path)
-
-    def close(self) -> None:
-        """Stop what goes on behind the scenes."""
-        self._behind.shutdown(wait=False, cancel_futures=True)
 
     def _reading(self) -> tuple[object, Reader, Glossary]:
         workspace = self.workspace

@@ -128,7 +128,7 @@ async def _answered(desk: "Desk", request: Request, handler: Handler, form: Form
                 form=form,
                 by_script=by_script(request),
             )
-            with desk.office.at_work():
+            with desk.office.behind.at_work():
                 return handler(visit)
         except WorkflowError as error:
             return desk.problem(error, by_script=by_script(request), person=person)
