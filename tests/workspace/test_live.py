@@ -7,6 +7,7 @@ from workflow.workspace import journal
 from workflow.workspace.article import Article
 from workflow.workspace.events import Claimed, Commented, Edited
 from workflow.workspace.live import LiveTarget, Save, version
+from workflow.workspace.state import UnitState
 from workflow.workspace.target import Target
 
 
@@ -37,6 +38,13 @@ def test_a_save_is_an_event_that_other_commands_read(live: LiveTarget) -> None:
     assert other.pending == ()
 
 
+def test_every_save_is_in_the_file_too(live: LiveTarget) -> None:
+    title, *_ = live.state.units
+    for text in ("El tribunal", "La corte", "El tribunal"):
+        live.save(save(live, title, text))
+        assert f'msgstr "{text}"' in live.path.read_text(encoding="utf-8")
+
+
 def test_a_save_of_what_was_not_seen_records_nothing_and_shows_what_stands(
     live: LiveTarget,
 ) -> None:
@@ -59,14 +67,8 @@ def test_a_save_that_is_sent_twice_is_recorded_once(live: LiveTarget) -> None:
 
 
 def test_a_unit_that_the_source_has_lost_takes_no_save(live: LiveTarget) -> None:
-    outcome = live.save(Save(unit="p-000000", text="Nada", by="ana", seen=version_of_nothing()))
+    outcome = live.save(Save(unit="p-000000", text="Nada", by="ana", seen=version(UnitState())))
     assert (outcome.accepted, outcome.unit) == (False, None)
-
-
-def version_of_nothing() -> str:
-    from workflow.workspace.state import UnitState
-
-    return version(UnitState())
 
 
 def test_edits_of_the_file_are_noticed_and_never_overwritten_unseen(live: LiveTarget) -> None:
