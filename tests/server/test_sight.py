@@ -2,7 +2,7 @@ import pytest
 
 from tests.server.conftest import SETTINGS, SLUG
 from workflow.withheld.listing import withhold
-from workflow.workspace.events import Commented
+from workflow.workspace.events import Commented, Submitted
 from workflow.workspace.workspace import Workspace
 
 PATH = f"/a/{SLUG}/es"
@@ -63,3 +63,14 @@ def test_who_has_the_right_sees_and_writes_it(browser, hiding):
     page = pia.get(f"{PATH}/u/{hiding}").text
     assert "Pavel Orlin" in page
     assert "<textarea" in page
+
+
+def test_a_name_that_only_older_texts_have_is_not_sent_either(browser, spanish, hiding):
+    other = next(unit for unit, text in spanish().state.source.items() if "Orlin" not in text)
+    spanish().edit({other: "Lo dijo Pavel Orlin."}, "pia")
+    state = spanish().state
+    spanish().record(Submitted(text=state.text_hash, source=state.source_hash), "pia")
+    spanish().edit({other: "Lo dijo él."}, "pia")
+    page = browser("ana").get(f"{PATH}/u/{other}/aids").text
+    assert "Since the last review" in page
+    assert "Pavel" not in page

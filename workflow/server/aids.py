@@ -58,7 +58,7 @@ def _aids(page: Opened, unit: str) -> Aids:
         matches=sight.of(_matches(page, unit)),
         facts=entries(page.rows.pairs[unit]) if standing.text else [],
         draft=diff(standing.draft, standing.text) if standing.draft else None,
-        reviewed=diff(before.text, standing.text) if before else None,
+        reviewed=diff(page.see(before.text), standing.text) if before else None,
         steps=sight.of(unit_history(page.target.events, unit)[:_STEPS]),
     )
 
