@@ -2,7 +2,7 @@
 
 import pytest
 
-from workflow.draft.damage import Damage, Lost, harm
+from workflow.draft.damage import Damage, Harm, Lost, harm
 
 LONG = "The witnesses told the court that nobody had answered their letters for many months."
 
@@ -79,10 +79,9 @@ def test_a_name_of_the_glossary_may_become_any_other() -> None:
     assert not harm(source, text, "en", "es", known=[(5, 19)]).kinds
 
 
-def test_a_place_that_is_lost_is_not_put_back_in_the_source_s_spelling() -> None:
+def test_a_country_that_is_lost_is_put_back_as_the_target_calls_it() -> None:
     found = harm("She left Germany then.", "Se fue entonces.", "en", "es")
-    assert found.kinds == {Damage.NAME}
-    assert not found.lost
+    assert found == Harm(frozenset({Damage.NAME}), (Lost(9, 16, "Alemania"),))
 
 
 def test_between_scripts_no_name_is_called_lost() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from workflow.language.places import is_place, place_codes
+from workflow.language.places import is_place, place_codes, place_name
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,9 @@ def test_a_whole_name_is_a_place() -> None:
     assert is_place("Paris", "de")
     assert is_place("Finnland", "de")
     assert not is_place("Zuschauer", "de")
+
+
+def test_a_country_has_a_name_in_each_language() -> None:
+    assert place_name("Egypt", "en", "es") == "Egipto"
+    assert place_name("Deutschland", "de", "pl") == "Niemcy"
+    assert place_name("Kowalska", "pl", "en") is None

@@ -14,7 +14,7 @@ from workflow.language.doubled import doubled_words
 from workflow.language.lengths import unlikely_ratio
 from workflow.language.name_pairs import ComparedNames, are_comparable, compare_names
 from workflow.language.numbers import ComparedQuantities, compare_quantities, rewritten
-from workflow.language.places import is_place
+from workflow.language.places import is_place, place_name
 from workflow.language.proper_names import Name
 from workflow.language.repeats import repeats
 from workflow.language.tags import language
@@ -76,7 +76,7 @@ def harm(
         kinds.add(Damage.NAME)
     lost = [
         *_lost_numbers(source, numbers, source_tag, target_tag),
-        *_lost_names(source, compared, names, language(source_tag)),
+        *_lost_names(source, compared, names, (language(source_tag), language(target_tag))),
     ]
     return Harm(frozenset(kinds), tuple(sorted(lost, key=lambda one: one.start)))
 
@@ -102,11 +102,12 @@ def _lost_numbers(
 
 
 def _lost_names(
-    source: str, compared: ComparedNames, names: Sequence[Name], base: str
+    source: str, compared: ComparedNames, names: Sequence[Name], bases: tuple[str, str]
 ) -> Iterator[Lost]:
     """Yield the whole names of which a word is lost: of `Ana Prueba` both, where one is.
 
-    A place has another name in every language, and is left to the engine.
+    A country has another name in every language; a city whose name is not known is left to the
+    engine.
     """
     lost = {name.span for name in names}
     spans = sorted({*lost, *(there.span for there, _ in compared.same)})
@@ -118,9 +119,12 @@ def _lost_names(
             runs.append([span])
     for run in runs:
         missing = lost.intersection(run)
-        if missing and not all(is_place(source[slice(*span)], base) for span in missing):
-            start, end = run[0][0], run[-1][1]
-            yield Lost(start, end, source[start:end])
+        start, end = run[0][0], run[-1][1]
+        words = source[start:end]
+        if missing and (place := place_name(words, *bases)):
+            yield Lost(start, end, place)
+        elif missing and not all(is_place(source[slice(*span)], bases[0]) for span in missing):
+            yield Lost(start, end, words)
 
 
 def _touches(span: Range, others: Sequence[Range]) -> bool:

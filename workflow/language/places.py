@@ -46,6 +46,16 @@ def is_place(word: str, base: str) -> bool:
     return folded(word) in _in_one_word(base)
 
 
+def place_name(word: str, base: str, other: str) -> str | None:
+    """Return what the language `other` calls a country or part of the world: `Egypt` → `Egipto`."""
+    spelt = folded(word)
+    for code in sorted(place_codes(word, base)):
+        if folded(cldr(base).territories.get(code, "")) == spelt:
+            name: str | None = cldr(other).territories.get(code)
+            return name
+    return None
+
+
 def _codes_of_abbreviation(word: str) -> frozenset[str]:
     if word in _UNITED_NATIONS:
         return frozenset({"UN"})
