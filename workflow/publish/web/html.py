@@ -3,8 +3,8 @@
 Strings are put together here instead of templates: most of a page is made of these.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from html import escape
 from typing import Protocol
 from urllib.parse import quote
@@ -36,6 +36,7 @@ from workflow.publish.blocks import (
     Text,
 )
 from workflow.publish.line import Line, Part
+from workflow.publish.pictures.size import Size
 from workflow.publish.speech import is_question, names_speaker
 
 
@@ -85,11 +86,12 @@ class HtmlWriter:
 
     `address` gives the address of a file below `media/`, or None for a file that is not shown here:
     of a picture, its alternative text is left, and of a link, its words. In a `conversation`,
-    questions and the names of speakers are marked.
+    questions and the names of speakers are marked. `sizes` are those of pictures, where known.
     """
 
     address: Callable[[str], str | None] = media_url
     conversation: bool = False
+    sizes: Mapping[str, Size] = field(default_factory=dict)
 
     def inlines(self, inlines: Iterable[Inline]) -> Markup:
         """Return inline content as HTML."""
@@ -132,7 +134,15 @@ class HtmlWriter:
         url = self.address(picture.path)
         if url is None:
             return escape(f"[{picture.alt}]" if picture.alt else "")
-        return f'<img src="{escape(url)}" alt="{escape(picture.alt)}" loading="lazy">'
+        size = self.size(picture.path)
+        return f'<img src="{escape(url)}" alt="{escape(picture.alt)}"{size} loading="lazy">'
+
+    def size(self, path: str) -> Markup:
+        """Return the attributes that tell a picture's size, nothing where it is not known."""
+        if path not in self.sizes:
+            return Markup("")
+        width, height = self.sizes[path]
+        return _made(f' width="{width}" height="{height}"')
 
     def _blocks(self, blocks: Iterable[Block]) -> str:
         return "".join([f"{self._block(block)}\n" for block in blocks])

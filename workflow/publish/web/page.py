@@ -1,7 +1,7 @@
 """One article as a web page, with the media that it shows."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from workflow.publish.article import PublishedArticle
 from workflow.publish.blocks import words_of
 from workflow.publish.media import media_files
 from workflow.publish.output import OutputFile
+from workflow.publish.pictures.size import Size, picture_size
 from workflow.publish.site.model import Alternate, PersonLink, TopicLink
 from workflow.publish.web.alternates import alternates
 from workflow.publish.web.rendering import Renderer
@@ -39,8 +40,10 @@ class WebPage:
         """Yield the page and what belongs to it. See `Output`."""
         folder = folder_of(article.language, article.slug)
         path = f"{folder}/{PAGE}"
+        shown = list(media_files(article, media))
         values = {
             "article": article,
+            "sizes": _sizes(article.media, shown),
             "canonical": None if article.draft else _url(article, article.language),
             "alternates": [] if article.draft else _alternates(article),
             "feed": f"../{FEED}" if article.site.url and not article.draft else None,
@@ -60,7 +63,18 @@ class WebPage:
         yield OutputFile(path, page)
         if article.parts:
             yield OutputFile(f"{folder}/{CHAPTERS}", _chapters(article))
-        yield from media_files(article, media)
+        yield from shown
+
+
+def _sizes(names: Iterable[str], files: Iterable[OutputFile]) -> dict[str, Size]:
+    """Return the sizes of pictures by their names, of those that are known."""
+    contents = {
+        name: file.content
+        for name, file in zip(names, files, strict=True)
+        if isinstance(file.content, bytes)
+    }
+    sizes = ((name, picture_size(content)) for name, content in contents.items())
+    return {name: size for name, size in sizes if size}
 
 
 def _url(article: PublishedArticle, language: str) -> str | None:

@@ -1,9 +1,10 @@
 """Templates with what every page needs: filters for the article's parts, and labels."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -11,11 +12,15 @@ from workflow.document.source import ArticleKind
 from workflow.language.direction import direction
 from workflow.publish.addresses import way_up
 from workflow.publish.article import Site
+from workflow.publish.blocks import Block
 from workflow.publish.labels.catalogue import Labels
 from workflow.publish.labels.catalogue import labels as labels_in
 from workflow.publish.labels.label import Label
 from workflow.publish.web.html import HtmlWriter, line_html
 from workflow.workspace.templates import find_template, render, template_environment
+
+if TYPE_CHECKING:
+    from jinja2.runtime import Context
 
 
 class Renderer:
@@ -25,16 +30,9 @@ class Renderer:
     """
 
     def __init__(self, templates: Path | None, write: HtmlWriter | None = None) -> None:
-        write = write or HtmlWriter()
         self._templates = templates
         self._environment = template_environment(templates)
-        self._environment.filters.update(
-            line=line_html,
-            inline=write.inlines,
-            blocks=write.blocks,
-            conversation=replace(write, conversation=True).blocks,
-            media_url=write.address,
-        )
+        self._environment.filters.update(_filters(write or HtmlWriter()))
 
     def template(self, folder: str, kind: ArticleKind) -> str:
         """Return the template for articles of a kind: `web/interview.html`, if there is one."""
@@ -78,6 +76,36 @@ class Renderer:
             "label_text": label_text,
         }
         return render(self._environment, template, {**surroundings, **values}).encode()
+
+
+def _filters(write: HtmlWriter) -> Mapping[str, Callable[..., Markup | str | None]]:
+    """Return the filters; those of blocks and sizes look for `sizes` among a template's values."""
+    from jinja2 import pass_context
+
+    def sized(context: "Context") -> HtmlWriter:
+        sizes = context.get("sizes")
+        return replace(write, sizes=sizes) if sizes else write
+
+    @pass_context
+    def blocks(context: "Context", found: Iterable[Block]) -> Markup:
+        return sized(context).blocks(found)
+
+    @pass_context
+    def conversation(context: "Context", found: Iterable[Block]) -> Markup:
+        return replace(sized(context), conversation=True).blocks(found)
+
+    @pass_context
+    def size(context: "Context", path: str) -> Markup:
+        return sized(context).size(path)
+
+    return {
+        "line": line_html,
+        "inline": write.inlines,
+        "blocks": blocks,
+        "conversation": conversation,
+        "media_url": write.address,
+        "size": size,
+    }
 
 
 @cache
