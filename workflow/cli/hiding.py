@@ -50,8 +50,8 @@ def shown(value: _Value, *beside: str) -> _Value:
     is said of the texts `beside`, parts of their names are hidden too.
     """
     command = _running.get()
-    if command is None or command.workspace is None:
-        return value
+    if command is None or command.workspace is None or not command.workspace.withholds:
+        return value  # nothing of the search for names is loaded then
     return on_screen(command.workspace).beside(*beside).hidden_in(value)
 
 

@@ -11,10 +11,19 @@ from pathlib import Path
 
 from workflow.errors import InputError, NotReady
 from workflow.workspace.files import decode, read_bytes, write_atomic
+from workflow.workspace.workspace import WITHHELD_FINGERPRINT as FINGERPRINT
+from workflow.workspace.workspace import WITHHELD_VARIABLE as VARIABLE
 from workflow.workspace.workspace import Workspace
 
-FINGERPRINT = "withheld.fingerprint"
-VARIABLE = "WORKFLOW_WITHHELD"
+__all__ = [
+    "FINGERPRINT",
+    "VARIABLE",
+    "WithheldList",
+    "list_here",
+    "list_path",
+    "open_list",
+    "withhold",
+]
 _KEY = "# key: "
 _HEAD = (
     "# Names that must never be published, one to a line. Keep this file out of the repository.\n"

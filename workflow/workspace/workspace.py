@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,6 +17,8 @@ from workflow.workspace.settings_file import FILE, settings_in
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 MAX_SLUG = 100
+WITHHELD_FINGERPRINT, WITHHELD_VARIABLE = "withheld.fingerprint", "WORKFLOW_WITHHELD"
+"""What the repository has of the list of withheld names, and what may say where the list lies."""
 _ARCHIVE = "_archive"  # no slug begins with an underscore
 
 
@@ -43,6 +46,12 @@ class Workspace:
             f"{here} is not in a workspace (no {FILE} here or above)",
             hint="Make one with `workflow init`, or go to the folder of yours.",
         )
+
+    @property
+    def withholds(self) -> bool:
+        """Whether names are withheld here: a list is named, or was when it was made."""
+        named = self.settings.withheld.file or os.environ.get(WITHHELD_VARIABLE)
+        return bool(named) or (self.root / WITHHELD_FINGERPRINT).exists()
 
     def slugs(self) -> list[str]:
         """The slugs of all articles that are not archived, sorted."""
