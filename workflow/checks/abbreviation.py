@@ -1,7 +1,7 @@
 """Check: what the letters of an abbreviation stand for is said somewhere."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from workflow.checks.check import Context, Mark, Pair, article_check
 from workflow.checks.finding import Severity
@@ -21,7 +21,9 @@ _KNOWN = """
 _KNOWN_ABROAD = frozenset(_KNOWN.split())
 _ROMAN = re.compile(r"[IVXLCDM]+")
 _SHORTEST, _LONGEST = 2, 6
-_BRACKETS = "()[]（）"
+_BRACKETS = frozenset("()[]（）")
+_WITHIN = frozenset("_/&@-")
+"""Signs that make a word a part of a name, a number or an address."""
 _NAMES = frozenset(
     {
         UnitKind.AUTHOR,
@@ -49,16 +51,15 @@ def abbreviation(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair
     Passes (en): He was held in a SIZO (a remand prison). ¶ Louis XIV is NOT here, and not there.
     """
     read = [pair for pair in pairs if pair.kind not in _NAMES]
-    told = {word for pair in read for word in _in_brackets(pair)}
-    small = frozenset(word.text for pair in read for word in pair.words if word.text.islower())
-    initials: list[str] | None = None
-    for pair in read:
-        for word in _abbreviations(pair):
-            if word.text in told or _is_stressed(word, pair, small):
-                continue
+    found = [(pair, word) for pair in read for word in _abbreviations(pair)]
+    if not found:
+        return
+    told = {word.text for pair, word in found if _is_beside_bracket(word, pair.text)}
+    told |= _stressed({word.text for _, word in found}, read)
+    initials = [line for pair in read for line in _initials(pair)]
+    for pair, word in found:
+        if word.text not in told:
             told.add(word.text)
-            if initials is None:
-                initials = [line for each in read for line in _initials(each)]
             if not (_is_spelt(word.text, initials) or _is_term(word, pair, context)):
                 message = f"What “{word.text}” stands for is nowhere said."
                 yield pair, Mark(message, (word.start, word.end))
@@ -73,22 +74,24 @@ def _abbreviations(pair: Pair) -> Iterator[Word]:
         known = word.text in _KNOWN_ABROAD or _ROMAN.fullmatch(word.text)
         if not known and word.text.isalpha() and _SHORTEST <= len(word.text) <= _LONGEST:
             beside = pair.text[word.start - 1 : word.start] + pair.text[word.end : word.end + 1]
-            if not any(sign.isdigit() or sign in "_/.&@-" for sign in beside.rstrip(".")):
+            if not any(sign.isdigit() or sign in _WITHIN for sign in beside):
                 yield word
 
 
-def _in_brackets(pair: Pair) -> Iterator[str]:
-    """Yield the words that stand beside a bracket: `Whole Name (WN)`, `WN (whole name)`."""
-    for word in pair.words:
-        before = pair.text[: word.start].rstrip()[-1:]
-        after = pair.text[word.end :].lstrip()[:1]
-        if word.text.isupper() and (before + after).strip(_BRACKETS) != before + after:
-            yield word.text
+def _is_beside_bracket(word: Word, text: str) -> bool:
+    """Whether it may be explained there: `Whole Name (WN)`, `WN (whole name)`."""
+    before = text[: word.start].rstrip()[-1:]
+    after = text[word.end :].lstrip()[:1]
+    return bool(_BRACKETS & {before, after})
 
 
-def _is_stressed(word: Word, pair: Pair, small: frozenset[str]) -> bool:
-    """Whether an ordinary word stands in capitals; `small` are those in small letters."""
-    return word.text.lower() in small | small_words(pair.into)
+def _stressed(capitals: Collection[str], read: Sequence[Pair]) -> set[str]:
+    """Return those that are ordinary words, which stand in small letters elsewhere."""
+    lowered = {word.lower(): word for word in capitals}
+    ordinary = {word for word in lowered if word in small_words(read[0].into)}
+    for pair in read:
+        ordinary |= {word.text for word in pair.words if word.text in lowered}
+    return {lowered[word] for word in ordinary}
 
 
 def _initials(pair: Pair) -> Iterator[str]:
