@@ -155,7 +155,7 @@ class Office:
         """Open the dictionaries of the commonest languages, so that nobody waits for them."""
 
         def read() -> None:
-            rows = board(self.workspace, self.workspace.slugs()[:_LOOKED_AT])
+            rows = board(self.workspace, self.workspace.slugs()[:_LOOKED_AT], processes=False)
             languages = Counter((row.language, row.target) for row in rows if row.target)
             for (source, target), _ in languages.most_common(_WARM):
                 text = "A court decided."

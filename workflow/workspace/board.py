@@ -64,10 +64,11 @@ class Row:
     due: str = ""
 
 
-def board(workspace: Workspace, slugs: Sequence[str] = ()) -> list[Row]:
+def board(workspace: Workspace, slugs: Sequence[str] = (), *, processes: bool = True) -> list[Row]:
     """Return the rows of these articles, or of all, by slug and target.
 
     Rows come from the index where no file has changed since; the others are read and kept there.
+    Without `processes` many of them are read one by one: a program with threads must not fork.
     """
     index = Index(workspace.cache)
     kept = index.all()
@@ -76,7 +77,7 @@ def board(workspace: Workspace, slugs: Sequence[str] = ()) -> list[Row]:
     found = {slug: _kept_rows(kept.get(f"board/{slug}"), stamps[slug]) for slug in asked}
     stale = [slug for slug in asked if found[slug] is None]
     if stale:
-        fresh = dict(zip(stale, _read(workspace, stale), strict=True))
+        fresh = dict(zip(stale, _read(workspace, stale, processes=processes), strict=True))
         index.keep((f"board/{s}", stamps[s], [vars(row) for row in fresh[s]]) for s in stale)
         found.update(fresh)
     rows: list[Row] = []
@@ -89,9 +90,9 @@ def board(workspace: Workspace, slugs: Sequence[str] = ()) -> list[Row]:
     return rows
 
 
-def _read(workspace: Workspace, slugs: Sequence[str]) -> list[list[Row]]:
+def _read(workspace: Workspace, slugs: Sequence[str], *, processes: bool) -> list[list[Row]]:
     """Return the rows of each article; many articles are read on all cores."""
-    if len(slugs) < _MANY:
+    if len(slugs) < _MANY or not processes:
         return [_rows_of(workspace, slug) for slug in slugs]
     from concurrent.futures import ProcessPoolExecutor
 
