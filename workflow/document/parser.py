@@ -7,10 +7,14 @@ and `meta["attrs"]`, where a link ends, has the attributes that it began with.
 """
 
 import functools
+import re
 from collections.abc import Callable
 
 from markdown_it import MarkdownIt, rules_inline
+from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
@@ -20,17 +24,40 @@ from workflow.document.subtitles.marks import ADDRESS
 Rule = Callable[[StateInline, bool], bool]
 
 
+_MARKUP = re.compile(r"[\\`*_\[\]<&!\n]")
+"""Where a rule that this parser knows can begin."""
+
+
+class QuickInline(ParserInline):
+    """Takes text without markup, as most text is, for what it is, and asks no rule."""
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        """Put the tokens of `src` behind `tokens`, and return all of them."""
+        if not src or _MARKUP.search(src):
+            return super().parse(src, md, env, tokens)
+        tokens.append(Token("text", "", 0, content=src))
+        return tokens
+
+
 class SafeMarkdown(MarkdownIt):
     """A parser for which unsafe links are plain text, and time codes of subtitles no text."""
+
+    def __init__(self, inline: ParserInline) -> None:
+        super().__init__("commonmark")
+        self.inline = inline
+        self.configure("commonmark", {"html": False})
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the name that markdown-it calls
         return url == ADDRESS or links.may_link(url)
 
 
 @functools.cache
-def build(*, any_footnote: bool) -> SafeMarkdown:
-    """Return the parser; with `any_footnote`, a mark such as `[^1]` needs no definition."""
-    parser = SafeMarkdown("commonmark", {"html": False})
+def build(*, any_footnote: bool, quick: bool = True) -> SafeMarkdown:
+    """Return the parser; with `any_footnote`, a mark such as `[^1]` needs no definition.
+
+    One that is not `quick` asks every rule of every text: tests compare the two.
+    """
+    parser = SafeMarkdown(QuickInline() if quick else ParserInline())
     parser.enable("table")
     footnote_plugin(parser, inline=False)
     marks = functools.partial(footnote_ref, always_match=any_footnote)

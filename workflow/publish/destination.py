@@ -1,12 +1,13 @@
 """Writing below `public/`: every file whole, none outside."""
 
+import filecmp
+import os
 import shutil
 from collections.abc import Container, Iterable
 from pathlib import Path, PurePosixPath
 
 from workflow.errors import InputError
 from workflow.publish.output import OutputFile
-from workflow.workspace.files import write_atomic
 
 
 def write_files(root: Path, files: Iterable[OutputFile]) -> list[Path]:
@@ -17,10 +18,33 @@ def write_files(root: Path, files: Iterable[OutputFile]) -> list[Path]:
     """
     ready = [(_inside(root, file.path), file.content) for file in files]
     for path, content in ready:
-        data = content if isinstance(content, bytes) else content.read_bytes()
-        if not path.is_file() or path.read_bytes() != data:
-            write_atomic(path, data)
+        if not path.is_file() or not _is_same(path, content):
+            _put(path, content)
     return [path for path, _ in ready]
+
+
+def _is_same(path: Path, content: bytes | Path) -> bool:
+    if isinstance(content, bytes):
+        return path.read_bytes() == content
+    return filecmp.cmp(content, path, shallow=False)
+
+
+def _put(path: Path, content: bytes | Path) -> None:
+    """Put a file in place whole. It can be made again: nobody waits for the disk to have it."""
+    new = path.with_name(f".{path.name}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(content, bytes):
+            new.write_bytes(content)
+        else:
+            shutil.copyfile(content, new)
+        new.replace(path)
+    except OSError as error:
+        new.unlink(missing_ok=True)
+        raise InputError(
+            f"{path} cannot be written: {error.strerror}",
+            hint="Check the free space and the permissions of the folder.",
+        ) from None
 
 
 def keep_only(root: Path, folder: str, kept: Iterable[Path]) -> None:
@@ -72,9 +96,15 @@ def remove(root: Path, name: str) -> list[Path]:
 
 def _inside(root: Path, name: str) -> Path:
     path = root / PurePosixPath(name)
-    if not name or ".." in path.parts or not path.resolve().is_relative_to(root.resolve()):
+    if not name or ".." in path.parts or not _is_below(path, root):
         raise InputError(
             f"{path} leads out of {root}",
             hint="Replace the symbolic link there with a folder.",
         )
     return path
+
+
+def _is_below(path: Path, root: Path) -> bool:
+    """Tell whether no link on the way to a file leads out of `root`."""
+    top, place = os.path.realpath(root), os.path.realpath(path)
+    return place == top or place.startswith(top + os.sep)

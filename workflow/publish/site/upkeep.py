@@ -108,11 +108,12 @@ class Upkeep:
 
     def _original(self, article: Article, languages: set[str], out: Sequence[_Out]) -> _Made:
         media, first = article.media, min(each.times[0] for each in out)
+        texts = out[0].target.state.source
         page = self._maker.original(article, languages)
         files = self._maker.files(page, media)
-        self._maker.refuse_withheld(page, media, files, article.texts)
+        self._maker.refuse_withheld(page, media, files, texts)
         card = card_of(page, article.source, files, first, first)
-        return _Made(page.language, files, card, search_words(article.texts.values()), True)
+        return _Made(page.language, files, card, search_words(texts.values()), True)
 
     def _write(self, article: Article, made: _Made) -> list[Path]:
         written = write_files(self._public, made.files)

@@ -29,13 +29,13 @@ def search_words(texts: Iterable[str]) -> str:
 def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFD", text).translate(_marks()).lower()
+    return _marks().sub("", unicodedata.normalize("NFD", text)).lower()
 
 
 @cache
-def _marks() -> dict[int, None]:
-    points = (p for p in range(_PLANES) if unicodedata.category(chr(p)).startswith("M"))
-    return dict.fromkeys(points)
+def _marks() -> re.Pattern[str]:
+    marks = (c for c in map(chr, range(_PLANES)) if unicodedata.category(c).startswith("M"))
+    return re.compile(f"[{''.join(marks)}]")
 
 
 def _cut(word: str) -> Iterable[str]:

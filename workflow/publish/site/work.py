@@ -73,9 +73,9 @@ class Worker:
         if obstacles := publish_obstacles(target.state, article.source, settings, order.now):
             raise not_ready(f"{name} cannot be published", obstacles)
         before = last_formats(target) if is_current(target) else ()
-        together = in_order((*before, *order.formats))
-        if set(together) == set(before):
+        if set(order.formats) <= set(before):
             return False
+        together = in_order((*before, *order.formats))
         self._try(target, together, order)
         keep_source(target)
         state = target.state
