@@ -58,3 +58,15 @@ def test_a_check_can_be_named_with_a_language() -> None:
     assert not context.is_off("length", "en")
     with pytest.raises(SettingsError, match="'quots/en'"):
         context_of(CheckSettings(severity={"quots/en": "info"}), None)
+
+
+def test_a_check_can_be_off_or_lighter_in_one_article() -> None:
+    settings = CheckSettings(
+        off=("length@boat-school", "typography/es@boat-school"),
+        severity={"names": "error", "names@boat-school": "info"},
+    )
+    here, there = context_of(settings, None, "boat-school"), context_of(settings, None, "other")
+    assert here.off == {"length", "typography/es"}
+    assert here.weight("names", "es") == "info"
+    assert not there.off
+    assert there.weight("names", "es") == "error"
