@@ -17,7 +17,11 @@ def mend(asked: "Asked", by: str | None) -> None:
         if isinstance(item, Path):
             _mend_file(item, asked.context, asked.language)
         elif asked.workspace is not None:
-            _mend_target(item, asked.context, acting(asked.workspace, by).id)
+            from workflow.checks.article import context_of
+
+            settings = asked.workspace.settings.checks
+            context = context_of(settings, asked.terms, item.article.slug)
+            _mend_target(item, context, acting(asked.workspace, by).id)
 
 
 def _mend_file(path: Path, context: "Context", language: str | None) -> None:
