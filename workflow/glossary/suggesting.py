@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from workflow.glossary.forms import Analyser, Placed, Tier
@@ -60,18 +60,27 @@ def suggest(
     kept = [key for key in phrases.ranked(least) if not _is_known(phrases.written(key), matcher)]
     whole = _times_as_part(kept, phrases.times)
     kept = [key for key in kept if phrases.times[key] > _PART * whole.get(key, 0)]
+    tags = sorted({tag for unit in units for tag in unit.targets})
+    translations = {tag: _Translations(tag, units) for tag in tags}
     return [
         Candidate(
             text=phrases.written(key),
             times=phrases.times[key],
             is_name=phrases.is_name(key),
-            renderings=_renderings([units[place] for place in phrases.places[key]], units),
+            renderings=_renderings(set(phrases.places[key]), translations),
         )
         for key in kept
     ]
 
 
 Key = tuple[str, ...]
+
+
+def _renderings(
+    places: Set[int], translations: Mapping[str, _Translations]
+) -> dict[str, tuple[str, ...]]:
+    found = {tag: known.shared(places) for tag, known in translations.items()}
+    return {tag: texts for tag, texts in found.items() if texts}
 
 
 def _is_known(text: str, matcher: Matcher) -> bool:
@@ -171,23 +180,33 @@ def _runs(placed: list[Placed], text: str) -> Iterator[list[Placed]]:
         yield run
 
 
-def _renderings(having: list[Bitext], units: list[Bitext]) -> dict[str, tuple[str, ...]]:
-    """Return what the translations of `having` share, by how much rarer it is elsewhere."""
-    found: dict[str, tuple[str, ...]] = {}
-    for tag in sorted({tag for unit in having for tag in unit.targets}):
-        here = _counted(tag, (unit.targets[tag] for unit in having if tag in unit.targets))
-        others = (unit.targets[tag] for unit in units if tag in unit.targets)
-        everywhere = _counted(tag, others)
+class _Translations:
+    """The phrases of the translations into a language, by the unit that they stand in."""
+
+    def __init__(self, tag: str, units: Sequence[Bitext]) -> None:
+        self._phrases = _Phrases(tag)
+        for place, unit in enumerate(units):
+            self._phrases.read(place, unit.targets.get(tag, ""))
+        self._in_unit: dict[int, list[Key]] = defaultdict(list)
+        for key, places in self._phrases.places.items():
+            for place in places:
+                self._in_unit[place].append(key)
+
+    def shared(self, places: Iterable[int]) -> tuple[str, ...]:
+        """Return what the translations of some units share, by how much rarer it is elsewhere."""
+        here = Counter(key for place in places for key in self._in_unit.get(place, ()))
+        everywhere = self._phrases.times
         best = sorted(
-            (key for key in here.times if here.times[key] > 1),
-            key=lambda key: -(here.times[key] ** 2) * len(key) / everywhere.times[key],
+            (key for key, times in here.items() if times > 1),
+            key=lambda key: (-(here[key] ** 2) * len(key) / everywhere[key], key),
         )
-        found[tag] = tuple(here.written(key) for key in best[:_MOST_RENDERINGS])
-    return {tag: texts for tag, texts in found.items() if texts}
+        kept: list[Key] = []
+        for key in best:
+            if len(kept) < _MOST_RENDERINGS and not any(_overlap(key, other) for other in kept):
+                kept.append(key)
+        return tuple(map(self._phrases.written, kept))
 
 
-def _counted(tag: str, texts: Iterable[str]) -> _Phrases:
-    phrases = _Phrases(tag)
-    for place, text in enumerate(texts):
-        phrases.read(place, text)
-    return phrases
+def _overlap(first: Key, second: Key) -> bool:
+    """Whether one phrase has all the words of the other."""
+    return set(first) <= set(second) or set(second) <= set(first)
