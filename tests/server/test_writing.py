@@ -3,6 +3,7 @@ import re
 import pytest
 
 from tests.server.conftest import SLUG
+from workflow.server import replacing
 from workflow.workspace.state import Stage
 
 PATH = f"/a/{SLUG}/es"
@@ -175,6 +176,18 @@ def test_search_and_replace_shows_every_change_first(browser, spanish):
     assert spanish().texts[title] == "El tribunal supremo"
     assert "Left alone" in answer
     assert spanish().state.units[first].confirmed
+
+
+def test_a_replacement_in_many_units_comes_in_parts(browser, spanish, monkeypatch):
+    monkeypatch.setattr(replacing, "_AT_ONCE", 2)
+    spanish().edit(dict.fromkeys(spanish().texts, "El tribunal"), "ana")
+    ana = browser("ana")
+    page = ana.get(f"{PATH}/replace?words=tribunal&instead=juzgado").text
+    ticked = re.findall(r'name="unit" value="([^"]+)"', page)
+    assert len(ticked) == 2
+    assert f"{len(spanish().texts) - 2} more units have these words" in page
+    ana.submit(f"{PATH}/replace", {"words": "tribunal", "instead": "juzgado", "unit": ticked})
+    assert list(spanish().texts.values()).count("El juzgado") == 2
 
 
 def test_a_term_is_added_where_it_is_missed(browser, report, title):

@@ -16,6 +16,8 @@ from workflow.workspace.live import Save
 
 _LONGEST = 500
 """How many characters may be looked for."""
+_AT_ONCE = 300
+"""How many units are shown, and replaced in, at once."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,8 +64,7 @@ def replace_page(visit: Visit) -> Response:
     page = opened(visit)
     require(visit.person, Action.EDIT, page.state.stage)
     wanted = Wanted.of(visit.query)
-    found = list(_proposals(page, wanted)) if wanted.words else []
-    return visit.page("replace.html", page=page, wanted=wanted, found=found, left=[], done=None)
+    return _shown(page, wanted)
 
 
 def replace(visit: Visit) -> Response:
@@ -74,32 +75,55 @@ def replace(visit: Visit) -> Response:
     page = opened(visit)
     require(visit.person, Action.EDIT, page.state.stage)
     wanted = Wanted.of(visit.form)
-    done, left = 0, []
+    saves = list(_saves(page, wanted))
+    outcomes = page.target.save_all(saves)
+    left = [
+        page.rows.order[save.unit]
+        for save, outcome in zip(saves, outcomes, strict=True)
+        if not outcome.accepted
+    ]
+    return _shown(opened(visit), wanted, len(saves) - len(left), left)
+
+
+def _saves(page: Opened, wanted: Wanted) -> Iterator[Save]:
+    """Yield what is to be written into the units that were ticked."""
+    visit = page.visit
     for ticked in visit.form.all("unit"):
         unit, _, seen = ticked.partition(" ")
-        if unit not in page.state.units or page.rows.row(unit, patience=0).closed:
-            continue
-        standing = page.state.units[unit]
-        save = Save(
-            unit=unit,
-            text=wanted.replaced(standing.text),
-            by=visit.person.id,
-            seen=seen,
-            confirmed=standing.confirmed,
-        )
-        if page.target.save(save).accepted:
-            done += 1
-        else:
-            left.append(page.rows.order[unit])
-    page = opened(visit)
-    found = list(_proposals(page, wanted))
-    return visit.page("replace.html", page=page, wanted=wanted, found=found, left=left, done=done)
+        standing = page.state.units.get(unit)
+        if standing is not None and not visit.desk.sight(visit.person).hides(unit, page.state):
+            yield Save(
+                unit=unit,
+                text=wanted.replaced(standing.text),
+                by=visit.person.id,
+                seen=seen,
+                confirmed=standing.confirmed,
+            )
 
 
-def _proposals(page: Opened, wanted: Wanted) -> Iterator[Proposal]:
-    for unit, standing in page.state.units.items():
-        after = wanted.replaced(standing.text)
-        if after != standing.text:
-            row = page.rows.row(unit, patience=0)
-            if not row.closed:
-                yield Proposal(row=row, hunks=diff(standing.text, after))
+def _shown(
+    page: Opened, wanted: Wanted, done: int | None = None, left: Sequence[int] = ()
+) -> Response:
+    """Return the page; `done` units were replaced in, those with the numbers `left` were not."""
+    units = _units(page, wanted) if wanted.words else []
+    found = [_proposal(page, unit, wanted) for unit in units[:_AT_ONCE]]
+    more = len(units) - len(found)
+    return page.visit.page(
+        "replace.html", page=page, wanted=wanted, found=found, more=more, left=left, done=done
+    )
+
+
+def _units(page: Opened, wanted: Wanted) -> list[str]:
+    """Return the units that the replacement would change and that this person may write."""
+    return [
+        unit
+        for unit, standing in page.state.units.items()
+        if wanted.replaced(standing.text) != standing.text
+        and not page.visit.desk.sight(page.visit.person).hides(unit, page.state)
+    ]
+
+
+def _proposal(page: Opened, unit: str, wanted: Wanted) -> Proposal:
+    text = page.state.units[unit].text
+    row = page.rows.row(unit, patience=0)
+    return Proposal(row=row, hunks=diff(text, wanted.replaced(text)))
