@@ -50,6 +50,8 @@ def compare_names(source: str, text: str, source_tag: str, tag: str) -> Compared
         return ComparedNames()
     there = _Side(NamedText(source, source_tag, tag))
     here = _Side(NamedText(text, tag, source_tag))
+    if not there.text.names and not here.text.names:
+        return ComparedNames()
     there.match(here)
     here.match(there)
     there.guess(here)
