@@ -10,6 +10,7 @@ from workflow.workspace.article import Article
 from workflow.workspace.events import Waived
 from workflow.workspace.settings import CheckSettings
 from workflow.workspace.target import Target
+from workflow.workspace.workspace import Workspace
 
 
 @pytest.fixture
@@ -70,3 +71,15 @@ def test_a_check_can_be_off_or_lighter_in_one_article() -> None:
     assert here.weight("names", "es") == "info"
     assert not there.off
     assert there.weight("names", "es") == "error"
+
+
+@pytest.mark.usefixtures("target")
+def test_an_article_goes_by_the_settings_that_name_it(article: Article) -> None:
+    settings = article.workspace.root / "workflow.toml"
+    written = settings.read_text(encoding="utf-8")
+    for name, is_found in (("other", True), (article.slug, False)):
+        off = f'\n[checks]\noff = ["numbers/es@{name}"]\n'
+        settings.write_text(written + off, encoding="utf-8")
+        again = Workspace.find(article.workspace.root).article(article.slug)
+        found = check_target(again, again.target("es"), None)
+        assert ("numbers" in {each.check for each in found}) is is_found

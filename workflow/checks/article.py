@@ -40,7 +40,7 @@ def check_target(
         with Approvals(article.workspace) as own:
             return check_target(article, target, glossary, own, checks=checks)
     context = replace(
-        context_of(article.workspace.settings.checks, glossary),
+        context_of(article.workspace.settings.checks, glossary, article.slug),
         published=partial(approvals.names.elsewhere, target.tag, article.slug),
         approved=approvals.without(article.slug),
         pictures=partial(pictures, article.source),
