@@ -5,8 +5,6 @@ from workflow.document.parser import build
 
 LETTERS = "ab ё¶ \t\n.,;:-~!?*_`[]()<>&\\^#|=+$@{}\"'/%1"
 TEXTS = st.text(alphabet=st.sampled_from(LETTERS), max_size=30)
-    alphabet=st.sampled_from("ab ё¶ \t\n.,;:-~!?*_`[]()<>&\\^#|=+$@{}\"'/%1"), max_size=30
-)
 
 
 @given(TEXTS)
