@@ -72,3 +72,14 @@ def test_the_board_learns_what_was_found(app, browser, spanish, report):
     rows = {row.target: row for row in board(report.workspace)}
     assert rows["es"].warnings > 0
     assert rows["ar"].warnings is None
+
+
+def test_a_check_is_off_for_one_article(browser, spanish, report):
+    unit = list(spanish().state.units)[2]
+    spanish().edit({unit: "El tribunal , decidió."}, "ana")
+    ana = browser("ana")
+    assert "There is a space before" in ana.get(f"/a/court-extends-arrest/es/u/{unit}").text
+    path = report.workspace.root / "workflow.toml"
+    off = '[checks]\noff = ["spaces@court-extends-arrest"]\n'
+    path.write_text(f"{path.read_text()}\n{off}")
+    assert "There is a space before" not in ana.get(f"/a/court-extends-arrest/es/u/{unit}").text

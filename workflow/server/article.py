@@ -70,7 +70,7 @@ def opened(visit: Visit) -> Opened:
     state = target.now()
     sight = visit.desk.sight(visit.person)
     people = visit.office.settings.contributors
-    rows = Rows(target, state, visit.office.reader(), people, sight)
+    rows = Rows(target, state, visit.office.reader(target.article.slug), people, sight)
     return Opened(visit=visit, target=target, state=state, rows=rows)
 
 

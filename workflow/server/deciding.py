@@ -147,7 +147,7 @@ def _steps(page: Opened, kept: int | None) -> list[Step]:
 
 
 def _submit_obstacles(page: Opened) -> tuple[Obstacle, ...]:
-    findings = page.visit.office.reader().read_target(page.target)
+    findings = page.visit.office.reader(page.slug).read_target(page.target)
     return submit_obstacles(page.state, findings)
 
 

@@ -21,7 +21,7 @@ from workflow.memory.memory import FILE as FILE_OF_MEMORY
 from workflow.review.gates import unwaived
 from workflow.server.access import Access
 from workflow.server.behind import Behind
-from workflow.server.reading import Reader
+from workflow.server.reading import Dictionaries, Reader
 from workflow.server.refusal import not_found
 from workflow.server.sight import Sight
 from workflow.withheld.listing import list_path
@@ -58,7 +58,8 @@ class Office:
         self._workspace = Workspace.find(root)
         self._targets: OrderedDict[tuple[str, str], LiveTarget] = OrderedDict()
         self._sights: dict[bool, tuple[object, Sight]] = {}
-        self._reader: tuple[object, Reader, Glossary] | None = None
+        self._readers: tuple[object, dict[str, Reader], Glossary] | None = None
+        self._dictionaries = Dictionaries()
         self.behind = Behind()
         self._read_last: dict[tuple[str, str], tuple[float, str]] = {}
         self._memory_until = 0.0
@@ -122,9 +123,16 @@ class Office:
         """Return the glossary as it stands."""
         return self._reading()[2]
 
-    def reader(self) -> Reader:
-        """Return what reads units with the present glossary and settings."""
-        return self._reading()[1]
+    def reader(self, slug: str = "") -> Reader:
+        """Return what reads the units of an article with the present glossary and settings."""
+        _, readers, glossary = self._reading()
+        with self._lock:
+            if slug not in readers:
+                if len(readers) >= _MOST_TARGETS:
+                    readers.clear()
+                context = context_of(self.settings.checks, glossary, slug)
+                readers[slug] = Reader(context, self._dictionaries)
+            return readers[slug]
 
     def read_behind(self, target: LiveTarget, state: State) -> None:
         """Have a target read behind the scenes, unit by unit and as a whole, but not too often."""
@@ -135,7 +143,7 @@ class Office:
             if stamp == state.text_hash or now - last < _READ_AGAIN:
                 return
             self._read_last[name] = now, state.text_hash
-        reader = self.reader()
+        reader = self.reader(name[0])
         self.behind.do(lambda: self._read_whole(reader, target, state))
 
     def _read_whole(self, reader: Reader, target: LiveTarget, state: State) -> None:
@@ -187,16 +195,20 @@ class Office:
             self.behind.do(lambda: open_memory(self.workspace).close())
         return Memory(path)
 
-    def _reading(self) -> tuple[object, Reader, Glossary]:
+    def _reading(self) -> tuple[object, dict[str, Reader], Glossary]:
+        """Return the readers by slug, and the glossary; new ones where it or the settings changed.
+
+        Raises SettingsError where the settings name a check that does not exist.
+        """
         workspace = self.workspace
         stamp = (_stamp(workspace.glossary_path), self._settings_stamp)
         with self._lock:
-            if self._reader is None or self._reader[0] != stamp:
+            if self._readers is None or self._readers[0] != stamp:
                 glossary = load_glossary(workspace.glossary_path, workspace.root)
-                reader = Reader(context_of(workspace.settings.checks, glossary))
-                self._reader = stamp, reader, glossary
+                self._readers = stamp, {}, glossary
+                self._dictionaries = Dictionaries()
                 self._read_last.clear()
-            return self._reader
+            return self._readers
 
 
 def pairs_in(target: LiveTarget, state: State) -> dict[str, Pair]:

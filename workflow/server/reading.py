@@ -6,7 +6,7 @@ looks at all units together is read behind the scenes, when nobody waits for it.
 
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import RLock
 
 from workflow.checks.article import check_target
@@ -49,15 +49,22 @@ class Reading:
     terms: tuple[TermUse, ...] = ()
 
 
-class Reader:
-    """Reads units with the checks and the glossary of a workspace, in any thread."""
+@dataclass(frozen=True)
+class Dictionaries:
+    """What all readers share: between which languages they are `open`, and one at a time."""
 
-    def __init__(self, context: Context) -> None:
-        self._context = context
+    open: set[tuple[str, str]] = field(default_factory=set)
+    lock: RLock = field(default_factory=RLock)
+
+
+class Reader:
+    """Reads the units of an article with the checks and the glossary, in any thread."""
+
+    def __init__(self, context: Context, dictionaries: Dictionaries | None = None) -> None:
+        self._context, shared = context, dictionaries or Dictionaries()
         self._kept: OrderedDict[tuple[str, ...], Reading] = OrderedDict()
-        self._whole: dict[tuple[str, str], tuple[Finding, ...]] = {}
-        self._warm: set[tuple[str, str]] = set()
-        self._lock = RLock()  # the matchers keep what they have found, each for one thread
+        self._whole: dict[str, tuple[Finding, ...]] = {}
+        self._open, self._lock = shared.open, shared.lock
 
     def known(self, pair: Pair) -> Reading | None:
         """Return the reading of a unit where it has been read already."""
@@ -74,7 +81,7 @@ class Reader:
         The first unit between two languages takes long, since dictionaries are opened.
         """
         known = self.known(pair)
-        hasty = patience < _WARMING and _languages(pair) not in self._warm
+        hasty = patience < _WARMING and _languages(pair) not in self._open
         if known or hasty or not self._lock.acquire(timeout=patience):
             return known
         try:
@@ -85,7 +92,7 @@ class Reader:
     def _read(self, pair: Pair) -> Reading:
         findings = tuple(check_pairs([pair], self._context, unit_checks()))
         found = self._kept[_key(pair)] = Reading(findings, tuple(self._terms(pair)))
-        self._warm.add(_languages(pair))
+        self._open.add(_languages(pair))
         while len(self._kept) > _MOST:
             self._kept.popitem(last=False)
         return found
@@ -100,12 +107,12 @@ class Reader:
         with self._lock:
             glossary = self._context.glossary
             found = check_target(target.article, target, glossary, checks=article_checks())
-            self._whole[target.article.slug, target.tag] = tuple(found)
+            self._whole[target.tag] = tuple(found)
             return found
 
     def whole(self, target: Target, texts: Mapping[str, str]) -> Iterator[Finding]:
         """Yield what the last look at a whole target found and is still there in its `texts`."""
-        for finding in self._whole.get((target.article.slug, target.tag), ()):
+        for finding in self._whole.get(target.tag, ()):
             text = texts.get(finding.unit or "")
             if text is not None and _still_there(finding, text):
                 yield finding
