@@ -54,3 +54,8 @@ def test_the_labelled_sets_keep_their_levels(file: str, level: float) -> None:
         right[kind] += not found if wrong == "-" else any(wrong.endswith(each) for each in found)
     assert right["wrong"] >= level * total["wrong"]
     assert right["sound"] >= level * total["sound"]
+
+
+def test_a_month_before_a_name_is_no_part_of_it() -> None:
+    text = "Yuri Lapin came. They know Yuri Lapin. In July Yuriy Lapin left."
+    assert [mark.suggestions for mark in marks(text)] == [("Yuri Lapin",)]

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from workflow.checks.check import Pair
+from workflow.language.dates import calendar_words
 from workflow.language.lexicon import lexicon
 from workflow.language.stems import stemmer
 from workflow.language.surnames import surname_base
@@ -172,6 +173,8 @@ def mentions(pairs: Iterable[Pair]) -> Iterator[Mention]:
 def _mention(pair: Pair, run: list[re.Match[str]]) -> Iterator[Mention]:
     while run and _begins_sentence(pair.text, run[0]) and _is_ordinary(run, pair.into):
         run = run[1:]
+    if len(run) > 2 and run[0].group().lower() in calendar_words(pair.into):
+        run = run[1:]  # In July Anna Orlina left
     last = run[-1].group() if run else ""
     if len(last) < _SHORTEST or last.isupper() or _ABBREVIATED.search(last):
         return
