@@ -6,7 +6,7 @@ import pytest
 
 from workflow.checks.article import check_target
 from workflow.checks.finding import Finding, Severity
-from workflow.checks.published_names import published_names
+from workflow.checks.published_names import PublishedNames
 from workflow.document.source import Source
 from workflow.workspace.events import Approved
 from workflow.workspace.target import Target
@@ -71,14 +71,14 @@ def test_a_draft_and_the_article_itself_do_not_count(workspace: Workspace) -> No
 
 
 def test_names_are_read_once(archive: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
-    names = published_names(archive, "en")
+    names = PublishedNames(archive).elsewhere("en", "")
     assert names == {("Sergei", "Saveliev"): "first", ("Anna", "Lindqvist"): "first"}
     monkeypatch.setattr("workflow.checks.published_names._names_in", None)
-    assert published_names(archive, "en") == names
+    assert PublishedNames(archive).elsewhere("en", "") == names
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"format": 1}', '{"format": 1, "names": {"a": 1}}'])
 def test_a_broken_cache_is_made_anew(archive: Workspace, content: str) -> None:
-    names = published_names(archive, "en")
+    names = PublishedNames(archive).elsewhere("en", "")
     Path(archive.cache / "names" / "en.json").write_text(content, encoding="utf-8")
-    assert published_names(archive, "en") == names
+    assert PublishedNames(archive).elsewhere("en", "") == names

@@ -51,11 +51,6 @@ class PublishedNames:
         }
 
 
-def published_names(workspace: Workspace, tag: str, *, without: str = "") -> Mapping[Words, str]:
-    """Return the names of all articles but one: see `PublishedNames.elsewhere`."""
-    return PublishedNames(workspace).elsewhere(tag, without)
-
-
 def _read(workspace: Workspace, tag: str) -> dict[str, Kept]:
     path = workspace.cache / "names" / f"{tag}.json"
     kept = _kept(path)
