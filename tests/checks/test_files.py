@@ -126,3 +126,15 @@ def test_a_broken_word_document_is_refused(tmp_path: Path) -> None:
     (tmp_path / "report.docx").write_bytes(b"PK no document")
     with pytest.raises(InputError):
         check_file(tmp_path / "report.docx", Context(), "en")
+
+
+@pytest.mark.parametrize(("name", "head"), [("talk.srt", ""), ("talk.vtt", "WEBVTT\n\n")])
+def test_subtitles_are_read_paragraph_by_paragraph(tmp_path: Path, name: str, head: str) -> None:
+    comma = "," if name.endswith(".srt") else "."
+    times = f"00:00:01{comma}000 --> 00:00:03{comma}000"
+    later = f"00:00:04{comma}000 --> 00:00:06{comma}000"
+    written = f"{head}1\n{times}\nThe water came.\n\n2\n{later}\nWe were all all asleep.\n"
+    (tmp_path / name).write_text(written, encoding="utf-8")
+    ((_, found),) = check_file(tmp_path / name, Context(), "en")
+    assert (found.check, found.excerpt) == ("doubled-words", "all all")
+    assert (found.line, found.place) == (2, "paragraph 2")

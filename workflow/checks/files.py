@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from lxml.html import HTMLParser
     from polib import POEntry
 
-SUFFIXES = frozenset({".po", ".txt", ".md", ".html", ".htm", ".docx"})
+_IMPORTED = frozenset({".docx", ".srt", ".vtt"})
+SUFFIXES = frozenset({".po", ".txt", ".md", ".html", ".htm"}) | _IMPORTED
 MAX_SIZE = 64 * 1024 * 1024
 """The largest file that is read, in bytes."""
 _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th"}) | {
@@ -27,7 +28,7 @@ _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", 
     "figcaption",
     "title",
 }
-_HINT = "Give .po, .txt, .md, .html or .docx files, or slugs of the workspace's articles."
+_HINT = "Give .po, .txt, .md, .html, .docx, .srt or .vtt files, or slugs of articles."
 
 
 @dataclass(frozen=True)
@@ -72,8 +73,8 @@ def _located(path: Path, language: str | None) -> Iterator[tuple[Pair, Place]]:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise InputError(f"{path} is no kind of file that can be checked", hint=_HINT)
-    if suffix == ".docx":
-        yield from _in_one_language(_docx(path), language)
+    if suffix in _IMPORTED:
+        yield from _in_one_language(_imported(path), language)
         return
     written = _read(path)
     if suffix == ".po":
@@ -222,14 +223,19 @@ def _front_matter(written: str) -> tuple[str | None, int, str]:
     return (named[0] if named else None), end + 2, "\n".join(lines[end + 1 :])
 
 
-def _docx(path: Path) -> Text:
-    """Take each block of a Word document, all tracked changes accepted; its number is the line."""
+def _imported(path: Path) -> Text:
+    """Take the paragraphs of a Word document, all its changes accepted, or of subtitles.
+
+    Such a file shows no lines: the number of the paragraph stands for one.
+    """
     from workflow.document.importing.clutter import keeping
     from workflow.document.importing.context import Context as Around
-    from workflow.document.importing.docx import read
+    from workflow.document.importing.formats import format_of
 
-    reading = read(_read_bytes(path), path.name, keeping(()), Around())
-    texts = [reading.about.title or "", *(block.text for block in reading.blocks)]
+    data = _read_bytes(path)
+    reading = format_of(data, path.name).read(data, path.name, keeping(()), Around())
+    title = reading.about.title if path.suffix.lower() == ".docx" else None
+    texts = [title or "", *(block.text for block in reading.blocks)]
     pieces = [
         Piece(" ".join(text.split()), Place(((0, number, 1),)))
         for number, text in enumerate(filter(str.strip, texts), 1)

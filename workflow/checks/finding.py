@@ -3,6 +3,9 @@
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import PurePath
+
+_WITHOUT_LINES = frozenset({".docx", ".srt", ".vtt"})
 
 
 class Severity(StrEnum):
@@ -36,6 +39,14 @@ class Finding:
     target: str | None = None
     line: int | None = None
     column: int | None = None
+
+    @property
+    def place(self) -> str:
+        """Where a person finds it: `line 3`, or `paragraph 3` in a file that shows no lines."""
+        if self.line is None:
+            return ""
+        what = "paragraph" if PurePath(self.file).suffix.lower() in _WITHOUT_LINES else "line"
+        return f"{what} {self.line}"
 
     @property
     def about(self) -> str:

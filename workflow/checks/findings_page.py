@@ -50,7 +50,7 @@ def _units(checked: Checked) -> Iterator[MarkedUnit]:
         findings = [each.finding for each in found]
         language = findings[0].target or ""
         yield MarkedUnit(
-            name=findings[0].unit or f"line {findings[0].line}",
+            name=findings[0].unit or findings[0].place,
             damage=damage(findings),
             source=found[0].source,
             pieces=list(pieces(found[0].text, findings)),

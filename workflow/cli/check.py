@@ -75,8 +75,8 @@ def check(
 ) -> None:
     """Check translations: glossary, numbers, words left over, quotes, links, slips and more.
 
-    A file is checked on its own: a .po file against its source, a .txt, .md, .html or .docx file as
-    a text in one language. Exit code 1 means that there are errors which nobody has waived.
+    A file is checked on its own: a .po file against its source, a .txt, .md, .html, .docx, .srt or
+    .vtt file as a text in one language. Exit code 1: there are errors which nobody has waived.
     """
     asked = Asked(names or [], to or [], language, glossary)
     if fix:
