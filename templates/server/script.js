@@ -275,11 +275,11 @@
     clash(told, mine) {
       this.conflict?.remove();
       const box = parsed(
-        '<div class="aside rival" role="alert"><h3></h3><p class="target"></p>' +
+        '<div class="aside rival" role="alert"><h2></h2><p class="target"></p>' +
           '<p class="acts"><button type="button" data-choose="theirs">Keep that text</button>' +
           '<button type="button" data-choose="mine">Keep mine</button></p></div>',
       ).firstElementChild;
-      $("h3", box).textContent = `${told.by || "Somebody"} has changed this meanwhile`;
+      $("h2", box).textContent = `${told.by || "Somebody"} has changed this meanwhile`;
       const theirs = $("p.target", box);
       theirs.textContent = told.text;
       theirs.lang = this.area.lang;

@@ -1,5 +1,6 @@
 """The review page as it runs, and people who sit before it in Debian's Chromium."""
 
+import re
 import shutil
 import socket
 import threading
@@ -24,6 +25,16 @@ concepts:
 - id: charge
   terms: {en: charge, es: acusación}
 """
+SPANISH = [
+    "El tribunal prorroga el arresto",
+    "Vera Example",
+    "El tribunal de Ravnoye prorrogó el arresto de Pavel Orlin. **Niega** la acusación.",
+    "Lo que dice la abogada",
+    "Recurriremos, dijo al [Bulletin](https://bulletin.example/appeal).",
+    "La primera vista duró 20 minutos.",
+    "La segunda fue a puerta cerrada.",
+]
+"""A translation of the report in which the checks find no fault."""
 Person = Callable[..., Page]
 """Opens the board for a person of the newsroom; options go to the browser's context."""
 
@@ -76,6 +87,6 @@ def person(chromium: Chromium, served: str, report: Article) -> Iterator[Person]
     yield sits_down
     for context in contexts:
         context.close()
-    # Chromium itself tells of every 409, which is how the page learns of two texts.
-    expected = ("409 (Conflict)", "net::ERR_FAILED")
-    assert [text for text in complaints if not text.rstrip().endswith(expected)] == []
+    # Chromium itself tells of every refusal, which is how the page learns of two texts.
+    expected = re.compile(r"status of 4\d\d |net::ERR_FAILED$")
+    assert [text for text in complaints if not expected.search(text)] == []

@@ -5,20 +5,12 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.server.browser.conftest import SPANISH
 from tests.server.conftest import SLUG
 from workflow.workspace.events import Commented
 from workflow.workspace.state import Stage
 
 PATH = f"/a/{SLUG}/es"
-SPANISH = [
-    "El tribunal prorroga el arresto",
-    "Vera Example",
-    "El tribunal de Ravnoye prorrogó el arresto de Pavel Orlin. **Niega** la acusación.",
-    "Lo que dice la abogada",
-    "Recurriremos, dijo al [Bulletin](https://bulletin.example/appeal).",
-    "La primera vista duró 20 minutos.",
-    "La segunda fue a puerta cerrada.",
-]
 LABELS = {"ArrowDown": "↓", "ArrowUp": "↑", "Escape": "Esc", "Control": "Ctrl"}
 pytestmark = pytest.mark.peer
 
