@@ -112,6 +112,7 @@ def context_of(settings: "CheckSettings", glossary: "Glossary | None", slug: str
             for name, value in sorted(settings.severity.items(), key=lambda item: "@" in item[0])
             if (check := _said_of(slug, name))
         },
+        variety=settings.variety,
     )
 
 

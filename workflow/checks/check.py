@@ -123,7 +123,8 @@ class Context:
     """What checks may know beyond a pair: the glossary, and what the settings say of checks.
 
     `published` returns names as other articles have them, each with the slug of such an article,
-    `approved` what was approved elsewhere, `pictures` those of the article.
+    `approved` what was approved elsewhere, `pictures` those of the article. `variety` is the
+    English of targets that say no more than `en`: a tag such as `en-GB`.
     """
 
     glossary: Glossary | None = None
@@ -132,6 +133,7 @@ class Context:
     published: Callable[[], Mapping[tuple[str, ...], str]] = dict
     approved: ApprovedTexts | None = None
     pictures: Callable[[], Iterable[Picture]] = tuple
+    variety: str | None = None
 
     def is_off(self, check: str, tag: str) -> bool:
         """Whether a check is switched off, for all languages (`length`) or one (`length/ja`)."""

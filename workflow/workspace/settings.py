@@ -76,10 +76,14 @@ class MemorySettings:
 
 @dataclass(frozen=True, kw_only=True)
 class CheckSettings:
-    """`[checks]`: checks that are switched off, and severities that differ from a check's own."""
+    """`[checks]`: checks that are switched off, and severities that differ from a check's own.
+
+    `variety` is the house's English, a tag such as `en-GB`, for targets that are `en` alone.
+    """
 
     off: tuple[str, ...] = ()
     severity: Mapping[str, str] = field(default_factory=dict)
+    variety: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -82,6 +82,7 @@ class _Reader:
                     CheckSettings,
                     off=self._texts,
                     severity=self._severities,
+                    variety=self._english,
                 )
             ),
             review=ReviewSettings(
@@ -304,6 +305,12 @@ class _Reader:
             if name not in list(Role):
                 raise self._error(where, f"names {name!r}", f"The roles are {', '.join(Role)}.")
         return tuple(Role(name) for name in names)
+
+    def _english(self, value: Any, where: str) -> str:
+        (tag,) = self._tags([value], where)
+        if not tag.startswith("en-"):
+            raise self._error(where, f"is {tag!r}, no kind of English", 'Write "en-GB" or "en-US".')
+        return tag
 
     def _severities(self, value: Any, where: str) -> dict[str, str]:
         allowed = ("info", "warning", "error")
