@@ -5,6 +5,7 @@ import pytest
 from workflow.document.links import is_inside, is_media, is_web_address, may_show
 from workflow.document.markdown import clean, footnote_numbers, parse, parse_inline
 from workflow.document.parser import build
+from workflow.errors import InputError
 
 
 def html(body: str) -> str:
@@ -92,3 +93,14 @@ def test_addresses_are_whole_and_paths_stay_inside() -> None:
     assert is_media("media/a.jpg")
     assert not is_media("a.jpg")
     assert not may_show("http://e.example/a.jpg")
+
+
+def test_nothing_is_lost_of_deep_lists_and_what_is_too_deep_is_refused() -> None:
+    def lists(depth: int) -> str:
+        return "\n".join(f"{'  ' * level}- level {level}" for level in range(depth))
+
+    texts = [token.content for token in parse(lists(18)) if token.type == "inline"]
+    assert texts == [f"level {level}" for level in range(18)]
+    for body in (lists(40), ">" * 40 + " quote"):
+        with pytest.raises(InputError, match="stands too deep"):
+            parse(body)

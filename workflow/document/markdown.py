@@ -7,6 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from workflow.errors import InputError
+
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
@@ -15,6 +17,8 @@ _INVISIBLE_SPACES = re.compile("[\x0b\x0c\x1c-\x1f]")
 _ODD = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """Whatever one of the others might find; most texts have none of it."""
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+_CONTAINERS = {"blockquote_open", "bullet_list_open", "ordered_list_open", "list_item_open"}
 
 
 def clean(text: str) -> str:
@@ -25,10 +29,21 @@ def clean(text: str) -> str:
 
 
 def parse(body: str) -> "list[Token]":
-    """Return the block tokens of a body; footnotes stand at the end, HTML is plain text."""
-    from workflow.document.parser import build
+    """Return the block tokens of a body; footnotes stand at the end, HTML is plain text.
 
-    return build(any_footnote=False).parse(clean(body))
+    Raises InputError where quotes and lists are nested so deeply that text would be lost.
+    """
+    from workflow.document.parser import MAX_NESTING, build
+
+    tokens = build(any_footnote=False).parse(clean(body))
+    for token in tokens:
+        if token.type in _CONTAINERS and token.level >= MAX_NESTING - 1:
+            line = token.map[0] + 1 if token.map else 0
+            raise InputError(
+                f"line {line} of the text stands too deep in quotes and lists",
+                hint=f"At most {MAX_NESTING // 2} lists may stand in one another.",
+            )
+    return tokens
 
 
 def parse_inline(text: str, footnotes: Mapping[str, int] | None = None) -> "list[Token]":

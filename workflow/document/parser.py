@@ -24,6 +24,9 @@ from workflow.document.subtitles.marks import ADDRESS
 Rule = Callable[[StateInline, bool], bool]
 
 
+MAX_NESTING = 40
+"""How deeply blocks may nest, a list and its item being two; what is deeper is passed over."""
+
 _MARKUP = re.compile(r"[\\`*_\[\]<&!\n]")
 """Where a rule that this parser knows can begin."""
 
@@ -45,7 +48,7 @@ class SafeMarkdown(MarkdownIt):
     def __init__(self, inline: ParserInline) -> None:
         super().__init__("commonmark")
         self.inline = inline
-        self.configure("commonmark", {"html": False})
+        self.configure("commonmark", {"html": False, "maxNesting": MAX_NESTING})
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the name that markdown-it calls
         return url == ADDRESS or links.may_link(url)
