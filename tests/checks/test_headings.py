@@ -4,6 +4,7 @@ import pytest
 
 from workflow.checks.check import Context, Mark, Pair
 from workflow.checks.ending import ending
+from workflow.checks.heading_case import heading_case
 from workflow.checks.title_case import title_case
 from workflow.document.units import UnitKind
 
@@ -41,3 +42,24 @@ def test_a_heading_loses_a_stop_that_its_source_has_not() -> None:
 def test_capitals_on_every_word(into: str, text: str, mend: str | None) -> None:
     marks = [mark for _, mark in title_case.marks([heading("x", text, f"en → {into}")], Context())]
     assert [mark.suggestions for mark in marks] == ([(mend,)] if mend else [])
+
+
+SMALL, TITLED = "Nobody sleeps in the town", "The River Rises Again Today"
+
+
+@pytest.mark.parametrize(
+    ("texts", "told"),
+    [
+        ([SMALL, SMALL, TITLED], [TITLED]),
+        ([TITLED, SMALL, TITLED], [SMALL]),
+        ([SMALL, TITLED], [TITLED]),
+        ([SMALL, "A visit to the Committee Against Torture"], []),
+        ([SMALL, "NOBODY SLEEPS IN THE TOWN"], []),
+        ([TITLED], []),
+    ],
+)
+def test_a_heading_is_written_as_most_others_are(texts: list[str], told: list[str]) -> None:
+    pairs = [
+        Pair(f"h-{n}", UnitKind.HEADING, None, text, None, "en") for n, text in enumerate(texts)
+    ]
+    assert [pair.text for pair, _ in heading_case.marks(pairs, Context())] == told

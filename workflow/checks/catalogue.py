@@ -18,6 +18,7 @@ from workflow.checks.ending import ending
 from workflow.checks.first_use import first_use
 from workflow.checks.foreign_script import foreign_script
 from workflow.checks.glossary import glossary
+from workflow.checks.heading_case import heading_case
 from workflow.checks.inconsistent import inconsistent
 from workflow.checks.inverted_marks import inverted_marks
 from workflow.checks.length import length
@@ -77,6 +78,7 @@ CHECKS: tuple[Check, ...] = (
     spelling,
     typography,
     title_case,
+    heading_case,
     inverted_marks,
     variety,
     clutter,
