@@ -15,7 +15,22 @@ _SETS = {
     " nel|nello|nella|nei|negli|nelle, al|allo|alla|ai|agli|alle",
     "pt": "o|a|os|as, um|uma, do|da|dos|das, no|na|nos|nas, ao|à|aos|às, este|esta|estes|estas",
 }
-"""By language, words of which one stands before a noun, as its gender and number ask for."""
+"""By language, words of which one stands before a noun, as its gender and number ask for.
+
+Sets of four have masculine and feminine, then both in the plural.
+"""
+_FORMS = 4
+_ENDINGS = {
+    "es": (
+        re.compile(r"(?:o|or|aje|ore)s?\Z"),
+        re.compile(r"(?:(?<!m)(?<!ist)a|dad|tud|[cs]ión)s?\Z|(?:dad|tud|[cs]ion)es\Z"),
+    ),
+    "pt": (
+        re.compile(r"(?:(?<!ã)o|or|ore)s?\Z"),
+        re.compile(r"(?:(?<!m)(?<!ist)a|dade|[çs]ão)s?\Z|(?:[çs]ões|gem|gens)\Z"),
+    ),
+}
+"""By language, how masculine nouns end, and feminine ones; `periodista` and `problema` are open."""
 
 
 def other_articles(text: str, start: int, tag: str) -> Iterator[tuple[Range, str]]:
@@ -30,6 +45,37 @@ def other_articles(text: str, start: int, tag: str) -> Iterator[tuple[Range, str
                 begun = article[0].upper() if written[0].isupper() else article[0]
                 yield found.span(1), begun + article[1:]
         return
+
+
+def right_article(text: str, start: int, noun: str, tag: str) -> tuple[Range, str] | None:
+    """Return where the article before position `start` stands and what it is before `noun`.
+
+    None where there is none, it is right already, or the noun's ending does not tell its gender:
+    only those of Spanish and Portuguese do so well enough.
+    """
+    base = language(tag)
+    feminine = _is_feminine(noun, base)
+    if feminine is None:
+        return None
+    is_plural = noun.split()[0].endswith("s")
+    for pattern, articles in _patterns(base):
+        found = pattern.search(text, max(0, start - 20), start)
+        if found is not None:
+            if len(articles) < _FORMS:
+                return None
+            article = articles[2 * is_plural + feminine]
+            written = found[1]
+            begun = article[0].upper() if written[0].isupper() else article[0]
+            return (found.span(1), begun + article[1:]) if article != written.lower() else None
+    return None
+
+
+def _is_feminine(noun: str, base: str) -> bool | None:
+    head = noun.split()[0].lower()
+    for feminine, ending in enumerate(_ENDINGS.get(base, ())):
+        if ending.search(head):
+            return bool(feminine)
+    return None
 
 
 @cache

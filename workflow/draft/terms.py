@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from workflow.draft.agreement import other_articles
+from workflow.draft.agreement import other_articles, right_article
 from workflow.draft.placing import find_words
 from workflow.draft.translation import SURE, Range, Translation, without_stops, word_ranges
 from workflow.glossary import Case, Glossary
@@ -86,6 +86,7 @@ class PairTerms:
             if not any(_overlap(edit.span, other.span) for other in edits):
                 edits.append(edit)
         if edits:
+            yield _applied(translation, [self._agreed(translation.text, edit) for edit in edits])
             yield _applied(translation, edits)
         for edit in edits:
             others = [other for other in edits if other is not edit]
@@ -96,6 +97,15 @@ class PairTerms:
     def articles_before(self, text: str, place: int) -> Iterator[tuple[Range, str]]:
         """Yield other articles for the one before a place in a translation, and where it stands."""
         return other_articles(text, place, self._target.tag)
+
+    def _agreed(self, text: str, edit: Edit) -> Edit:
+        """Return an edit with the article before it as the term's own ending asks for."""
+        found = right_article(text, edit.span[0], edit.words, self._target.tag)
+        if found is None:
+            return edit
+        (start, end), article = found
+        words = article + text[end : edit.span[0]] + edit.words
+        return Edit((start, edit.span[1]), words, edit.source)
 
     def _agreeing(self, text: str, edit: Edit) -> Iterator[Edit]:
         for (start, end), article in self.articles_before(text, edit.span[0]):
