@@ -33,8 +33,9 @@ class Renderer:
         self._templates = templates
         self._environment = template_environment(templates)
         self._environment.filters.update(_filters(write or HtmlWriter()))
+        self.template = cache(self._template)
 
-    def template(self, folder: str, kind: ArticleKind) -> str:
+    def _template(self, folder: str, kind: ArticleKind) -> str:
         """Return the template for articles of a kind: `web/interview.html`, if there is one."""
         own = f"{folder}/{kind}.html"
         return (

@@ -1,0 +1,67 @@
+"""The feeds and the site map, against schemas written from their specifications."""
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tests.publish.site.newsroom import Newsroom
+from tests.publish.site.test_site import PODCAST
+
+SCHEMAS = Path(__file__).parent / "schemas"
+
+
+def faults(path: Path, schema: str) -> str:
+    grammar = etree.RelaxNG(etree.parse(SCHEMAS / f"{schema}.rng"))
+    return "" if grammar.validate(etree.parse(path)) else str(grammar.error_log)
+
+
+@pytest.fixture
+def site(newsroom: Newsroom) -> Path:
+    newsroom.story("far-bank", ("es", "ru"), more="tags: [rivers, schools]\n")
+    newsroom.story("episode", kind="podcast", more=PODCAST)
+    return newsroom.public
+
+
+def test_the_feed_is_an_atom_feed(site: Path) -> None:
+    assert faults(site / "es/feed.xml", "atom") == ""
+    feed = etree.parse(site / "es/feed.xml")
+    names = {None: "http://www.w3.org/2005/Atom"}
+    assert {e.text for e in feed.findall("entry/title", names)} == {"es: Far bank", "es: Episode"}
+    assert feed.find("entry/author/name", names).text == "Lidia Orlova"
+    assert feed.find("entry/contributor/name", names).text == "Ana Prueba"
+
+
+def test_the_podcast_has_what_apps_ask_for(site: Path) -> None:
+    assert faults(site / "es/podcast.xml", "podcast") == ""
+    (item,) = etree.parse(site / "es/podcast.xml").findall("channel/item")
+    sound = site / "es/episode/media/episode.mp3"
+    assert item.find("enclosure").get("length") == str(sound.stat().st_size)
+    podcast = "{https://podcastindex.org/namespace/1.0}"
+    assert [e.text for e in item.findall(f"{podcast}person")] == [
+        "es: Pavel Gorin",
+        "es: Mara Sundal",
+    ]
+    assert item.find(f"{podcast}chapters").get("url").endswith("/es/episode/chapters.json")
+
+
+def test_the_site_map_lists_every_version_of_every_article(site: Path) -> None:
+    for name in ("0", "1"):
+        assert faults(site / f"sitemaps/{name}.xml", "sitemap") == ""
+    assert faults(site / "sitemap.xml", "sitemap") == ""
+    entries = etree.parse(site / "sitemaps/1.xml").getroot()
+    links = {entry[0].text: [link.get("hreflang") for link in entry[2:]] for entry in entries}
+    assert links == {
+        "https://bulletin.example/es/far-bank/": ["es", "ru", "x-default"],
+        "https://bulletin.example/ru/far-bank/": ["es", "ru", "x-default"],
+        "https://bulletin.example/es/episode/": [],
+    }
+
+
+@pytest.mark.peer
+def test_readers_of_feeds_read_them(site: Path) -> None:
+    feedparser = pytest.importorskip("feedparser")
+    for name, count in (("feed.xml", 2), ("podcast.xml", 1)):
+        read = feedparser.parse(str(site / "es" / name))
+        assert not read.bozo, read.get("bozo_exception")
+        assert len(read.entries) == count
