@@ -5,7 +5,7 @@ with odd requests, with scripts in stored texts, and from inside with too small 
 import asyncio
 import re
 
-import httpx
+import httpx2
 import pytest
 from lxml.html import document_fromstring
 
@@ -336,8 +336,8 @@ class TestSizeAndRate:
                 await asyncio.sleep(0.05)
 
         async def send() -> int:
-            transport = httpx.ASGITransport(app=app)
-            async with httpx.AsyncClient(transport=transport, base_url=ORIGIN) as client:
+            transport = httpx2.ASGITransport(app=app)
+            async with httpx2.AsyncClient(transport=transport, base_url=ORIGIN) as client:
                 answer = await client.post(f"{T}/comment", content=trickle(), headers=FORM)
                 return answer.status_code
 
