@@ -101,7 +101,7 @@ def _candidates(pairs: Sequence[Pair]) -> Iterator[tuple[str, str]]:
     """Yield words of the source with the words that stand in all translations of them."""
     of_source: dict[str, list[int]] = defaultdict(list)
     for number, pair in enumerate(pairs):
-        for phrase in _phrases(pair.source, 3):
+        for phrase in sorted(_phrases(pair.source, 3)):
             of_source[phrase].append(number)
     of_target = [_phrases(pair.target, 4) for pair in pairs]
     times = Counter(phrase for phrases in of_target for phrase in phrases)
