@@ -4,6 +4,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from tests.publish.conftest import approve
 from workflow.cli.publish import publish, unpublish
 from workflow.errors import InputError, NotReady
 from workflow.workspace.target import Target
@@ -105,6 +106,36 @@ def test_unpublish_names_what_is_gone(run: Callable[..., list[str]], approved: T
         "removed public/es/far-bank/index.html",
         "removed public/es/far-bank/media/cover.png",
     ]
+
+
+def test_all_says_what_waits_and_what_is_outdated(
+    run: Callable[..., list[str]],
+    workspace: Workspace,
+    approved: Targets,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    approved("es")
+    publish(["far-bank"], formats=["web"])
+    path = workspace.article("far-bank").path / "source.md"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("eleven", "twelve"), "utf-8")
+    publish(everything=True)
+    assert "far-bank [es]: the original has changed since it went out" in capsys.readouterr().err
+    path.write_text(text.replace("language: en", "language: en\nembargo: 2999-01-01T00:00:00Z"))
+    publish(everything=True)
+    assert "far-bank: under embargo until 2999-01-01" in capsys.readouterr().err
+
+
+def test_a_note_tells_readers_what_was_corrected(
+    run: Callable[..., list[str]], workspace: Workspace, approved: Targets
+) -> None:
+    target = approved("es")
+    run("publish", "far-bank", "--format", "web")
+    unit = next(key for key in target.texts if key.startswith("p-"))
+    target.edit({unit: "La barca lleva a doce niños."}, "ana")
+    approve(target)
+    run("publish", "far-bank", "--format", "web", "--note", "Eran doce niños.")
+    assert "Eran doce niños." in (workspace.public / "es/far-bank/index.html").read_text("utf-8")
 
 
 def test_naming_nothing_is_an_error(run: Callable[..., list[str]]) -> None:

@@ -33,7 +33,8 @@ def _put(path: Path, content: bytes | Path) -> None:
     """Put a file in place whole. It can be made again: nobody waits for the disk to have it."""
     new = path.with_name(f".{path.name}.new")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.is_dir():
+            path.parent.mkdir(parents=True, exist_ok=True)
         if isinstance(content, bytes):
             new.write_bytes(content)
         else:

@@ -291,6 +291,7 @@ def _opened(path: Path | None) -> sqlite3.Connection:
     try:
         with closing(sqlite3.connect(path)) as connection:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
+            connection.execute("SELECT count(*) FROM fact")
     except sqlite3.DatabaseError:
         version = 0
     if version == _VERSION:

@@ -12,7 +12,7 @@ from workflow.publish.making import Maker
 from workflow.publish.output import in_order
 from workflow.publish.site.record import Record
 from workflow.publish.site.stamps import stamp
-from workflow.publish.site.upkeep import Upkeep
+from workflow.publish.site.upkeep import Upkeep, embargo_of
 from workflow.publish.standing import WEB, Outgoing, is_current, is_withdrawn, last_formats
 from workflow.review.gates import not_ready, publish_obstacles
 from workflow.workspace.article import Article
@@ -98,15 +98,19 @@ class Worker:
         self.maker.refuse_withheld(page, media, files, {**target.texts, **note})
 
     def work(self, slug: str, now: datetime, order: Order | None = None) -> Outcome:
-        """Let out what is ready of an article, where there is an order, and write its files."""
+        """Let out what is ready of an article, where there is an order, and write its files.
+
+        An article under embargo waits, and nothing is refused.
+        """
         article = self.workspace.article(slug)
         seen = stamp(article.path)
         targets = [article.target(tag) for tag in article.targets]
         refused: list[NotReady] = []
         news = False
-        for target in _asked_for(targets, order):
+        due = order if not embargo_of(article, now) else None
+        for target in _asked_for(targets, due):
             try:
-                news |= self.admit(target, order) if order else False
+                news |= self.admit(target, due) if due else False
             except NotReady as error:
                 refused.append(error)
         if news or refused:
