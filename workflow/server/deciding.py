@@ -1,5 +1,6 @@
 """Decisions on a whole target and on findings; what stands in their way is asked of the gates."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,8 @@ from workflow.workspace.events import Approved, Claimed, Returned, Submitted, Vo
 from workflow.workspace.state import Stage
 
 _TRANSLATING = (Stage.NEW, Stage.DRAFT)
+_KEY = re.compile(r"(?:(?<=\()|(?<=, ))[0-9a-z]{6} (?=[a-z-]+ in |on )")
+"""What names a finding or a comment to commands; the page has links instead."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +40,11 @@ class Step:
     title: str
     obstacles: Sequence[Obstacle]
     reason: str = ""
+
+    @property
+    def in_the_way(self) -> list[str]:
+        """The obstacles as they are told to somebody who uses no commands."""
+        return [_KEY.sub("", obstacle.message) for obstacle in self.obstacles]
 
 
 def next_page(visit: Visit) -> Response:
