@@ -42,6 +42,7 @@ bench: setup
 	$(BIN)/python benchmarks/drafting.py
 	$(BIN)/python benchmarks/documents.py
 	$(BIN)/python benchmarks/terminology.py
+	$(BIN)/python benchmarks/server.py
 
 docs: setup
 	$(BIN)/python -m workflow.checks.table
