@@ -18,11 +18,12 @@ def alt_text(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Ma
         public bodies must have them. A picture of the article that has none in the source is told
         with the title.
 
-    Fails (en): Here ![](media/map.png) the river left its bed.
-    Fails (en): Here ![IMG_2041.jpg](media/map.png) the river left its bed.
-    Fails (ru → en): Вот ![карта](media/map.png) реки. ⇒ Here is ![](media/map.png) the river.
+    Fails (en): Here ![](https://b.example/map.png) the river left its bed.
+    Fails (en): Here ![IMG_2041.jpg](https://b.example/map.png) the river left its bed.
+    Fails (ru → en): Вот ![карта](https://b.example/map.png) реки. ⇒ Here is
+        ![](https://b.example/map.png) the river.
     Fails (en): [alt] IMG_2041.jpg
-    Passes (en): Here ![the valley on a map](media/map.png) the river left its bed.
+    Passes (en): Here ![the valley on a map](https://b.example/map.png) the river left its bed.
     """
     for pair in pairs:
         if pair.kind == "alt" and _FILE.fullmatch(pair.text.strip()):
