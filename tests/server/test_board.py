@@ -38,3 +38,12 @@ def test_one_broken_article_does_not_hide_the_others(browser, spanish, newsroom,
     assert articles(answer.text) == ["another-report/es"]
     assert "git left a conflict here" in answer.text
     assert str(newsroom.root) not in answer.text
+
+
+def test_a_correction_is_told_without_ids(browser, spanish, report):
+    spanish().edit(dict.fromkeys(spanish().state.units, "Vale 20."), "ana")
+    source = report.path / "source.md"
+    source.write_text(source.read_text().replace("20 minutes", "25 minutes"))
+    page = browser("ana").get("/").text
+    assert "to be looked at after a correction" in page
+    assert "correction: li-" not in page
