@@ -72,8 +72,10 @@ def test_only_what_leads_to_a_new_article_is_written(newsroom: Newsroom) -> None
 
 def test_a_file_that_somebody_removed_comes_back(newsroom: Newsroom) -> None:
     newsroom.story("far-bank")
+    newsroom.story("other")
     before = newsroom.files()
     shutil.rmtree(newsroom.public / "es" / "far-bank")
+    (newsroom.public / "es" / "other" / "index.html").unlink()
     (newsroom.public / "es" / "archive" / "index.html").unlink()
     newsroom.publish_all()
     assert newsroom.files() == before

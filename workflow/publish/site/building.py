@@ -71,9 +71,11 @@ class Building:
                 yield slug
 
     def _missing(self) -> set[str]:
-        """Return the articles of which somebody has removed a folder from `public/`."""
-        public, folders = self._workspace.public, self.index.folders()
-        return {folder.rpartition("/")[2] for folder in folders if not (public / folder).is_dir()}
+        """Return the articles of which somebody has removed a page or a folder from `public/`."""
+        public = self._workspace.public
+        places = [*self.index.folders(), *(f"{page}/{PAGE}" for page in self.index.paged())]
+        gone = (place for place in places if not (public / place).exists())
+        return {place.split("/")[1] for place in gone}
 
     def _retire_others(self, slugs: Collection[str]) -> None:
         there = set(slugs)

@@ -138,6 +138,10 @@ class SiteIndex:
         """Return the folders in which files of any article stand."""
         return [path for (path,) in self._all("SELECT path FROM folder WHERE stands")]
 
+    def paged(self) -> list[str]:
+        """Return the folders in which there is a page of an article."""
+        return [path for (path,) in self._all("SELECT language || '/' || slug FROM card")]
+
     def folder_languages(self) -> list[str]:
         """Return the languages in which anything ever stood."""
         query = "SELECT DISTINCT substr(path, 1, instr(path, '/') - 1) FROM folder ORDER BY 1"
