@@ -1,11 +1,13 @@
 """Two people at once, and somebody who writes beside the page."""
 
 import re
+import subprocess
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.server.conftest import SLUG
+from workflow.workspace.workspace import Workspace
 
 PATH = f"/a/{SLUG}/es"
 pytestmark = pytest.mark.peer
@@ -131,3 +133,24 @@ def test_rows_and_progress_follow_the_file(person, spanish):
     row = ana.locator(f"[id='{title}']")
     expect(row.locator(".target")).to_have_text("El tribunal prorroga el arresto", timeout=15_000)
     expect(ana.locator("[data-confirmed]")).to_have_text("1")
+
+
+def test_a_git_pull_appears_while_an_article_is_open(person, spanish, newsroom, tmp_path):
+    def git(folder, *command):
+        who = ["-c", "user.name=Ben Muster", "-c", "user.email=ben@bulletin.example"]
+        subprocess.run(["git", "-C", folder, *who, *command], check=True)
+
+    title = next(iter(spanish().state.units))
+    git(newsroom.root, "init", "-q")
+    git(newsroom.root, "add", "translations", "workflow.toml")
+    git(newsroom.root, "commit", "-q", "-m", "As it stands")
+    git(tmp_path, "clone", "-q", newsroom.root, "elsewhere")
+    elsewhere = Workspace.find(tmp_path / "elsewhere")
+    elsewhere.article(SLUG).target("es").edit({title: "El tribunal prorroga el arresto"}, "ben")
+    git(elsewhere.root, "add", "translations")
+    git(elsewhere.root, "commit", "-q", "-m", "A title")
+    ana = person("ana")
+    area = opened(ana, title)
+    git(newsroom.root, "pull", "-q", elsewhere.root, "HEAD")
+    expect(area).to_have_value("El tribunal prorroga el arresto", timeout=15_000)
+    assert spanish().state.units[title].by == "ben"
