@@ -64,8 +64,11 @@ def check_target(
     return found
 
 
-def pairs_of(article: "Article", target: "Target") -> list[Pair]:
-    """Return the units of an article with their translations, in reading order."""
+def pairs_of(article: "Article", target: "Target", only: str = "") -> list[Pair]:
+    """Return the units of an article with their translations, in reading order.
+
+    With `only`, that unit alone is returned.
+    """
     texts = target.texts
     cues = unit_cues(article.source)
     limits = article.workspace.settings.subtitles.limits(target.tag)
@@ -80,6 +83,7 @@ def pairs_of(article: "Article", target: "Target") -> list[Pair]:
             screen=Screen(cues[unit.id], limits) if unit.id in cues else None,
         )
         for unit in article.units
+        if only in ("", unit.id)
     ]
 
 

@@ -70,7 +70,8 @@ def opened(visit: Visit) -> Opened:
     state = target.now()
     sight = visit.desk.sight(visit.person)
     people = visit.office.settings.contributors
-    rows = Rows(target, state, visit.office.reader(target.article.slug), people, sight)
+    reader, asked = visit.office.reader(target.article.slug), visit.params.get("unit", "")
+    rows = Rows(target, state, reader, people, sight, asked)
     return Opened(visit=visit, target=target, state=state, rows=rows)
 
 

@@ -211,12 +211,15 @@ class Office:
             return self._readers
 
 
-def pairs_in(target: LiveTarget, state: State) -> dict[str, Pair]:
-    """Return the units of a target with their translations in `state`, in reading order."""
+def pairs_in(target: LiveTarget, state: State, only: str = "") -> dict[str, Pair]:
+    """Return the units of a target with their translations in `state`, in reading order.
+
+    With `only`, that unit alone is returned.
+    """
     standing = state.units
     return {
         unit: replace(pair, target=standing[unit].text)
-        for pair in pairs_of(target.article, target)
+        for pair in pairs_of(target.article, target, only)
         if (unit := pair.unit or "") in standing
     }
 

@@ -5,7 +5,7 @@ looks at all units together is read behind the scenes, when nobody waits for it.
 """
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from threading import RLock
 
@@ -63,7 +63,7 @@ class Reader:
     def __init__(self, context: Context, dictionaries: Dictionaries | None = None) -> None:
         self._context, shared = context, dictionaries or Dictionaries()
         self._kept: OrderedDict[tuple[str, ...], Reading] = OrderedDict()
-        self._whole: dict[str, tuple[Finding, ...]] = {}
+        self._whole: dict[str, dict[str, list[Finding]]] = {}
         self._open, self._lock = shared.open, shared.lock
 
     def known(self, pair: Pair) -> Reading | None:
@@ -107,14 +107,16 @@ class Reader:
         with self._lock:
             glossary = self._context.glossary
             found = check_target(target.article, target, glossary, checks=article_checks())
-            self._whole[target.tag] = tuple(found)
+            by_unit: dict[str, list[Finding]] = {}
+            for finding in found:
+                by_unit.setdefault(finding.unit or "", []).append(finding)
+            self._whole[target.tag] = by_unit
             return found
 
-    def whole(self, target: Target, texts: Mapping[str, str]) -> Iterator[Finding]:
-        """Yield what the last look at a whole target found and is still there in its `texts`."""
-        for finding in self._whole.get(target.tag, ()):
-            text = texts.get(finding.unit or "")
-            if text is not None and _still_there(finding, text):
+    def whole(self, target: Target, unit: str, text: str) -> Iterator[Finding]:
+        """Yield what the last look at a whole target found in a unit and is still in its `text`."""
+        for finding in self._whole.get(target.tag, {}).get(unit, ()):
+            if _still_there(finding, text):
                 yield finding
 
     def _terms(self, pair: Pair) -> Iterator[TermUse]:

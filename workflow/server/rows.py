@@ -112,9 +112,10 @@ class Rows:
         reader: Reader,
         people: Mapping[str, Contributor],
         sight: Sight,
+        only: str = "",
     ) -> None:
         self.target, self.state, self.people = target, state, people
-        self._reader, self._sight = reader, sight
+        self._reader, self._sight, self._only = reader, sight, only
 
     @cached_property
     def order(self) -> dict[str, int]:
@@ -148,8 +149,8 @@ class Rows:
 
     @cached_property
     def pairs(self) -> dict[str, Pair]:
-        """The units with their translations, as the checks want them."""
-        return pairs_in(self.target, self.state)
+        """The units with their translations, as the checks want them; or `only` that one."""
+        return pairs_in(self.target, self.state, self._only)
 
     def _reading(self, unit: str, patience: float | None) -> Reading | None:
         pair = self.pairs.get(unit)
@@ -192,17 +193,9 @@ class Rows:
 
     def _findings(self, unit: str, reading: Reading | None) -> tuple[Finding, ...]:
         own = reading.findings if reading else ()
-        found = unwaived(self.state, [*own, *self._whole.get(unit, ())])
+        whole = self._reader.whole(self.target, unit, self.state.units[unit].text)
+        found = unwaived(self.state, [*own, *whole])
         return tuple(sorted(found, key=lambda finding: -_WEIGHT[finding.severity]))
-
-    @cached_property
-    def _whole(self) -> dict[str, list[Finding]]:
-        """What was found by looking at all units together, by unit."""
-        texts = {key: unit.text for key, unit in self.state.units.items()}
-        found: dict[str, list[Finding]] = {}
-        for finding in self._reader.whole(self.target, texts):
-            found.setdefault(finding.unit or "", []).append(finding)
-        return found
 
 
 def _term_mark(term: TermUse) -> Mark:
