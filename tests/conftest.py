@@ -39,6 +39,21 @@ The court in Ravnoye extended the arrest of Pavel Orlin. He **denies** the charg
 - The second was closed to the public.
 """
 
+SPANISH = {
+    "Court extends arrest": "El tribunal prolonga el arresto",
+    "Vera Example": "Vera Example",
+    "The court in Ravnoye extended the arrest of Pavel Orlin. He **denies** the charge.": (
+        "El tribunal de Ravnoye prolongó el arresto de Pavel Orlin. Él **niega** la acusación."
+    ),
+    "What the lawyer says": "Lo que dice la abogada",
+    "We will appeal, she told [the Bulletin](https://bulletin.example/appeal).": (
+        "Apelaremos, dijo al [Boletín](https://bulletin.example/appeal)."
+    ),
+    "The first hearing took 20 minutes.": "La primera audiencia duró 20 minutos.",
+    "The second was closed to the public.": "La segunda se celebró a puerta cerrada.",
+}
+"""The report below in Spanish, by the text of each unit; no check has anything to say of it."""
+
 
 @pytest.fixture(autouse=True)
 def _nobody_in_particular(monkeypatch: pytest.MonkeyPatch) -> None:

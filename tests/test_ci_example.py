@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import SPANISH
 from workflow.safe_yaml import load
 from workflow.workspace.article import Article
 from workflow.workspace.events import Origin
@@ -19,19 +20,6 @@ from workflow.workspace.workspace import Workspace
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "ci" / "pull-request.yml"
 EXPRESSION = re.compile(r"\$\{\{ ([\w.]+) \}\}")
-SPANISH = {
-    "Court extends arrest": "El tribunal prolonga el arresto",
-    "Vera Example": "Vera Example",
-    "The court in Ravnoye extended the arrest of Pavel Orlin. He **denies** the charge.": (
-        "El tribunal de Ravnoye prolongó el arresto de Pavel Orlin. Él **niega** la acusación."
-    ),
-    "What the lawyer says": "Lo que dice la abogada",
-    "We will appeal, she told [the Bulletin](https://bulletin.example/appeal).": (
-        "Apelaremos, dijo al [Boletín](https://bulletin.example/appeal)."
-    ),
-    "The first hearing took 20 minutes.": "La primera audiencia duró 20 minutos.",
-    "The second was closed to the public.": "La segunda se celebró a puerta cerrada.",
-}
 GIT = ["git", "-c", "user.name=Ana", "-c", "user.email=ana@bulletin.example"]
 
 

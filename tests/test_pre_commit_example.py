@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import SPANISH
 from workflow.safe_yaml import load
 from workflow.workspace.article import Article
 from workflow.workspace.target import Target
@@ -24,19 +25,6 @@ PRE_COMMIT = shutil.which(
     "pre-commit", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
 )
 GIT = ["git", "-c", "user.name=Ana", "-c", "user.email=ana@bulletin.example"]
-SPANISH = {
-    "Court extends arrest": "El tribunal prolonga el arresto",
-    "Vera Example": "Vera Example",
-    "The court in Ravnoye extended the arrest of Pavel Orlin. He **denies** the charge.": (
-        "El tribunal de Ravnoye prolongó el arresto de Pavel Orlin. Él **niega** la acusación."
-    ),
-    "What the lawyer says": "Lo que dice la abogada",
-    "We will appeal, she told [the Bulletin](https://bulletin.example/appeal).": (
-        "Apelaremos, dijo al [Boletín](https://bulletin.example/appeal)."
-    ),
-    "The first hearing took 20 minutes.": "La primera audiencia duró 20 minutos.",
-    "The second was closed to the public.": "La segunda se celebró a puerta cerrada.",
-}
 
 
 def hook() -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Lines that credit people and places become metadata and leave the body."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +13,13 @@ from workflow.document.importing.imported import About
 from workflow.document.importing.people import people
 from workflow.document.importing.runs import Run
 from workflow.document.source import Place
+from workflow.publish.labels import catalogue
+from workflow.publish.labels.catalogue import labels
+from workflow.publish.labels.label import Label
+from workflow.publish.line import plain
 
+LABELLED = {"en", *(path.stem for path in Path(catalogue.__file__).parent.glob("*.po"))}
+"""The languages that our own pages are written in."""
 PROSE = "The court sat for twenty minutes and heard nobody."
 
 
@@ -151,3 +158,10 @@ def test_people_apart() -> None:
         "J. K. Orlova",
         "Tom Reed",
     )
+
+
+@pytest.mark.parametrize("tag", sorted(LABELLED))
+def test_the_source_as_our_own_pages_write_it_is_read_in_every_language(tag: str) -> None:
+    line = labels(tag).line(Label.SOURCE_AND_ORIGINAL, source="Lantern", original="River Post")
+    _, about = take_credits([paragraph(plain(line))], tag, keeping([]))
+    assert (about.publication, about.original) == (Place(name="Lantern"), Place(name="River Post"))

@@ -11,6 +11,7 @@ from workflow.document.importing.blocks import Block, Picture
 from workflow.document.importing.context import nothing
 from workflow.document.importing.links import absolute, may_lead
 from workflow.document.importing.pictures import Gallery
+from workflow.document.importing.raised import above_line, below_line
 from workflow.document.importing.runs import BREAK, Run, markdown, plain, trimmed
 
 BLOCK_TAGS = frozenset(
@@ -25,8 +26,6 @@ _CAPTIONED = {"wp-caption", "media-caption-wrapper", "image-with-caption"}
 """Classes of elements that are figures in all but their tag."""
 
 _HEADING = re.compile(r"h[1-6]")
-_UP = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
-_DOWN = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
 _WORDS_MEET = re.compile(r"[^\W\d_A-ZА-ЯЁЇІЄҐ][A-ZА-ЯЁЇІЄҐ\d]")
 _CELL_LIMIT = 400
 _MAX_INSIDE = 6
@@ -237,11 +236,8 @@ def _set_off(element: HtmlElement, runs: list[Run]) -> list[Run]:
     """Show what an element does to its text besides looks: raised digits, quotes, a new line."""
     match element.tag:
         case "sup" | "sub":
-            signs = _UP if element.tag == "sup" else _DOWN
-            digits = all(ord(char) in signs for run in runs for char in run.text)
-            return (
-                [replace(run, text=run.text.translate(signs)) for run in runs] if digits else runs
-            )
+            raised = above_line if element.tag == "sup" else below_line
+            return [replace(run, text=raised(run.text)) for run in runs]
         case "q":
             return [Run("“"), *runs, Run("”")]
         case tag if tag in BLOCK_TAGS:

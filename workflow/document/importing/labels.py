@@ -75,7 +75,7 @@ def is_voice(name: str) -> bool:
 def original_inside() -> re.Pattern[str]:
     """Return a pattern for `[original source:` within the value of another label."""
     names = [name for name, label in _names().items() if label is Label.ORIGINAL]
-    return re.compile(rf"[\s,;]*[\[(,;/]\s*(?:{_any_of(names)})\s*[:–—]\s*", re.IGNORECASE)
+    return re.compile(rf"[\s,;]*[\[(,;/]\s*(?:{_any_of(names)})\s*[:՝–—]\s*", re.IGNORECASE)
 
 
 @cache
@@ -85,7 +85,7 @@ def _names() -> dict[str, Label]:
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    return re.compile(rf"(?P<label>{_any_of(_names())})\.?\s*(?::|[–—]\s)\s*", re.IGNORECASE)
+    return re.compile(rf"(?P<label>{_any_of(_names())})\.?\s*(?:[:՝]|[–—]\s)\s*", re.IGNORECASE)
 
 
 @cache

@@ -1,7 +1,7 @@
 """What every page of the site is made with: the index, the templates, and the words around."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -115,6 +115,21 @@ class Desk:
     def has_feeds(self) -> bool:
         """Tell whether feeds can be made: all their addresses are whole."""
         return self.site.url is not None and not self.draft
+
+    def feed(
+        self,
+        name: str,
+        language: str,
+        rows: Sequence[Row],
+        render: Callable[["Desk", str, list[Card]], bytes],
+    ) -> Iterator[Page]:
+        """Yield a file of the newest articles, where there are any and feeds can be made."""
+        if rows and self.has_feeds():
+            yield self.file(
+                f"{folder_of(language)}/{name}",
+                rows,
+                lambda: render(self, language, list(self.index.cards(language, rows))),
+            )
 
     def switch(self, path: str, language: str) -> list[LanguageLink]:
         """Return the links from a page to the front page of every language."""

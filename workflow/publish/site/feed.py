@@ -18,15 +18,7 @@ _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 def pages(desk: Desk, shelf: Shelf) -> Iterator[Page]:
     """Yield the feed, where the address of the site is known."""
-    if not shelf.rows or not desk.has_feeds():
-        return
-    rows = newest(shelf.rows, COUNT)
-    path = f"{folder_of(shelf.language)}/{FEED}"
-
-    def make() -> bytes:
-        return atom(desk, shelf.language, list(desk.index.cards(shelf.language, rows)))
-
-    yield desk.file(path, rows, make)
+    yield from desk.feed(FEED, shelf.language, newest(shelf.rows, COUNT), atom)
 
 
 def atom(desk: Desk, language: str, cards: list[Card]) -> bytes:

@@ -30,15 +30,7 @@ _UNKNOWN_TYPE = "audio/mpeg"
 
 def pages(desk: Desk, shelf: Shelf) -> Iterator[Page]:
     """Yield the feed, where something can be heard and the address of the site is known."""
-    if not shelf.audible or not desk.has_feeds():
-        return
-    rows = newest(shelf.audible, _COUNT)
-    path = f"{folder_of(shelf.language)}/{PODCAST}"
-
-    def make() -> bytes:
-        return rss(desk, shelf.language, list(desk.index.cards(shelf.language, rows)))
-
-    yield desk.file(path, rows, make)
+    yield from desk.feed(PODCAST, shelf.language, newest(shelf.audible, _COUNT), rss)
 
 
 def rss(desk: Desk, language: str, cards: list[Card]) -> bytes:

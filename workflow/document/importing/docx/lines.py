@@ -8,6 +8,7 @@ from workflow.document.importing.docx.archive import Element
 from workflow.document.importing.docx.styles import W
 from workflow.document.importing.encoding import tidy
 from workflow.document.importing.links import absolute
+from workflow.document.importing.raised import above_line, below_line
 from workflow.document.importing.runs import BREAK, Run
 
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -25,8 +26,6 @@ _SIGNS = {
     f"{W}ptab": " ",
 }
 _LINK = re.compile(r'\s*HYPERLINK\s+"([^"]+)"', re.IGNORECASE)
-_UP = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
-_DOWN = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
 
 
 @dataclass
@@ -178,7 +177,10 @@ def _is_on(properties: Element, name: str) -> bool:
 
 
 def _raised(run: Element, text: str) -> str:
-    node = run.find(f"{W}rPr/{W}vertAlign")
-    place = node.get(f"{W}val") if node is not None else None
-    signs = {"superscript": _UP, "subscript": _DOWN}.get(place or "")
-    return text.translate(signs) if signs and all(ord(char) in signs for char in text) else text
+    """Return the text in signs above or below the line; LibreOffice may only move the run there."""
+    aligned, moved = run.find(f"{W}rPr/{W}vertAlign"), run.find(f"{W}rPr/{W}position")
+    place = aligned.get(f"{W}val", "") if aligned is not None else ""
+    height = moved.get(f"{W}val", "0") if moved is not None else "0"
+    if place == "superscript" or (not place and height not in ("0", "") and height[0] != "-"):
+        return above_line(text)
+    return below_line(text) if place == "subscript" or height[:1] == "-" else text
