@@ -4,6 +4,7 @@ import pytest
 from typer.testing import CliRunner
 
 from workflow.cli.app import app
+from workflow.errors import WorkflowError
 from workflow.withheld.listing import FINGERPRINT, VARIABLE
 
 
@@ -39,3 +40,13 @@ def test_purge_takes_a_name_out_of_the_files(run, article) -> None:
     )
     assert "Orlin" not in held
     assert "A P.." in held
+
+
+@pytest.mark.parametrize("command", ["withhold", "purge"])
+def test_no_name_is_no_name_to_withhold(workspace, monkeypatch, tmp_path_factory, command) -> None:
+    monkeypatch.chdir(workspace.root)
+    monkeypatch.setenv(VARIABLE, str(tmp_path_factory.mktemp("outside") / "list.txt"))
+    result = CliRunner().invoke(app, ["glossary", command], input="\n")
+    assert result.exit_code != 0
+    assert isinstance(result.exception, WorkflowError)
+    assert not (workspace.root / FINGERPRINT).exists()

@@ -1,11 +1,11 @@
 """A name is taken out of every text of a workspace; what cannot be mended is told."""
 
+import subprocess
 import zipfile
-from pathlib import Path
 
 import pytest
 
-from workflow.withheld.purging import git_places, purge
+from workflow.withheld.purging import commits_with, purge
 from workflow.withheld.seeking import Seeker
 from workflow.workspace.article import Article
 
@@ -72,5 +72,30 @@ def test_caches_go_and_work_at_hand_stays(article: Article) -> None:
     assert not Seeker(["Pavel Orlin"]).find((cache / "edit" / "a.md").read_text("utf-8"))
 
 
-def test_a_folder_without_git_has_no_history(article: Article, tmp_path: Path) -> None:
-    assert git_places(article.workspace, "Pavel Orlin") == 0
+def test_an_id_that_might_be_an_initial_does_not_keep_the_name(article: Article) -> None:
+    po = article.path / "es.po"
+    po.write_text('msgstr "met Pavel Orlin?"\n\nmsgctxt "p-97df74"\n', encoding="utf-8")
+    _, left = purge(article.workspace, "Pavel Orlin", "N.")
+    assert po.read_text(encoding="utf-8") == 'msgstr "met N.?"\n\nmsgctxt "p-97df74"\n'
+    assert not left
+
+
+def test_a_folder_without_git_has_no_history(article: Article) -> None:
+    assert commits_with(article.workspace, "Pavel Orlin") == 0
+
+
+def test_the_history_is_searched_for_every_form_of_the_name(article: Article) -> None:
+    root = article.workspace.root
+
+    def commit(file: str, text: str, message: str) -> None:
+        (root / file).write_text(text, encoding="utf-8")
+        who = ["-c", "user.name=A", "-c", "user.email=a@bulletin.example"]
+        for command in (["add", file], [*who, "commit", "-qm", message]):
+            subprocess.run(["git", *command], cwd=root, check=True)
+
+    subprocess.run(["git", "init", "-q"], cwd=root, check=True)
+    commit("notes.md", "Мы говорили с Павлом Орлиным.", "Notes")
+    commit("notes.md", "Мы говорили с ним.", "Without the name")
+    commit("notes.md", "Мы молчали.", "Nothing of him")
+    commit("notes.md", "Мы ушли.", "As P. Orlin asked")
+    assert commits_with(article.workspace, "Pavel Orlin") == 3

@@ -28,6 +28,28 @@ def test_a_name_is_found_in_its_forms(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Павел Орлин", "с Павлом Орлиным"),
+        ("Pavel Orlin", "для Павла Орлина"),
+        ("Лев Кравец", "Льва Кравца не видели"),
+        ("Lev Kravets", "Львом Кравцом"),
+        ("Ольга Чижок", "от Чижка Ольги"),
+        ("Marek Stasek", "z Markiem Staskiem"),
+    ],
+)
+def test_a_name_is_found_where_it_loses_a_vowel_before_an_ending(name: str, text: str) -> None:
+    assert Seeker([name]).find(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("Олег Козлов", "Ольга Козлова"), ("Marek Nowak", "Mark Nowak")]
+)
+def test_no_vowel_is_lost_elsewhere(name: str, text: str) -> None:
+    assert not Seeker([name]).find(text)
+
+
+@pytest.mark.parametrize(
     "text",
     ["Anna came to Orlando.", "Anna left. It was a long way to go for Orlinskaya.", "The oral", ""],
 )

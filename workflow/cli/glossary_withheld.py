@@ -33,19 +33,20 @@ def purge(
     ] = "N.",
 ) -> None:
     """Take a name out of the workspace's files, and say what git's history still holds."""
-    from workflow.withheld.purging import git_places
+    from workflow.withheld.listing import name_in
+    from workflow.withheld.purging import commits_with
     from workflow.withheld.purging import purge as take_out
 
     workspace = open_workspace()
-    name = _asked("Name to take out")
+    name = name_in(_asked("Name to take out"))
     changed, left = take_out(workspace, name, instead)
     for path in changed:
         out(f"changed\t{path.relative_to(workspace.root)}")
     for path in left:
         out(f"look at\t{path.relative_to(workspace.root)}")
-    if commits := git_places(workspace, name):
+    if commits := commits_with(workspace, name):
         say(
-            f"git's history still holds the name in {commits} commits, here and in every clone.\n"
+            f"git's history still holds the name (commits: {commits}), here and in every clone.\n"
             "Rewrite it with `git filter-repo --replace-text FILE` "
             "(https://github.com/newren/git-filter-repo), push with --force, ask everybody to "
             "clone anew, and ask the host to drop its caches. What was seen cannot be unseen."
@@ -59,4 +60,4 @@ def _asked(question: str) -> str:
 
     if sys.stdin.isatty():
         return str(typer.prompt(question, hide_input=True))
-    return sys.stdin.readline().strip()
+    return sys.stdin.readline()

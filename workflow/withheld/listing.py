@@ -109,9 +109,7 @@ def withhold(workspace: Workspace, name: str) -> bool:
             "nobody has said where the list of withheld names lies",
             hint='Write in workflow.toml: [withheld] and below it file = "~/withheld.txt".',
         )
-    name = " ".join(name.split())
-    if not any(letter.isalpha() for letter in name) or name.startswith("#"):
-        raise InputError("that is no name", hint="Write the name as a text would have it.")
+    name = name_in(name)
     listed = open_list(workspace)
     if name in listed.names:
         return False
@@ -122,6 +120,14 @@ def withhold(workspace: Workspace, name: str) -> bool:
     path.chmod(0o600)
     write_atomic(workspace.root / FINGERPRINT, f"{listed.fingerprint}\n".encode())
     return True
+
+
+def name_in(typed: str) -> str:
+    """Return the name that somebody typed. Raises InputError where there are no letters in it."""
+    name = " ".join(typed.split())
+    if not any(letter.isalpha() for letter in name) or name.startswith("#"):
+        raise InputError("that is no name", hint="Write the name as a text would have it.")
+    return name
 
 
 def _known_fingerprint(workspace: Workspace) -> str:

@@ -1,7 +1,7 @@
 """Taking a name out of a workspace's files, and saying where it is still.
 
-Files lose the name at once; git keeps every version that it ever had. `git_places` counts what its
-history still holds.
+Files lose the name at once; git keeps every version that it ever had. `commits_with` counts what
+its history still holds.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import subprocess
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +17,7 @@ from workflow.errors import InputError
 from workflow.withheld.redaction import with_texts
 from workflow.withheld.seeking import Seeker
 from workflow.workspace.files import decode, read_bytes, write_atomic
+from workflow.workspace.git import git_commits
 from workflow.workspace.workspace import Workspace
 
 _TEXT = frozenset([".md", ".po", ".jsonl", ".yaml", ".toml", ".txt", ".html", ".json", ".tmx"])
@@ -79,20 +79,10 @@ def _words_in(path: Path) -> str:
     return " ".join(_TAG.sub(gap, part) for part in parts for gap in ("", " "))
 
 
-def git_places(workspace: Workspace, name: str) -> int:
-    """Return how many commits of any branch added or took away a line with `name` as written."""
-    try:
-        done = subprocess.run(
-            ["git", "log", "--all", "--format=%h", "-i", "-F", "-S", name],
-            cwd=workspace.root,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-    except (OSError, subprocess.TimeoutExpired):
-        return 0
-    return len(done.stdout.split())
+def commits_with(workspace: Workspace, name: str) -> int:
+    """Return in how many commits of git's history `name` stands, in any of its forms."""
+    seeker = Seeker([name])
+    return sum(bool(seeker.find(commit)) for commit in git_commits(workspace.root))
 
 
 def _files(root: Path) -> Iterator[Path]:

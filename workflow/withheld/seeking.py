@@ -27,6 +27,8 @@ _ENDING = re.compile(
     r"(?:oho|eho|omu|emu|imi|ami|oi|oiu|ei|eiu|im|om|em|am|ah|uiu|aia|[aeiou]|iu|ia|ie|s)$"
 )
 """Endings of case of names, after transliteration."""
+_FLEETING = re.compile(r"(?<=[^aeiou])[eo](?=[lck]$)|(?<=^l)e(?=v$)")
+"""The vowel that a name loses before an ending: `Павел, Павла`, `Кравец, Кравца`, `Лев, Льва`."""
 _LONG = 6
 _SHORTEST = 3
 _APART = 2
@@ -55,22 +57,17 @@ class Seeker:
 
     def find(self, text: str) -> list[Span]:
         """Return where withheld names stand in `text`, in code points, in reading order, apart."""
-        spans: list[Span] = []
-        for start, end in sorted({*self._places(text), *self._frames.places(text)}):
-            if spans and start < spans[-1][1]:
-                spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
-            else:
-                spans.append((start, end))
-        return spans
+        return _united({*self._places(text), *self._frames.places(text)})
 
     def replaced(self, text: str, instead: str) -> str:
         """Return `text` with `instead` for every name, be it broken over two lines of a paragraph.
 
         One whose words are parts of different paragraphs, or strings of a PO file, stays.
         """
-        for start, end in reversed(self.find(text)):
-            if not _APART_ALTOGETHER.search(text[start:end]):
-                text = text[:start] + instead + text[end:]
+        found = {*self._places(text), *self._frames.places(text)}
+        whole = (span for span in found if not _APART_ALTOGETHER.search(text[slice(*span)]))
+        for start, end in reversed(_united(whole)):
+            text = text[:start] + instead + text[end:]
         return text
 
     def _places(self, text: str) -> Iterator[Span]:
@@ -82,6 +79,17 @@ class Seeker:
                     last = _end(name, fitting, first)
                     if last is not None and _is_told(name, told[first : last + 1]):
                         yield told[first].start, told[last].end
+
+
+def _united(spans: Iterable[Span]) -> list[Span]:
+    """Return spans in reading order, those that overlap as one."""
+    united: list[Span] = []
+    for start, end in sorted(spans):
+        if united and start < united[-1][1]:
+            united[-1] = (united[-1][0], max(end, united[-1][1]))
+        else:
+            united.append((start, end))
+    return united
 
 
 def _end(name: tuple[str, ...], fitting: list[frozenset[str]], first: int) -> int | None:
@@ -109,7 +117,7 @@ class _Parts:
     def __init__(self, parts: Iterable[str]) -> None:
         self._by_sound: dict[str, set[str]] = defaultdict(set)
         for part in parts:
-            for sound in _sounds(part):
+            for sound in _sounds(part) | _shortened(part):
                 self._by_sound[sound].add(part)
         self._long = [sound for sound in self._by_sound if len(sound) >= _LONG]
         self._initials: dict[str, set[str]] = defaultdict(set)
@@ -147,6 +155,12 @@ def _sounds(word: str) -> Sounds:
     bare = {_sound(stem(word)) if stem else whole, _ENDING.sub("", whole)} - {whole}
     long = {sound for sound in bare if len(sound) >= _SHORTEST}
     return frozenset({whole, *long, *(f"{sound}-" for sound in bare)})
+
+
+def _shortened(name: str) -> Sounds:
+    """Return what a name sounds like without ending where it loses a vowel: `pavl-` of Pavel."""
+    short, lost = _FLEETING.subn("", _sound(name))
+    return frozenset({f"{short}-"} if lost else ())
 
 
 def _sound(word: str) -> str:

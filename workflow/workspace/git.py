@@ -1,6 +1,7 @@
 """What git knows: of the person at this machine, and of files as they were."""
 
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 
@@ -32,6 +33,30 @@ def git_files(folder: Path, revision: str, below: str) -> dict[str, bytes] | Non
     listed = _asked(folder, "ls-tree", "-r", "-z", "--name-only", sha, "--", below) or b""
     names = [name.decode() for name in listed.split(b"\0") if name]
     return {name: _asked(folder, "show", f"{sha}:./{name}") or b"" for name in names}
+
+
+def git_commits(folder: Path) -> Iterator[str]:
+    """Yield every commit of every branch as text: its message, and the lines that it changed.
+
+    Nothing where git or the repository is not there.
+    """
+    command = ["git", "-c", "core.quotePath=off", "log", "--all", "--patch", "--unified=0"]
+    command += ["--no-color", "--no-ext-diff", "--no-textconv", "--format=%x00%B"]
+    try:
+        asked = subprocess.Popen(
+            command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
+    except OSError:
+        return
+    lines: list[bytes] = []
+    with asked:
+        for line in asked.stdout or ():
+            if line.startswith(b"\0") and lines:
+                yield b"".join(lines).decode(errors="replace")
+                lines = []
+            lines.append(line.lstrip(b"\0"))
+    if lines:
+        yield b"".join(lines).decode(errors="replace")
 
 
 def _asked(folder: Path, *words: str) -> bytes | None:
