@@ -18,7 +18,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from drafting import news
+from news import news
 
 from workflow.workspace.workspace import Workspace
 

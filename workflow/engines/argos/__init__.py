@@ -6,6 +6,7 @@ nothing is downloaded behind the user's back. `argostranslate` itself is importe
 folders and index address only, since importing it creates folders and reads the environment.
 """
 
+from workflow.engines.argos.decoding import Decoding
 from workflow.engines.argos.engine import ArgosEngine
 
-__all__ = ["ArgosEngine"]
+__all__ = ["ArgosEngine", "Decoding"]

@@ -6,6 +6,7 @@ from typing import Final
 
 from workflow.engines.argos import starter
 from workflow.engines.argos.alignment import chained
+from workflow.engines.argos.decoding import Decoding
 from workflow.engines.argos.installed import installed_packages
 from workflow.engines.argos.model import Model
 from workflow.engines.argos.package import Package
@@ -51,8 +52,9 @@ class ArgosEngine:
 
     name: Final = "argos"
 
-    def __init__(self) -> None:
+    def __init__(self, decoding: Decoding | None = None) -> None:
         """Load nothing yet."""
+        self._decoding = decoding or Decoding()
         self._models: dict[Package, Model] = {}
 
     def serves(self, source: str, target: str) -> bool:
@@ -79,7 +81,7 @@ class ArgosEngine:
 
     def _model(self, package: Package) -> Model:
         if package not in self._models:
-            self._models[package] = Model(package)
+            self._models[package] = Model(package, self._decoding)
         return self._models[package]
 
 
