@@ -2,7 +2,7 @@
 
 from markdown_it.token import Token
 
-from workflow.document.edition import plain_text, source_edition, translated_edition, tree
+from workflow.document.edition import Edition, plain_text, source_edition, translated_edition
 from workflow.document.parser import build
 from workflow.document.source import Audio, AudioPart, Cover, Place, Source
 from workflow.document.units import source_units
@@ -140,10 +140,17 @@ def test_plain_text_is_what_a_reader_reads() -> None:
     ]
 
 
-def test_the_body_can_be_walked_as_a_tree() -> None:
-    edition = source_edition(Source(title="", language="ru", body=BODY))
-    assert [node.type for node in tree(edition).children][:3] == [
-        "heading",
-        "paragraph",
-        "blockquote",
-    ]
+def test_editions_of_one_body_do_not_disturb_one_another() -> None:
+    source = Source(title="", language="en", body="a[^x]\n\nb[^x]\n\n![c](media/c.png)\n\n[^x]: d")
+    texts = {unit.id: f"{unit.text} {unit.text}" for unit in source_units(source)}
+    before = repr(source_edition(source).tokens)
+    translated = translated_edition(source, texts, "es")
+    assert marks(translated) == [0, 1, 2, 3]
+    assert marks(source_edition(source)) == [0, 1]
+    assert repr(source_edition(source).tokens) == before
+
+
+def marks(edition: Edition) -> list[int]:
+    """Which mark of its footnote each one is, in reading order."""
+    children = (child for token in edition.tokens for child in token.children or ())
+    return [child.meta["subId"] for child in children if child.type == "footnote_ref"]

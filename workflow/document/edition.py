@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workflow.document.inline import plain
-from workflow.document.markdown import clean, parse
+from workflow.document.markdown import clean, footnote_numbers, parse
 from workflow.document.source import Audio, AudioPart, Cover, Place, Source
 from workflow.document.units import Numbering, UnitKind
-from workflow.document.visiting import Visitor, visit
+from workflow.document.visiting import visit
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
-    from markdown_it.tree import SyntaxTreeNode
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,7 +45,8 @@ class Edition:
 
 def source_edition(source: Source) -> Edition:
     """Return an article as it stands in the language that it was written in."""
-    return _edition(source, source.language, lambda _kind, _text: None, [])
+    article, _ = visit(source, (), lambda _kind, _text: None)
+    return _edition(source, article, source.language, parse(source.body), ())
 
 
 def translated_edition(source: Source, texts: Mapping[str, str], language: str) -> Edition:
@@ -65,14 +65,8 @@ def translated_edition(source: Source, texts: Mapping[str, str], language: str) 
         missing.append(unit.id)
         return None
 
-    return _edition(source, language, translate, missing)
-
-
-def tree(edition: Edition) -> "SyntaxTreeNode":
-    """Return the body as a tree, for renderers that walk it."""
-    from markdown_it.tree import SyntaxTreeNode
-
-    return SyntaxTreeNode(edition.tokens)
+    article, tokens = visit(source, parse(source.body), translate)
+    return _edition(source, article, language, tokens, missing)
 
 
 def plain_text(edition: Edition) -> str:
@@ -97,10 +91,14 @@ def _visible(tokens: "Sequence[Token]") -> str:
     return text
 
 
-def _edition(source: Source, language: str, visitor: Visitor, missing: list[str]) -> Edition:
-    tokens = parse(source.body)
-    article = visit(source, tokens, visitor)
-    _number_footnote_marks(tokens)
+def _edition(
+    source: Source,
+    article: Source,
+    language: str,
+    tokens: "Sequence[Token]",
+    missing: Sequence[str],
+) -> Edition:
+    """Return the edition with the texts of `article`, which are in its own language."""
     return Edition(
         source=source,
         language=language,
@@ -116,17 +114,27 @@ def _edition(source: Source, language: str, visitor: Visitor, missing: list[str]
         music=article.music,
         notes=article.notes,
         tags=article.tags,
-        tokens=tokens,
+        tokens=_with_numbered_marks(tokens),
         missing=tuple(missing),
     )
 
 
-def _number_footnote_marks(tokens: "Sequence[Token]") -> None:
+def _with_numbered_marks(tokens: "Sequence[Token]") -> "list[Token]":
     """Tell apart the marks that one footnote has in several units, for the ids of a page."""
+    if not footnote_numbers(tokens):
+        return list(tokens)
     counts: Counter[int] = Counter()
-    for block in tokens:
-        for token in block.children or ():
-            if token.type == "footnote_ref":
-                number = token.meta["id"]
-                token.meta["subId"] = counts[number]
-                counts[number] += 1
+
+    def numbered(token: "Token") -> "Token":
+        if token.type != "footnote_ref":
+            return token
+        number = token.meta["id"]
+        counts[number] += 1
+        return token.copy(meta={**token.meta, "subId": counts[number] - 1})
+
+    return [
+        token.copy(children=[numbered(child) for child in token.children])
+        if token.children
+        else token
+        for token in tokens
+    ]

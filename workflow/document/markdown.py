@@ -5,6 +5,7 @@ The parser is imported when it is first needed; a command that only lists articl
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from workflow.errors import InputError
@@ -19,18 +20,22 @@ _ODD = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U0001000
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 _CONTAINERS = {"blockquote_open", "bullet_list_open", "ordered_list_open", "list_item_open"}
+_BODIES = 4
+"""How many parsed bodies are remembered: an article and its translations ask for the same one."""
 
 
 def clean(text: str) -> str:
     """Return `text` with plain line ends and without characters that XML 1.0 and HTML refuse."""
-    if not _ODD.search(text):
+    if text.isprintable() or not _ODD.search(text):
         return text
     return _FORBIDDEN.sub("", _INVISIBLE_SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
 
 
-def parse(body: str) -> "list[Token]":
+@lru_cache(maxsize=_BODIES)
+def parse(body: str) -> "tuple[Token, ...]":
     """Return the block tokens of a body; footnotes stand at the end, HTML is plain text.
 
+    The tokens are shared by all who ask: whoever wants one otherwise takes a copy.
     Raises InputError where quotes and lists are nested so deeply that text would be lost.
     """
     from workflow.document.parser import MAX_NESTING, build
@@ -43,7 +48,7 @@ def parse(body: str) -> "list[Token]":
                 f"line {line} of the text stands too deep in quotes and lists",
                 hint=f"At most {MAX_NESTING // 2} lists may stand in one another.",
             )
-    return tokens
+    return tuple(tokens)
 
 
 def parse_inline(text: str, footnotes: Mapping[str, int] | None = None) -> "list[Token]":

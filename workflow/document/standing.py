@@ -22,17 +22,23 @@ def standing_alone(content: str, tokens: "Sequence[Token] | None" = None) -> str
     """
     content = clean(content)
     if not has_markup(content):
-        return _SPACES.sub(" ", content).strip(" ")
+        return _spaced_once(content).strip(" ")
     text = ""
     for segment, token in pieces(content, parse_inline(content) if tokens is None else tokens):
         if segment.kind is SegmentKind.BREAK:
             text = _broken(text, segment)
         elif token is None:
-            words = _SPACES.sub(" ", segment.raw)
+            words = _spaced_once(segment.raw)
             text += words.lstrip(" ") if text.endswith((" ", "\n")) else words
         else:
             text += _on_one_line(segment, token)
     return text.strip(" ")
+
+
+def _spaced_once(text: str) -> str:
+    if any(odd in text for odd in ("  ", "\t", "\n")):  # most texts have none
+        return _SPACES.sub(" ", text)
+    return text
 
 
 def _broken(text: str, segment: Segment) -> str:
@@ -64,7 +70,7 @@ def _link_end(raw: str, attrs: Mapping[str, str | int | float]) -> str:
         return _LINE_END.sub(" ", raw)
     url = str(attrs.get("href", attrs.get("src", "")))
     url = re.sub(r"[\\()<>]", r"\\\g<0>", url).replace("&", "&amp;")
-    title = _SPACES.sub(" ", str(attrs.get("title", "")))
+    title = _spaced_once(str(attrs.get("title", "")))
     if not title:
         return f"]({url})"
     title = re.sub(r'[\\"]', r"\\\g<0>", title).replace("&", "&amp;")

@@ -1,6 +1,6 @@
 """The one walk through an article: finds its units, and puts other texts in their places."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -23,13 +23,17 @@ _CONTAINERS = {
     "td": UnitKind.CELL,
     "footnote": UnitKind.FOOTNOTE,
 }
+_OPENING = {f"{name}_open": kind for name, kind in _CONTAINERS.items()}
+_CLOSING = {f"{name}_close" for name in _CONTAINERS}
 
 
-def visit(source: Source, tokens: "Sequence[Token]", visitor: Visitor) -> Source:
-    """Show every unit of an article to `visitor` and return `source` with the texts that it gave.
+def visit(
+    source: Source, tokens: "Sequence[Token]", visitor: Visitor
+) -> "tuple[Source, list[Token]]":
+    """Show every unit of an article to `visitor`; return `source` and `tokens` with its texts.
 
-    `tokens` are those of the body; where the visitor returned a text they are changed in place,
-    with the structure left as it is.
+    `tokens` are those of the body. They are left as they are: where the visitor gave a text, a copy
+    stands in their place.
     """
 
     def put(kind: UnitKind, text: str) -> str:
@@ -52,12 +56,13 @@ def visit(source: Source, tokens: "Sequence[Token]", visitor: Visitor) -> Source
         parts=tuple(_part(part, put) for part in source.parts),
         music=source.music and put(UnitKind.MUSIC, source.music),
     )
-    _visit_body(tokens, visitor)
-    return replace(
+    body = list(_body(tokens, visitor))
+    whole = replace(
         head,
         notes=tuple(put(UnitKind.NOTE, note) for note in source.notes),
         tags=tuple(put(UnitKind.TAG, tag) for tag in source.tags),
     )
+    return whole, body
 
 
 _Put = Callable[[UnitKind, str], str]
@@ -85,40 +90,50 @@ def _part(part: AudioPart, put: _Put) -> AudioPart:
     return replace(part, title=put(UnitKind.PART, part.title))
 
 
-def _visit_body(tokens: "Sequence[Token]", visitor: Visitor) -> None:
+def _body(tokens: "Sequence[Token]", visitor: Visitor) -> "Iterator[Token]":
     footnotes = footnote_numbers(tokens)
     around: list[UnitKind] = []
     for token in tokens:
-        kind = _CONTAINERS.get(token.type.rpartition("_")[0])
-        if kind and token.nesting == 1:
-            around.append(kind)
-        elif kind and token.nesting == -1:
+        if token.type in _OPENING:
+            around.append(_OPENING[token.type])
+        elif token.type in _CLOSING:
             around.pop()
-        elif token.type == "inline":
-            if pictures := pictures_alone(token.children or ()):
-                for picture in pictures:
-                    _visit_picture(picture, visitor, footnotes)
-            else:
-                innermost = around[-1] if around else UnitKind.PARAGRAPH
-                _visit_text(token, innermost, visitor, footnotes)
+        if token.type != "inline":
+            yield token
+        elif pictures_alone(token.children or ()):
+            yield _with_pictures(token, visitor, footnotes)
+        else:
+            innermost = around[-1] if around else UnitKind.PARAGRAPH
+            yield _with_text(token, innermost, visitor, footnotes)
 
 
-def _visit_text(
+def _with_text(
     token: "Token", kind: UnitKind, visitor: Visitor, footnotes: Mapping[str, int]
-) -> None:
+) -> "Token":
     text = standing_alone(token.content, token.children)
     given = visitor(kind, text) if text.strip() else None
-    if given is not None:
-        token.content = given
-        token.children = parse_inline(given, footnotes)
+    if given is None:
+        return token
+    return token.copy(content=given, children=parse_inline(given, footnotes))
 
 
-def _visit_picture(token: "Token", visitor: Visitor, footnotes: Mapping[str, int]) -> None:
-    _visit_text(token, UnitKind.ALT, visitor, footnotes)
-    caption = standing_alone(str(token.attrs.get("title", "")))
+def _with_pictures(token: "Token", visitor: Visitor, footnotes: Mapping[str, int]) -> "Token":
+    return token.copy(
+        children=[
+            _with_caption(_with_text(child, UnitKind.ALT, visitor, footnotes), visitor)
+            if child.type == "image"
+            else child
+            for child in token.children or ()
+        ]
+    )
+
+
+def _with_caption(picture: "Token", visitor: Visitor) -> "Token":
+    caption = standing_alone(str(picture.attrs.get("title", "")))
     given = visitor(UnitKind.CAPTION, caption) if caption.strip() else None
-    if given is not None:
-        token.attrs["title"] = given
+    if given is None:
+        return picture
+    return picture.copy(attrs={**picture.attrs, "title": given})
 
 
 def pictures_alone(tokens: "Sequence[Token]") -> "list[Token]":

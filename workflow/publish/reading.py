@@ -1,10 +1,10 @@
 """From markdown-it's tokens to the tree of blocks that outputs are written from."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from markdown_it.token import Token
-from markdown_it.tree import SyntaxTreeNode
 
+from workflow.document.inline import has_markup
 from workflow.document.links import is_media, may_link
 from workflow.document.markdown import parse_inline
 from workflow.publish.blocks import (
@@ -45,151 +45,179 @@ def read_body(tokens: Sequence[Token]) -> Body:
     Headings move down so that the highest is of level 2. What no output can show keeps its words.
     Raises InputError for a picture that is not in the article's media folder.
     """
-    root = SyntaxTreeNode(tokens)
-    levels = [int(node.tag[1]) for node in root.walk() if node.type == "heading"]
+    levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
     reader = _Reader(lower=max(0, _TITLE_LEVEL + 1 - min(levels, default=_DEEPEST_LEVEL)))
-    return Body(reader.blocks(root.children), tuple(reader.footnotes(root.children)))
+    return Body(reader.blocks(tokens), tuple(reader.footnotes(tokens)))
 
 
 def read_line(text: str) -> tuple[Inline, ...]:
     """Return the content of one line of inline Markdown, such as a title or a note."""
-    inlines = _Reader(lower=0).inlines(SyntaxTreeNode(parse_inline(text)))
+    if not has_markup(text):
+        return (Text(text),) if text else ()
+    inlines = _Reader(lower=0).inlines(parse_inline(text))
     return tuple(inline for inline in inlines if not isinstance(inline, FootnoteMark))
 
 
+def _nodes(tokens: Sequence[Token]) -> Iterator[tuple[Token, Sequence[Token]]]:
+    """Yield what stands side by side: each token with those between it and what closes it."""
+    start = depth = 0
+    for place, token in enumerate(tokens):
+        depth += token.nesting
+        if not depth:
+            yield tokens[start], tokens[start + 1 : place]
+            start = place + 1
+
+
 class _Reader:
-    """Reads nodes; `lower` is by how many levels headings move down."""
+    """Reads tokens; `lower` is by how many levels headings move down."""
 
     def __init__(self, lower: int) -> None:
         self.lower = lower
 
-    def blocks(self, nodes: Iterable[SyntaxTreeNode]) -> tuple[Block, ...]:
-        return tuple(block for node in nodes for block in self._block(node))
+    def blocks(self, tokens: Sequence[Token]) -> tuple[Block, ...]:
+        return tuple([block for node in _nodes(tokens) for block in self._block(*node)])
 
-    def footnotes(self, nodes: Iterable[SyntaxTreeNode]) -> Iterable[tuple[Block, ...]]:
-        for node in nodes:
-            if node.type == "footnote_block":
-                yield from (self.blocks(footnote.children) for footnote in node.children)
+    def footnotes(self, tokens: Sequence[Token]) -> Iterator[tuple[Block, ...]]:
+        for token, inner in _nodes(tokens):
+            if token.type == "footnote_block_open":
+                yield from (self.blocks(footnote) for _, footnote in _nodes(inner))
 
-    def _block(self, node: SyntaxTreeNode) -> Iterable[Block]:
-        match node.type:
-            case "paragraph":
-                yield from self._paragraph(node)
-            case "heading":
-                level = min(int(node.tag[1]) + self.lower, _DEEPEST_LEVEL)
-                yield Heading(level, self.inlines(node))
-            case "blockquote":
-                yield Quote(self.blocks(node.children))
-            case "bullet_list" | "ordered_list":
-                yield self._listing(node)
-            case "table":
-                yield self._table(node)
+    def _block(self, token: Token, inner: Sequence[Token]) -> Iterable[Block]:
+        match token.type:
+            case "paragraph_open":
+                return self._paragraph(inner)
+            case "heading_open":
+                level = min(int(token.tag[1]) + self.lower, _DEEPEST_LEVEL)
+                return (Heading(level, self.inlines(_children(inner))),)
+            case "blockquote_open":
+                return (Quote(self.blocks(inner)),)
+            case "bullet_list_open" | "ordered_list_open":
+                return (self._listing(token, inner),)
+            case "table_open":
+                return (self._table(inner),)
             case "fence" | "code_block":
-                yield CodeBlock(node.content.rstrip("\n"))
+                return (CodeBlock(token.content.rstrip("\n")),)
             case "hr":
-                yield Rule()
-            case "footnote_block" | "footnote_anchor":
-                return
+                return (Rule(),)
+            case "footnote_block_open":
+                return ()
             case "html_block":
-                yield Paragraph((Text(node.content.strip()),))
+                return (Paragraph((Text(token.content.strip()),)),)
             case _:
-                yield from self.blocks(node.children)
+                return self.blocks(inner)
 
-    def _paragraph(self, node: SyntaxTreeNode) -> Iterable[Block]:
-        children = self.inlines(node)
-        visible = [inline for inline in children if inline not in (Text(" "), Break())]
-        if visible and all(isinstance(inline, Picture) for inline in visible):
-            images = (inner for inner in node.walk() if inner.type == "image")
-            yield from (self._figure(image) for image in images)
-        else:
-            yield Paragraph(children)
+    def _paragraph(self, inner: Sequence[Token]) -> Iterable[Block]:
+        tokens = _children(inner)
+        children = self.inlines(tokens)
+        pictures = [token for token in tokens if token.type == "image"]
+        if pictures and all(_is_picture_or_space(inline) for inline in children):
+            return [self._figure(picture) for picture in pictures]
+        return (Paragraph(children),)
 
-    def _figure(self, image: SyntaxTreeNode) -> Figure:
+    def _figure(self, image: Token) -> Figure:
         picture = Picture(media_name(str(image.attrs["src"])), _alternative(image))
         return Figure(picture, read_line(str(image.attrs.get("title", ""))))
 
-    def _listing(self, node: SyntaxTreeNode) -> Listing:
-        paragraphs = [
-            block for item in node.children for block in item.children if block.type == "paragraph"
-        ]
+    def _listing(self, opening: Token, inner: Sequence[Token]) -> Listing:
+        items = [item for _, item in _nodes(inner)]
         return Listing(
-            items=tuple(self.blocks(item.children) for item in node.children),
-            start=int(node.attrs.get("start", 1)) if node.type == "ordered_list" else None,
-            tight=all(paragraph.hidden for paragraph in paragraphs),
+            items=tuple(self.blocks(item) for item in items),
+            start=int(opening.attrs.get("start", 1)) if opening.tag == "ol" else None,
+            tight=all(
+                token.hidden
+                for item in items
+                for token, _ in _nodes(item)
+                if token.type == "paragraph_open"
+            ),
         )
 
-    def _table(self, node: SyntaxTreeNode) -> Table:
+    def _table(self, inner: Sequence[Token]) -> Table:
         head, *rows = [
-            tuple(self._cell(cell) for cell in row.children)
-            for part in node.children
-            for row in part.children
+            tuple(self._cell(*cell) for cell in _nodes(row))
+            for _, part in _nodes(inner)
+            for _, row in _nodes(part)
         ]
         return Table(head, tuple(rows))
 
-    def _cell(self, node: SyntaxTreeNode) -> Cell:
-        style = str(node.attrs.get("style", ""))
-        return Cell(self.inlines(node), _ALIGNMENTS.get(style.removeprefix("text-align:")))
+    def _cell(self, opening: Token, inner: Sequence[Token]) -> Cell:
+        style = str(opening.attrs.get("style", ""))
+        align = _ALIGNMENTS.get(style.removeprefix("text-align:"))
+        return Cell(self.inlines(_children(inner)), align)
 
-    def inlines(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
-        """Return the inline content below `node`, neighbouring texts joined."""
+    def inlines(self, tokens: Sequence[Token]) -> tuple[Inline, ...]:
+        """Return the content that inline `tokens` stand for, neighbouring texts joined."""
+        if len(tokens) == 1 and tokens[0].type == "text":
+            return (Text(tokens[0].content),) if tokens[0].content else ()
         found: list[Inline] = []
-        for child in node.children:
-            for inline in self._inline(child):
+        for node in _nodes(tokens):
+            for inline in self._inline(*node):
                 if isinstance(inline, Text) and found and isinstance(found[-1], Text):
                     found[-1] = Text(found[-1].text + inline.text)
                 elif inline != Text(""):
                     found.append(inline)
         return tuple(found)
 
-    def _inline(self, node: SyntaxTreeNode) -> Iterable[Inline]:
-        match node.type:
+    def _inline(self, token: Token, inner: Sequence[Token]) -> Iterable[Inline]:
+        match token.type:
             case "text" | "html_inline":
-                yield Text(node.content)
+                return (Text(token.content),)
             case "softbreak":
-                yield Text(" ")
+                return (Text(" "),)
             case "hardbreak":
-                yield Break()
+                return (Break(),)
             case "code_inline":
-                yield Code(node.content)
-            case "em":
-                yield Emphasis(self.inlines(node))
-            case "strong":
-                yield Strong(self.inlines(node))
-            case "s":
-                yield Struck(self.inlines(node))
-            case "link":
-                yield from self._link(node)
+                return (Code(token.content),)
+            case "em_open":
+                return (Emphasis(self.inlines(inner)),)
+            case "strong_open":
+                return (Strong(self.inlines(inner)),)
+            case "s_open":
+                return (Struck(self.inlines(inner)),)
+            case "link_open":
+                return self._link(token, inner)
             case "image":
-                yield self._image(node)
+                return (self._image(token),)
             case "footnote_ref":
-                yield FootnoteMark(int(node.meta["id"]) + 1, int(node.meta["subId"]))
-            case "footnote_anchor":
-                return
-            case _ if node.children:
-                yield from self.inlines(node)
+                return (FootnoteMark(int(token.meta["id"]) + 1, int(token.meta["subId"])),)
+            case _ if inner:
+                return self.inlines(inner)
             case _:
-                yield Text(node.content)
+                return (Text(token.content),)
 
-    def _link(self, node: SyntaxTreeNode) -> Iterable[Inline]:
-        url = str(node.attrs.get("href", ""))
-        children = self.inlines(node)
+    def _link(self, token: Token, inner: Sequence[Token]) -> Iterable[Inline]:
+        url = str(token.attrs.get("href", ""))
+        children = self.inlines(inner)
         if is_media(url):
             return (Download(media_name(url), children),)
         return (Link(url, children),) if may_link(url) else children
 
-    def _image(self, node: SyntaxTreeNode) -> Inline:
+    def _image(self, token: Token) -> Inline:
         """Return a picture; one elsewhere on the web becomes a link, so that nothing is loaded."""
-        source = str(node.attrs.get("src", ""))
-        alt = _alternative(node)
+        source = str(token.attrs.get("src", ""))
+        alt = _alternative(token)
         if may_link(source) and not is_media(source):
             return Link(source, (Text(alt or source),))
         return Picture(media_name(source), alt)
 
 
-def _alternative(node: SyntaxTreeNode) -> str:
+def _is_picture_or_space(inline: Inline) -> bool:
+    return isinstance(inline, Picture | Break) or inline == Text(" ")
+
+
+def _children(tokens: Sequence[Token]) -> list[Token]:
+    """Return the inline tokens of a block's content."""
+    return [child for token in tokens for child in token.children or ()]
+
+
+def _alternative(image: Token) -> str:
     """Return the words of a picture's alternative text, without markup."""
-    return "".join(
-        " " if inner.type in ("softbreak", "hardbreak") else inner.content
-        for inner in node.walk(include_self=False)
-        if inner.type in ("text", "code_inline", "softbreak", "hardbreak")
-    )
+    words = ""
+    for token in image.children or ():
+        match token.type:
+            case "text" | "code_inline":
+                words += token.content
+            case "softbreak" | "hardbreak":
+                words += " "
+            case "image":
+                words += _alternative(token)
+    return words
