@@ -7,7 +7,8 @@ import pytest
 from workflow.document.source import Source
 from workflow.errors import InputError
 from workflow.workspace.article import Article
-from workflow.workspace.board import board, fingerprint, remember_findings
+from workflow.workspace.board import board, remember_findings
+from workflow.workspace.fingerprint import fingerprint
 from workflow.workspace.index import Index
 from workflow.workspace.state import Stage
 

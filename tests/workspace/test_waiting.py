@@ -23,19 +23,19 @@ def notes(workspace) -> str:
 def test_the_board_says_whom_a_target_waits_for(workspace, drafted):
     drafted.record(Assigned(person="ana", role="translator", due="2999-03-09"), "ben")
     drafted.record(Assigned(person="ben", role="reviewer"), "ben")
-    assert notes(workspace) == "waits for ana, due 2999-03-09"
+    assert notes(workspace) == "waits for Ana Prueba, due 2999-03-09"
 
 
 def test_where_no_translator_is_named_it_waits_for_the_one_who_comes_after(workspace, drafted):
     drafted.record(Assigned(person="ben", role="editor", due="2999-03-09"), "ben")
-    assert notes(workspace) == "waits for ben, due 2999-03-09"
+    assert notes(workspace) == "waits for Ben Muster, due 2999-03-09"
 
 
 def test_what_is_late_is_said_to_be_overdue_from_the_index_too(workspace, drafted):
     yesterday = (date.today() - timedelta(days=1)).isoformat()
     drafted.record(Assigned(person="ana", role="translator", due=yesterday), "ben")
     for _ in range(2):
-        assert notes(workspace) == f"waits for ana, due {yesterday} (overdue)"
+        assert notes(workspace) == f"waits for Ana Prueba, due {yesterday} (overdue)"
 
 
 def test_units_of_a_corrected_source_are_named_until_they_are_confirmed(workspace, drafted):

@@ -17,8 +17,8 @@ from workflow.checks.spelt_names import mentions
 from workflow.document.inline import plain
 from workflow.errors import WorkflowError
 from workflow.workspace.article import Article
-from workflow.workspace.board import fingerprint
 from workflow.workspace.files import write_atomic
+from workflow.workspace.fingerprint import fingerprint
 from workflow.workspace.workspace import Workspace
 
 Words = tuple[str, ...]

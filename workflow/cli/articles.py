@@ -40,9 +40,11 @@ def history(slug: Slug, to: OptionalTo = None, as_json: AsJson = False) -> None:
 
 def _told(event: "Event", settings: "Settings") -> str:
     from workflow.workspace.narration import told
+    from workflow.workspace.people import display_name
 
-    person = settings.contributors.get(event.by)
-    return f"{person.name if person else event.by or 'nobody'} {told(event.payload)}"
+    people = settings.contributors
+    person = display_name(event.by, people) if event.by else "nobody"
+    return f"{person} {told(event.payload, people)}"
 
 
 def credits(slug: Slug, to: OptionalTo = None, as_json: AsJson = False) -> None:

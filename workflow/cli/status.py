@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from rich.table import Table
 
-    from workflow.workspace.board import Row
+    from workflow.workspace.board_rows import Row
     from workflow.workspace.settings import Settings
     from workflow.workspace.target import Target
     from workflow.workspace.workspace import Workspace

@@ -12,7 +12,7 @@ from workflow.memory.entry import Entry
 from workflow.memory.gather import confirmed_pairs
 from workflow.memory.memory import FILE, Memory
 from workflow.workspace.article import Article
-from workflow.workspace.board import fingerprint
+from workflow.workspace.fingerprint import fingerprint
 from workflow.workspace.locks import locked
 from workflow.workspace.workspace import Workspace
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from workflow.review.diff_revisions import UnitDiff
-from workflow.review.people import display_name
+from workflow.workspace.people import display_name
 from workflow.workspace.settings import Contributor
 
 

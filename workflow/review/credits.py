@@ -3,8 +3,8 @@
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from workflow.review.people import display_name
 from workflow.workspace.events import NOBODY, Credited, Origin
+from workflow.workspace.people import display_name
 from workflow.workspace.settings import Contributor, Role, Settings
 from workflow.workspace.state import State
 

@@ -16,8 +16,8 @@ from workflow.review.buffer import (
 from workflow.review.comments import comment_key
 from workflow.review.gates import unwaived
 from workflow.review.origins import origin_line
-from workflow.review.people import display_name
 from workflow.workspace.events import Commented, Resolved
+from workflow.workspace.people import display_name
 from workflow.workspace.settings import Contributor
 from workflow.workspace.state import State, UnitState
 from workflow.workspace.target import Target

@@ -12,7 +12,7 @@ from workflow.document.source import Source
 from workflow.errors import NotReady
 from workflow.review.comments import comment_key
 from workflow.review.effort import is_vouched, kept_percent
-from workflow.review.people import display_name
+from workflow.workspace.people import display_name
 from workflow.workspace.settings import Contributor, Role, Settings
 from workflow.workspace.state import Seal, Stage, State
 

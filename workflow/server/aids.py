@@ -80,9 +80,10 @@ def history_page(visit: Visit) -> Response:
     """Answer with everything that has happened to the target, the latest first."""
     page = opened(visit)
     events = page.target.events[::-1]
+    people = visit.office.settings.contributors
     start = int(visit.query["from"]) if visit.query["from"].isdecimal() else 0
     told_events = [
-        (event, page.rows.see(told(event.payload)), page.rows.name(event.by))
+        (event, page.rows.see(told(event.payload, people)), page.rows.name(event.by))
         for event in events[start : start + _EVENTS]
     ]
     following = start + _EVENTS if start + _EVENTS < len(events) else None

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from starlette.responses import Response
 
 from workflow.errors import WorkflowError
 from workflow.server.permissions import sees
 from workflow.server.visit import Visit
-from workflow.workspace.board import Row, board
+from workflow.workspace.board import board
+from workflow.workspace.board_rows import Row
+from workflow.workspace.people import display_name
 from workflow.workspace.state import Stage
 from workflow.workspace.workspace import Workspace
 
@@ -39,6 +42,7 @@ def board_page(visit: Visit) -> Response:
         words=visit.query["words"],
         broken=[sight.text(message) for message in broken],
         see=sight,
+        called=partial(display_name, contributors=visit.office.settings.contributors),
     )
 
 

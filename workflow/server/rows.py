@@ -9,13 +9,13 @@ from workflow.checks.finding import Finding, Severity
 from workflow.document.units import UnitKind
 from workflow.review.diff_text import Hunk, diff
 from workflow.review.gates import unwaived
-from workflow.review.people import display_name
 from workflow.server.marking import Mark, Piece, marked
 from workflow.server.office import pairs_in
 from workflow.server.reading import Reader, Reading, TermUse
 from workflow.server.sight import Sight
 from workflow.workspace.events import NOBODY
 from workflow.workspace.live import LiveTarget, version
+from workflow.workspace.people import display_name
 from workflow.workspace.settings import Contributor
 from workflow.workspace.state import Comment, State, UnitState
 

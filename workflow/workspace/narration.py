@@ -1,5 +1,7 @@
 """Events in words, for `workflow history` and `undo`."""
 
+from collections.abc import Mapping
+
 from workflow.workspace.events import (
     Approved,
     Archived,
@@ -25,10 +27,15 @@ from workflow.workspace.events import (
     Vouched,
     Waived,
 )
+from workflow.workspace.people import display_name
+from workflow.workspace.settings import Contributor
 
 
-def told(payload: Payload) -> str:
-    """Return what happened, to stand behind a person's name: `submitted the text for review`."""
+def told(payload: Payload, people: Mapping[str, Contributor]) -> str:
+    """Return what happened, to stand behind a person's name: `submitted the text for review`.
+
+    `people` are the contributors of the settings, by id.
+    """
     match payload:
         case Started(source=source):
             return f"added the target ({_count(len(source), 'unit')})"
@@ -54,10 +61,10 @@ def told(payload: Payload) -> str:
         case Unpublished(reason=reason):
             return f"took the page down: {reason}"
         case _:
-            return _remark(payload)
+            return _remark(payload, people)
 
 
-def _remark(payload: Payload) -> str:
+def _remark(payload: Payload, people: Mapping[str, Contributor]) -> str:
     match payload:
         case Commented(text=text, unit=unit, blocking=blocking):
             return (
@@ -70,10 +77,11 @@ def _remark(payload: Payload) -> str:
         case Claimed(event=event):
             return f"claimed the edits {event}"
         case Assigned(person=person, role=role, due=due):
-            return f"assigned {person} as {role}" + (f", due {due}" if due else "")
+            until = f", due {due}" if due else ""
+            return f"assigned {display_name(person, people)} as {role}{until}"
         case Credited(person=person, role=role, reason=reason, withdrawn=withdrawn):
             change = "withdrew" if withdrawn else "added"
-            return f"{change} the credit of {person} as {role}: {reason}"
+            return f"{change} the credit of {display_name(person, people)} as {role}: {reason}"
         case Vouched(reason=reason):
             return f"read the draft and let it stand: {reason}"
         case FactsSigned():

@@ -1,9 +1,14 @@
-"""Who acts: `--by ID`, else `WORKFLOW_BY`, else the contributor whose address git knows."""
+"""Who acts, and how people are named: never by an address.
+
+Who acts is `--by ID`, else `WORKFLOW_BY`, else the contributor whose address git knows.
+"""
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from workflow.errors import InputError
+from workflow.workspace.events import NOBODY
 from workflow.workspace.git import git_setting
 from workflow.workspace.settings import Contributor, Settings
 
@@ -34,3 +39,14 @@ def _known(settings: Settings, chosen: str, where: str) -> Contributor:
         f"{where} names {chosen!r}, who is not a contributor (there are: {people})",
         hint=f"Add a table [contributors.{chosen}] with a name and roles to workflow.toml.",
     )
+
+
+def display_name(person: str, contributors: Mapping[str, Contributor]) -> str:
+    """Return the pseudonym, else the name of a contributor's id.
+
+    An id that left the settings stands for itself.
+    """
+    if person == NOBODY:
+        return "somebody, in the file"
+    contributor = contributors.get(person)
+    return (contributor.pseudonym or contributor.name) if contributor else person

@@ -11,8 +11,8 @@ from workflow.review.diff_revisions import UnitDiff, diff_revisions
 from workflow.review.documents.sheet import Identity, Note, NoteKind, Row, Sheet
 from workflow.review.gates import unwaived
 from workflow.review.origins import drafted_at, origin_line, origin_summary, provenances
-from workflow.review.people import display_name
 from workflow.workspace.events import Origin
+from workflow.workspace.people import display_name
 from workflow.workspace.relays import middle_texts, stale_units
 from workflow.workspace.state import Comment, State, UnitState
 from workflow.workspace.target import Target
