@@ -1,9 +1,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
+from markdown_it.common.normalize_url import normalizeLink
 
 from workflow.document.parser import build
 
 LETTERS = "ab ё¶ \t\n.,;:-~!?*_`[]()<>&\\^#|=+$@{}\"'/%1"
+BLOCKS = (
+    *("a", "b c", "ё", "1. ", "- ", "> ", "\n", "\n\n", "\n\n", "    ", "\t", "```\n", "# ", "==="),
+    *("---", "|", "|-|", "[^x]: ", "[^x]", "[r]: https://e.example/x", "[r]", "*", "\x0b"),
+)
 TEXTS = st.text(alphabet=st.sampled_from(LETTERS), max_size=30)
 
 
@@ -15,3 +20,15 @@ def test_text_without_markup_is_read_as_if_every_rule_had_been_asked(text: str) 
         assert quick.inline.parse(text, quick, {}, []) == thorough.inline.parse(
             text, thorough, {}, []
         )
+
+
+@given(st.lists(st.sampled_from(BLOCKS), max_size=16).map("".join))
+def test_paragraphs_of_one_line_are_read_as_if_every_rule_had_been_asked(text: str) -> None:
+    quick, thorough = (build(any_footnote=False, quick=q) for q in (True, False))
+    assert quick.parse(text) == thorough.parse(text)
+
+
+@given(st.text(alphabet="az09.-", min_size=1), st.text(alphabet="aZ9._~/-?#%ü", max_size=20))
+def test_addresses_are_normalised_as_the_parser_does_it(host: str, path: str) -> None:
+    for url in (f"https://{host}", f"http://{host}/{path}"):
+        assert build(any_footnote=False).normalizeLink(url) == normalizeLink(url)

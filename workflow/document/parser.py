@@ -11,7 +11,9 @@ import re
 from collections.abc import Callable
 
 from markdown_it import MarkdownIt, rules_inline
+from markdown_it.common.utils import mdTrim
 from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_block import StateBlock
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
@@ -29,6 +31,11 @@ MAX_NESTING = 40
 
 _MARKUP = re.compile(r"[\\`*_\[\]<&!\n]")
 """Where a rule that this parser knows can begin."""
+
+_PLAIN_ADDRESS = re.compile(
+    r"https?://(?![a-z0-9.-]{64})[a-z0-9]+(?:[.-][a-z0-9]+)*(?:/[A-Za-z0-9._~/-]*)?"
+)
+"""An address that is written as browsers send it; most are."""
 
 
 class QuickInline(ParserInline):
@@ -50,6 +57,9 @@ class SafeMarkdown(MarkdownIt):
         self.inline = inline
         self.configure("commonmark", {"html": False, "maxNesting": MAX_NESTING})
 
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the name that markdown-it calls
+        return url if _PLAIN_ADDRESS.fullmatch(url) else super().normalizeLink(url)
+
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the name that markdown-it calls
         return url == ADDRESS or links.may_link(url)
 
@@ -63,6 +73,8 @@ def build(*, any_footnote: bool, quick: bool = True) -> SafeMarkdown:
     parser = SafeMarkdown(QuickInline() if quick else ParserInline())
     parser.enable("table")
     footnote_plugin(parser, inline=False)
+    if quick:
+        parser.block.ruler.before("table", "one_line", _one_line)
     marks = functools.partial(footnote_ref, always_match=any_footnote)
     for name, rule, place in (
         ("newline", rules_inline.newline, _place),
@@ -76,6 +88,25 @@ def build(*, any_footnote: bool, quick: bool = True) -> SafeMarkdown:
     ):
         parser.inline.ruler.at(name, _placed(rule, place))
     return parser
+
+
+def _one_line(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
+    """Take a line of text between empty lines for the paragraph that it is, and ask no rule.
+
+    Every other block begins with a sign, a digit or a space, or goes on in the next line.
+    """
+    first, end = state.bMarks[start] + state.tShift[start], state.eMarks[start]
+    if silent or not state.src[first].isalpha() or state.is_code_block(start):
+        return False
+    if start + 1 < state.lineMax and not state.isEmpty(start + 1):
+        return False
+    state.line = start + 1
+    state.push("paragraph_open", "p", 1).map = [start, state.line]
+    inline = state.push("inline", "", 0)
+    inline.content, inline.children = mdTrim(state.src[first:end]), []
+    inline.map = [start, state.line]
+    state.push("paragraph_close", "p", -1)
+    return True
 
 
 def _placed(rule: Rule, place: Callable[[StateInline, int, int], None]) -> Rule:
