@@ -1,6 +1,9 @@
 """Dictionaries that are not decoded say the same as decoded ones."""
 
+import os
 import random
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -36,7 +39,7 @@ def test_what_is_not_there_is_not_found() -> None:
 
 def test_the_notes_are_kept_for_the_next_run(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = dictionary.__wrapped__("gv")
-    monkeypatch.setattr("workflow.language.dictionaries._scanned", None)
+    monkeypatch.setattr("workflow.language.dictionaries.lzma", None)
     again = dictionary.__wrapped__("gv")
     assert list(again)[:50] == list(first)[:50]
     assert again["vannin"]
@@ -61,3 +64,25 @@ def test_a_folder_that_cannot_be_written_is_no_obstacle(kept: Path) -> None:
 def test_languages_share_a_dictionary_under_its_code() -> None:
     assert dictionary_code("hr") == dictionary_code("sr") == "hbs"
     assert dictionary_code("zh") is None
+
+
+def test_simplemma_with_all_its_rules_is_not_imported(tmp_path: Path) -> None:
+    code = (
+        "import sys; from workflow.language.dictionaries import dictionary;"
+        "print(dictionary('gv')['vannin'], [name for name in sys.modules if 'simplemma' in name])"
+    )
+    environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path)}
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, env=environment
+    )
+    assert run.stdout.endswith(" []\n"), run.stderr
+
+
+def test_notes_on_another_release_are_removed(kept: Path) -> None:
+    kept.mkdir()
+    (kept / "gv-1-1").write_text("older")
+    (kept / "cy-1-1").write_text("of another language")
+    dictionary.__wrapped__("gv")
+    assert len(list(kept.glob("gv-*"))) == 1
+    assert not (kept / "gv-1-1").exists()
+    assert (kept / "cy-1-1").exists()
