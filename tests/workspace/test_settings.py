@@ -1,11 +1,25 @@
 """Settings: what is read, and how a mistake is told."""
 
+import contextlib
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from workflow.errors import SettingsError
-from workflow.workspace.settings import Role
+from workflow.workspace.settings import (
+    CheckSettings,
+    Contributor,
+    EngineSettings,
+    MemorySettings,
+    Newsroom,
+    PublishSettings,
+    ReviewSettings,
+    Role,
+    ServerSettings,
+    SubtitleSettings,
+    WithheldSettings,
+)
 from workflow.workspace.settings_file import parse_settings, settings_in
 
 
@@ -58,6 +72,64 @@ def test_a_mistake_is_told_with_file_and_key(text: str, message: str, hint: str)
         parse_settings(text, "w.toml")
     assert message in caught.value.message
     assert hint in caught.value.hint
+
+
+TABLES = {
+    "workspace": Newsroom,
+    "contributors.ana": Contributor,
+    "engines": EngineSettings,
+    "engines.a": ServerSettings,
+    "memory": MemorySettings,
+    "checks": CheckSettings,
+    "review": ReviewSettings,
+    "publish": PublishSettings,
+    "subtitles": SubtitleSettings,
+    "subtitles.es": SubtitleSettings,
+    "withheld": WithheldSettings,
+}
+NOT_WRITTEN = {
+    ("contributors.ana", "id"),
+    ("engines", "servers"),
+    ("subtitles", "languages"),
+    ("subtitles.es", "languages"),
+}
+KEYS = [
+    (table, field.name)
+    for table, settings in TABLES.items()
+    for field in fields(settings)
+    if (table, field.name) not in NOT_WRITTEN
+]
+ODD = [
+    "''",
+    "3",
+    "-1",
+    "2.5",
+    "nan",
+    "inf",
+    "true",
+    "[]",
+    "[3]",
+    "['']",
+    "['es']",
+    "{}",
+    "{a = {}}",
+]
+ODD += ["[[]]", "'x'", "'https://x.example'", "1979-05-27", "'en-GB'"]
+
+
+@pytest.mark.parametrize(("table", "key"), KEYS)
+def test_any_value_of_any_setting_is_taken_or_told(table: str, key: str) -> None:
+    for value in ODD:
+        with contextlib.suppress(SettingsError):
+            parse_settings(f"[{table}]\n{key} = {value}\n", "w.toml")
+
+
+@pytest.mark.parametrize(("table", "key"), KEYS)
+def test_every_setting_can_be_set(table: str, key: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        parse_settings(f"[{table}]\n{key} = [[]]\n", "w.toml")
+    assert f"{table}.{key} " in caught.value.message
+    assert "is not a setting" not in caught.value.message
 
 
 def test_pyproject_is_read_too(tmp_path: Path) -> None:

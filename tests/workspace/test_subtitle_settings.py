@@ -30,7 +30,8 @@ def test_a_language_stands_before_all_languages() -> None:
         ("[subtitles]\nlines = 2.5", r"subtitles\.lines must be from 1 to 200"),
         ("[subtitles.es]\nspeed = 'fast'", r"subtitles\.es\.speed must be"),
         ("[subtitles]\nlenght = 3", r"subtitles\.lenght is not a setting"),
-        ("[subtitles.nothing]\nline = 3", "subtitles holds 'nothing'"),
+        ("[subtitles.nothing]\nline = 3", r"subtitles\.nothing holds 'nothing'"),
+        ("[subtitles.es]\nline = 3\n[subtitles.ES]\nline = 4", r"subtitles\.ES is es, which has"),
     ],
 )
 def test_what_cannot_be_is_refused(text: str, message: str) -> None:
