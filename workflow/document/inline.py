@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from workflow.document.markdown import parse_inline
+from workflow.document.markdown import MARKUP, parse_inline
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_MARKUP = re.compile(r"[\\`*_\[\]<&!\n]")
 _LITERAL = re.compile(
     r"""
       \\(?![^\W_]|[ ])                       # a backslash that would escape what follows
@@ -60,7 +59,7 @@ class Segment:
 
 def has_markup(text: str) -> bool:
     """Say whether a text may hold markup; a quick answer that spares the parser plain text."""
-    return bool(_MARKUP.search(text))
+    return bool(MARKUP.search(text))
 
 
 def segments(text: str) -> list[Segment]:

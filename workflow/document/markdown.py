@@ -19,6 +19,9 @@ _ODD = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U0001000
 """Whatever one of the others might find; most texts have none of it."""
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
+MARKUP = re.compile(r"[\\`*_\[\]<&!\n]")
+"""Where inline markup can begin; a text without any of it is no more than a text."""
+
 _CONTAINERS = {"blockquote_open", "bullet_list_open", "ordered_list_open", "list_item_open"}
 _BODIES = 4
 """How many parsed bodies are remembered: an article and its translations ask for the same one."""
@@ -56,6 +59,8 @@ def parse_inline(text: str, footnotes: Mapping[str, int] | None = None) -> "list
 
     `footnotes` maps the labels that exist to their numbers from 0; without it, any label will do.
     """
+    if not MARKUP.search(text):
+        return _plain_tokens(text)
     from workflow.document.parser import build
 
     env: dict[str, object] = {}
@@ -68,6 +73,12 @@ def parse_inline(text: str, footnotes: Mapping[str, int] | None = None) -> "list
     tokens: list[Token] = []
     parser.inline.parse(text, parser, env, tokens)
     return _with_plain_text(tokens)
+
+
+def _plain_tokens(text: str) -> "list[Token]":
+    from markdown_it.token import Token
+
+    return [Token("text", "", 0, content=text)] if text else []
 
 
 def footnote_numbers(tokens: "Sequence[Token]") -> dict[str, int]:

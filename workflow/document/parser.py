@@ -21,6 +21,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.footnote.index import footnote_ref
 
 from workflow.document import links
+from workflow.document.markdown import MARKUP
 from workflow.document.subtitles.marks import ADDRESS
 
 Rule = Callable[[StateInline, bool], bool]
@@ -28,9 +29,6 @@ Rule = Callable[[StateInline, bool], bool]
 
 MAX_NESTING = 40
 """How deeply blocks may nest, a list and its item being two; what is deeper is passed over."""
-
-_MARKUP = re.compile(r"[\\`*_\[\]<&!\n]")
-"""Where a rule that this parser knows can begin."""
 
 _PLAIN_ADDRESS = re.compile(
     r"https?://(?![a-z0-9.-]{64})[a-z0-9]+(?:[.-][a-z0-9]+)*(?:/[A-Za-z0-9._~/-]*)?"
@@ -43,7 +41,7 @@ class QuickInline(ParserInline):
 
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Put the tokens of `src` behind `tokens`, and return all of them."""
-        if not src or _MARKUP.search(src):
+        if not src or MARKUP.search(src):
             return super().parse(src, md, env, tokens)
         tokens.append(Token("text", "", 0, content=src))
         return tokens

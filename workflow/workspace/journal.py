@@ -88,7 +88,9 @@ def _plain(value: Any) -> Any:
 def decode(line: str) -> Event:
     """Return the event in one line of JSON. Raises ValueError for anything else."""
     values = _JSON.decode(line)
-    if "\\ud" in line.lower():  # half a character, which nothing can write down again
+    if (
+        "\\u" in line and "\\ud" in line.lower()
+    ):  # half a character, which nothing can write down again
         json.dumps(values, ensure_ascii=False).encode()
     if not isinstance(values, dict):
         raise ValueError("not an event")
@@ -97,7 +99,7 @@ def decode(line: str) -> Event:
     if not _ID.fullmatch(values["id"]):
         raise ValueError("the id is not a ULID")
     shape = _PAYLOADS.get(values["kind"])
-    payload = _object(shape, values) if shape else Unknown(raw=line)
+    payload = _reader(shape)(values) if shape else Unknown(raw=line)
     return Event(
         id=values["id"],
         at=values["at"],
@@ -114,39 +116,39 @@ def _refuse_constant(name: str) -> None:
 _JSON = json.JSONDecoder(parse_constant=_refuse_constant)
 
 
-def _object(shape: Any, values: Any) -> Any:
-    """Build a data class from a JSON object, checking each value against the field's type."""
-    if not isinstance(values, dict):
-        raise ValueError(f"{shape.__name__} must be an object")
-    readers = _readers(shape)
-    try:
-        return shape(**{k: readers[k](value) for k, value in values.items() if k in readers})
-    except TypeError as error:
-        raise ValueError(str(error)) from None
-
-
-@cache
-def _readers(shape: Any) -> dict[str, Callable[[Any], Any]]:
-    """What reads each field of a data class; made once, since journals are long."""
-    return {name: _reader(wanted) for name, wanted in get_type_hints(shape).items()}
-
-
 @cache
 def _reader(wanted: Any) -> Callable[[Any], Any]:
+    """Return what reads a value of a type; made once, since journals are long."""
     origin, arguments = get_origin(wanted), get_args(wanted)
     if origin is UnionType:
         inner = _reader(next(kind for kind in arguments if kind is not NoneType))
         return lambda value: None if value is None else inner(value)
     if origin is tuple:
         item = _reader(arguments[0])
-        return lambda value: tuple(item(element) for element in _checked(list, value))
+        return lambda value: tuple([item(element) for element in _checked(list, value)])
     if origin is dict:
         return lambda value: {_text(k): _text(v) for k, v in _checked(dict, value).items()}
     if is_dataclass(wanted):
-        return lambda value: _object(wanted, value)
+        return _object_reader(wanted)
     if wanted is float:
         return lambda value: float(_checked(int | float, value))
     return _text if wanted is str else lambda value: _checked(wanted, value)
+
+
+def _object_reader(shape: Any) -> Callable[[Any], Any]:
+    """Return what builds a data class from a JSON object; keys that it does not know are left."""
+    readers = {name: _reader(wanted) for name, wanted in get_type_hints(shape).items()}
+
+    def read(values: Any) -> Any:
+        if not isinstance(values, dict):
+            raise ValueError(f"{shape.__name__} must be an object")
+        known = {name: readers[name](value) for name, value in values.items() if name in readers}
+        try:
+            return shape(**known)
+        except TypeError as error:
+            raise ValueError(str(error)) from None
+
+    return read
 
 
 def _text(value: Any) -> str:

@@ -25,6 +25,8 @@ class Texts:
 
     def current(self, unit: str) -> str:
         """Return the unit that continues this one now, itself if it is there or nothing does."""
+        if unit in self.units:
+            return unit
         for key in self._line(unit):
             if key in self.units:
                 return key
