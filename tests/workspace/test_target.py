@@ -94,7 +94,7 @@ def test_who_edits_before_submission_is_a_translator_and_after_it_an_editor(
 def test_an_edit_of_a_text_that_changed_meanwhile_is_refused(drafted: Target) -> None:
     seen = dict(drafted.texts)
     drafted.edit({item(drafted): "Ben's text"}, "ben")
-    with pytest.raises(StaleError, match="ben changed"):
+    with pytest.raises(StaleError, match="Ben Muster changed"):
         drafted.edit(
             {item(drafted): "Ana's text"}, "ana", seen={item(drafted): seen[item(drafted)]}
         )

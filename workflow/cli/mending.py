@@ -54,7 +54,7 @@ def _mend_target(target: "Target", context: "Context", by: str) -> None:
                 confirmed=confirmed,
             )
     for unit, text in changed.items():
-        _show(f"{target.article.slug} [{target.tag}] {unit}", before[unit], text)
+        _show(f"{target.name} {unit}", before[unit], text)
 
 
 def _show(place: str, before: str, after: str) -> None:

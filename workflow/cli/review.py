@@ -1,6 +1,6 @@
 """`workflow review`: submit, approve, return, comment, resolve, waive, claim, and the rest."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -14,9 +14,6 @@ from workflow.cli.review_reading import reading, vouch, warnings
 from workflow.cli.review_record import record
 from workflow.cli.review_serve import invite, serve
 from workflow.cli.shell import By, To, acting, open_workspace, out, say
-
-if TYPE_CHECKING:
-    from workflow.workspace.target import Target
 
 app = typer.Typer(help="Take a translation from draft to approval.", no_args_is_help=True)
 app.command()(edit)
@@ -47,12 +44,12 @@ def submit(slug: Slug, to: To, by: By = None) -> None:
     target = workspace.article(slug).target(to)
     person = acting(workspace, by)
     if obstacles := submit_obstacles(target.state, findings_of(target)):
-        raise not_ready(f"{_name(target)} is not submitted", obstacles)
+        raise not_ready(f"{target.name} is not submitted", obstacles)
     state = target.state
     for line in warnings(target):
         say(f"Note: {line}")
     target.record(Submitted(text=state.text_hash, source=state.source_hash), person.id)
-    out(f"{_name(target)} is in review. Next: a second person reads it and runs")
+    out(f"{target.name} is in review. Next: a second person reads it and runs")
     out(f"  workflow review approve {slug} --to {target.tag}")
 
 
@@ -67,7 +64,7 @@ def approve(slug: Slug, to: To, by: By = None) -> None:
     target = workspace.article(slug).target(to)
     person = acting(workspace, by)
     if obstacles := approve_obstacles(target.state, person, workspace.settings):
-        raise not_ready(f"{_name(target)} is not approved", obstacles)
+        raise not_ready(f"{target.name} is not approved", obstacles)
     state = target.state
     seal, standing = approved_units(target)
     for line in warnings(target):
@@ -75,7 +72,7 @@ def approve(slug: Slug, to: To, by: By = None) -> None:
     target.record(Approved(text=state.text_hash, source=state.source_hash), person.id)
     if seal and standing:
         out(f"{len(standing)} of {len(state.units)} units stand as approved on {seal.at[:10]}.")
-    out(f"{_name(target)} is approved by {person.name}. Next:")
+    out(f"{target.name} is approved by {person.name}. Next:")
     out(f"  workflow publish {slug} --to {target.tag}")
 
 
@@ -89,9 +86,9 @@ def send_back(slug: Slug, to: To, reason: Reason, by: By = None) -> None:
     target = workspace.article(slug).target(to)
     person = acting(workspace, by)
     if obstacles := return_obstacles(target.state):
-        raise not_ready(f"{_name(target)} is not sent back", obstacles)
+        raise not_ready(f"{target.name} is not sent back", obstacles)
     target.record(Returned(reason=reason), person.id)
-    out(f"{_name(target)} is a draft again. Next: its translator mends it and submits it.")
+    out(f"{target.name} is a draft again. Next: its translator mends it and submits it.")
 
 
 @app.command()
@@ -115,12 +112,12 @@ def comment(
     person = acting(workspace, by)
     if unit is not None and unit not in target.state.units:
         raise InputError(
-            f"{_name(target)} has no unit {unit}",
+            f"{target.name} has no unit {unit}",
             hint="`workflow diff` and `workflow review edit` show the units' ids.",
         )
     target.record(Commented(text=text, unit=unit, blocking=blocking), person.id)
     key = comment_key(target.state.comments[-1])
-    out(f"Comment {key} on {unit or _name(target)}. When it is settled:")
+    out(f"Comment {key} on {unit or target.name}. When it is settled:")
     out(f"  workflow review resolve {slug} {key} --to {target.tag}")
 
 
@@ -162,12 +159,12 @@ def waive(
     found = next((f for f in findings_of(target) if f.key == key.lower()), None)
     if found is None:
         raise InputError(
-            f"{_name(target)} has no finding {key}",
+            f"{target.name} has no finding {key}",
             hint=f"`workflow check {slug} --to {target.tag}` shows each finding's key.",
         )
     waived = Waived(check=found.check, unit=found.unit, excerpt=found.about, reason=reason)
     target.record(waived, person.id)
-    out(f"{found.check} may stand on {found.unit or _name(target)}: {reason}")
+    out(f"{found.check} may stand on {found.unit or target.name}: {reason}")
 
 
 @app.command()
@@ -183,14 +180,10 @@ def claim(slug: Slug, to: To, by: By = None) -> None:
     unclaimed = target.state.unclaimed
     if not unclaimed:
         raise InputError(
-            f"{_name(target)} has no edits that nobody claimed",
+            f"{target.name} has no edits that nobody claimed",
             hint="Nothing is left to do.",
         )
     for event in unclaimed:
         target.record(Claimed(event=event), person.id)
     edits = "1 edit is" if len(unclaimed) == 1 else f"{len(unclaimed)} edits are"
     out(f"{edits} now by {person.name}; `workflow diff {slug} --to {target.tag}` shows them.")
-
-
-def _name(target: "Target") -> str:
-    return f"{target.article.slug} [{target.tag}]"

@@ -50,12 +50,11 @@ def gate(
     closed: list[str] = []
     hints: dict[str, None] = {}
     for target in _targets(workspace, slugs or [], to or [], since):
-        name = f"{target.article.slug} [{target.tag}]"
         if obstacles := _obstacles(target, gate, by):
-            closed += [f"{name}: {obstacle.message}" for obstacle in obstacles]
+            closed += [f"{target.name}: {obstacle.message}" for obstacle in obstacles]
             hints |= {obstacle.hint: None for obstacle in obstacles}
         else:
-            out(f"{name}: the gate to {gate} is open")
+            out(f"{target.name}: the gate to {gate} is open")
     if closed:
         raise NotReady(
             "\n".join([f"the gate to {gate} is closed:", *(f"  - {line}" for line in closed)]),

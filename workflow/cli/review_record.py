@@ -31,7 +31,7 @@ def record(
     translator, reviewer = acting(workspace, author), acting(workspace, by)
     for changed in changed_since(workspace, since):
         _record(changed.target, translator, reviewer)
-        out(f"{changed.target.article.slug} [{changed.target.tag}] is approved by {reviewer.name}")
+        out(f"{changed.target.name} is approved by {reviewer.name}")
 
 
 def _record(target: "Target", translator: "Contributor", reviewer: "Contributor") -> None:
@@ -40,17 +40,16 @@ def _record(target: "Target", translator: "Contributor", reviewer: "Contributor"
     from workflow.workspace.events import Approved, Claimed, Submitted
     from workflow.workspace.state import Stage
 
-    name = f"{target.article.slug} [{target.tag}]"
     target.sync()
     for event in target.state.unclaimed:
         target.record(Claimed(event=event), translator.id)
     if target.state.stage in (Stage.NEW, Stage.DRAFT):
         if obstacles := submit_obstacles(target.state, findings_of(target)):
-            raise not_ready(f"{name} is not submitted", obstacles)
+            raise not_ready(f"{target.name} is not submitted", obstacles)
         state = target.state
         target.record(Submitted(text=state.text_hash, source=state.source_hash), translator.id)
     settings = target.article.workspace.settings
     if obstacles := approve_obstacles(target.state, reviewer, settings):
-        raise not_ready(f"{name} is not approved", obstacles)
+        raise not_ready(f"{target.name} is not approved", obstacles)
     state = target.state
     target.record(Approved(text=state.text_hash, source=state.source_hash), reviewer.id)

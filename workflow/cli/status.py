@@ -77,7 +77,7 @@ def _origin_lines(workspace: "Workspace", slugs: "Sequence[str]") -> "Iterator[s
 
     for target in _targets(workspace, slugs):
         for line in origin_summary(provenances(target)):
-            yield shown(f"{target.article.slug} [{target.tag}]: {line}")
+            yield shown(f"{target.name}: {line}")
 
 
 def _origins(workspace: "Workspace", slugs: "Sequence[str]") -> "list[dict[str, object]]":

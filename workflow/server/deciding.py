@@ -177,7 +177,7 @@ def _remarks(page: Opened, kept: int | None) -> list[str]:
 
 def _refuse(page: Opened, what: str, obstacles: Sequence[Obstacle]) -> None:
     if obstacles:
-        raise not_ready(f"{page.slug} [{page.target.tag}] is {what}", obstacles)
+        raise not_ready(f"{page.target.name} is {what}", obstacles)
 
 
 def _reason(visit: Visit) -> str:

@@ -1,15 +1,51 @@
-"""What a person's text, and what a changed source, changes in a target."""
+"""What a draft, a person's text and a changed source change in a target."""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from workflow.workspace.events import Change, SourceChanged
+from workflow.document.markdown import clean
+from workflow.workspace.events import Change, Origin, SourceChanged
 from workflow.workspace.hashes import text_hash
 from workflow.workspace.state import State, UnitState
 
 if TYPE_CHECKING:
     from workflow.workspace.article import Article
+
+Confirmed = bool | Collection[str]
+"""Whether a person stands by all the texts that they wrote, or of which units they do."""
+
+
+def drafts(
+    state: State, texts: Mapping[str, tuple[str, Origin]], seen: Mapping[str, str]
+) -> Iterator[Change]:
+    """Yield what machine texts change: nothing where a person has been at work.
+
+    Such are units that are confirmed or have two texts, and those that no longer hold the text in
+    `seen`.
+    """
+    for key, (text, origin) in texts.items():
+        unit = state.units.get(key)
+        if unit is None or not text or unit.confirmed or unit.rival is not None:
+            continue
+        if unit.text == seen.get(key, unit.text):
+            yield Change(
+                unit=key,
+                text=clean(text).strip(),
+                saw=text_hash(unit.text),
+                confirmed=False,
+                origin=origin,
+            )
+
+
+def edits(state: State, texts: Mapping[str, str], confirmed: Confirmed) -> Iterator[Change]:
+    """Yield what a person's texts change in units that are there; an empty one confirms nothing."""
+    for key, written in texts.items():
+        unit, text = state.units[key], clean(written).strip()
+        stands = confirmed if isinstance(confirmed, bool) else key in confirmed
+        if (text, stands and bool(text)) != (unit.text, unit.confirmed):
+            yield change_of(key, text, unit, confirmed=stands)
 
 
 def change_of(key: str, text: str, unit: UnitState, *, confirmed: bool) -> Change:

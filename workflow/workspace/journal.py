@@ -88,9 +88,8 @@ def _plain(value: Any) -> Any:
 def decode(line: str) -> Event:
     """Return the event in one line of JSON. Raises ValueError for anything else."""
     values = _JSON.decode(line)
-    if (
-        "\\u" in line and "\\ud" in line.lower()
-    ):  # half a character, which nothing can write down again
+    if "\\u" in line and "\\ud" in line.lower():
+        # half a character, which nothing can write down again
         json.dumps(values, ensure_ascii=False).encode()
     if not isinstance(values, dict):
         raise ValueError("not an event")

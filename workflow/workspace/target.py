@@ -7,20 +7,17 @@ that is behind the journal; the next writer brings it forward.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workflow.document.markdown import clean
 from workflow.errors import InputError, StaleError
 from workflow.workspace import journal, po, rolling
 from workflow.workspace.bookmark import Bookmark
-from workflow.workspace.changes import change_of, source_change
+from workflow.workspace.changes import Confirmed, drafts, edits, source_change
 from workflow.workspace.events import (
     NOBODY,
     Approved,
-    Archived,
-    Change,
     Commented,
     Drafted,
     Edited,
@@ -28,39 +25,34 @@ from workflow.workspace.events import (
     Origin,
     Payload,
     Published,
-    Renamed,
     Resolved,
-    Restored,
     SourceChanged,
     Started,
     Submitted,
     Undone,
-    Unpublished,
 )
 from workflow.workspace.files import prepared, read_bytes, refuse_way_out, sweep
-from workflow.workspace.fold import fold, in_force, text_hash
+from workflow.workspace.fold import fold
 from workflow.workspace.locks import locked
-from workflow.workspace.state import State, UnitState
+from workflow.workspace.people import display_name
+from workflow.workspace.state import State
+from workflow.workspace.undoing import change_to_undo
 
 if TYPE_CHECKING:
     from workflow.workspace.article import Article
 
 
-_UNTOUCHED = (Undone, Renamed, Archived, Restored)
-"""What `undo` passes over: it changed nothing in the target."""
-_LASTING = (Started, SourceChanged, Published, Unpublished)
-"""What `undo` stops at: it would not bring the page or the source back."""
-
-
 class Target:
     """One target of an article as it stands now, with what others did outside of this tool.
 
+    `name` is how messages call it: `boat-school [es]`.
     `events` are on disk; `pending` are edits and source changes that were noticed and are not yet
     recorded (the next write records them); `state` is the fold of both.
     """
 
     def __init__(self, article: Article, tag: str) -> None:
         self.article, self.tag = article, tag
+        self.name = f"{article.slug} [{tag}]"
         self.path = article.path / f"{tag}.po"
         self.history = article.path / "history" / tag
         self._load()
@@ -135,7 +127,7 @@ class Target:
                 (payload.text, payload.source) != (state.text_hash, state.source_hash)
             ):
                 raise StaleError(
-                    f"{self.article.slug} [{self.tag}] was changed a moment ago",
+                    f"{self.name} was changed a moment ago",
                     hint="Look at the change (workflow diff), and run the command again.",
                 )
             yield payload
@@ -154,21 +146,7 @@ class Target:
         """
 
         def drafted(state: State) -> Iterator[Payload]:
-            fresh = tuple(
-                Change(
-                    unit=key,
-                    text=clean(text).strip(),
-                    saw=text_hash(state.units[key].text),
-                    confirmed=False,
-                    origin=origin,
-                )
-                for key, (text, origin) in changes.items()
-                if key in state.units
-                and text
-                and _takes_drafts(state.units[key])
-                and state.units[key].text == (seen or {}).get(key, state.units[key].text)
-            )
-            if fresh:
+            if fresh := tuple(drafts(state, changes, seen or {})):
                 yield Drafted(changes=fresh)
 
         return self._commit(drafted, by)
@@ -179,7 +157,7 @@ class Target:
         by: str,
         seen: Mapping[str, str] | None = None,
         *,
-        confirmed: bool | Collection[str] = True,
+        confirmed: Confirmed = True,
         via: str = "",
         along: Sequence[Commented | Resolved] = (),
     ) -> tuple[Event, ...]:
@@ -191,19 +169,11 @@ class Target:
         of them since, and InputError for a unit that is not there.
         """
 
-        tidy = {key: clean(text).strip() for key, text in texts.items()}
-        sure = {key for key, text in tidy.items() if text and _names(confirmed, key)}
-
         def edited(state: State) -> Iterator[Payload]:
-            self._refuse_unknown(tidy, state)
-            _refuse_unseen(seen or {}, state, self)
-            changes = tuple(
-                change_of(key, text, state.units[key], confirmed=_names(confirmed, key))
-                for key, text in tidy.items()
-                if (text, key in sure) != (state.units[key].text, state.units[key].confirmed)
-            )
-            if changes:
-                yield Edited(changes=changes, via=via)
+            self._refuse_unknown(texts, state)
+            self._refuse_unseen(seen or {}, state)
+            if fresh := tuple(edits(state, texts, confirmed)):
+                yield Edited(changes=fresh, via=via)
             yield from along
 
         return self._commit(edited, by)
@@ -213,16 +183,15 @@ class Target:
         undone: list[Event] = []
 
         def last(_: State) -> Iterator[Payload]:
-            events = in_force([*self.events, *self.pending])
-            changes = [event for event in events if not isinstance(event.payload, _UNTOUCHED)]
-            if not changes or isinstance(changes[-1].payload, _LASTING):
+            change = change_to_undo([*self.events, *self.pending])
+            if change is None:
                 raise InputError(
-                    f"{self.article.slug} [{self.tag}] has no change to undo",
+                    f"{self.name} has no change to undo",
                     hint="A published page is taken back with `workflow unpublish`, a change of "
                     "source.md by mending that file.",
                 )
-            undone.append(changes[-1])
-            yield Undone(event=changes[-1].id)
+            undone.append(change)
+            yield Undone(event=change.id)
 
         self._commit(last, by)
         return undone[0]
@@ -306,25 +275,16 @@ class Target:
         unknown = [key for key in texts if key not in state.units]
         if unknown:
             raise InputError(
-                f"{self.article.slug} [{self.tag}] has no unit {', '.join(unknown)}",
+                f"{self.name} has no unit {', '.join(unknown)}",
                 hint="The source may have changed: run the command again to see its units.",
             )
 
-
-def _names(confirmed: bool | Collection[str], unit: str) -> bool:
-    return confirmed if isinstance(confirmed, bool) else unit in confirmed
-
-
-def _takes_drafts(unit: UnitState) -> bool:
-    return not unit.confirmed and unit.rival is None
-
-
-def _refuse_unseen(seen: Mapping[str, str], state: State, target: Target) -> None:
-    changed = [key for key, text in seen.items() if state.units[key].text != text]
-    if changed:
-        people = {state.units[key].by or "somebody, in the file," for key in changed}
-        raise StaleError(
-            f"{', '.join(sorted(people))} changed {', '.join(changed)} of {target.article.slug} "
-            f"[{target.tag}] meanwhile",
-            hint="Look at the new text (workflow diff), and make your change again.",
-        )
+    def _refuse_unseen(self, seen: Mapping[str, str], state: State) -> None:
+        changed = [key for key, text in seen.items() if state.units[key].text != text]
+        if changed:
+            people = self.article.workspace.settings.contributors
+            names = sorted({display_name(state.units[key].by, people) for key in changed})
+            raise StaleError(
+                f"{', '.join(names)} changed {', '.join(changed)} of {self.name} meanwhile",
+                hint="Look at the new text (workflow diff), and make your change again.",
+            )
