@@ -1,5 +1,7 @@
 """Spans found in a translation, and written there."""
 
+import pytest
+
 from workflow.draft.masking import masked_sentence
 from workflow.draft.nodes import parse_nodes
 from workflow.draft.placing import place_spans
@@ -17,6 +19,12 @@ def translated(
     return None if places is None else render(text, places, masked.masks)
 
 
+def masked_places(markdown: str) -> list[str]:
+    """What stands in the spans of a sentence."""
+    masked = next(masked_sentence(parse_nodes(markdown)))
+    return [masked.text[place.start : place.end] for place in masked.places]
+
+
 def test_a_span_is_where_its_own_translation_stands() -> None:
     assert (
         translated("The **court** sat.", "El tribunal se reunió.", {"court": "Tribunal."})
@@ -29,6 +37,23 @@ def test_a_name_is_found_untranslated() -> None:
         translated("We met [Ana](https://a.example).", "Vimos a Ana.", {"Ana": "Una"})
         == "Vimos a [Ana](https://a.example)."
     )
+
+
+@pytest.mark.parametrize(
+    ("markdown", "text", "alone", "drafted"),
+    [
+        ("*Really?* he asked", "¿De verdad? preguntó", "¿De verdad?", "*¿De verdad?* preguntó"),
+        ("*Really* he asked?", "¿De verdad preguntó?", "De verdad", "¿*De verdad* preguntó?"),
+        ("“*Yes.*” Ana left", "“Sí.” Ana se fue", "Sí.", "“*Sí.*” Ana se fue"),
+        ("*“Yes.”* Ana left", "“Sí.” Ana se fue", "“Sí.”", "*“Sí.”* Ana se fue"),
+        ("He left *now*.", "Se fue ahora.", "ahora.", "Se fue *ahora*."),
+    ],
+)
+def test_marks_that_a_span_has_inside_stay_inside(
+    markdown: str, text: str, alone: str, drafted: str
+) -> None:
+    (span,) = masked_places(markdown)
+    assert translated(markdown, text, {span: alone}) == drafted
 
 
 def test_another_form_of_the_words_is_found_too() -> None:

@@ -10,14 +10,14 @@ from workflow.document.units import Unit
 from workflow.draft.desk import EngineDesk, Progress
 from workflow.draft.draft import Draft
 from workflow.draft.faults import Pair
+from workflow.draft.labels import draft_labelled
 from workflow.draft.names import draft_name, is_name
 from workflow.draft.nodes import parse_nodes, to_markdown
 from workflow.draft.origins import MEMORY
 from workflow.draft.plan import Sentence, Step, plan
 from workflow.draft.rounds import Job, run_jobs, settled
-from workflow.draft.sentence import draft_sentence
 from workflow.draft.terms import PairTerms
-from workflow.draft.version import Version
+from workflow.draft.version import Version, joined
 from workflow.engines import Engine, Notice, Steerable, Translator
 from workflow.glossary import Glossary
 from workflow.workspace.events import Origin
@@ -141,7 +141,7 @@ class Drafter:
         known = self._known(to_markdown(sentence.nodes))
         if known:
             return settled(Version(known, (IN_PART,)))
-        return draft_sentence(sentence.nodes, self._pair)
+        return draft_labelled(sentence.nodes, self._pair, self._term)
 
     def _plan(self, unit: Unit) -> list[Step]:
         return plan(parse_nodes(unit.text), self._source)
@@ -169,13 +169,13 @@ class Drafter:
         return self._glossary.preferred(text, self._source, self._target)
 
     def _joined(self, unit: Unit, parts: Sequence[Version], package: str) -> Draft:
-        text = "".join(part.markdown for part in parts)
-        notes = dict.fromkeys(note for part in parts for note in part.notes)
-        if markup_signature(text) != markup_signature(unit.text):
-            notes[MARKUP_DIFFERS] = None
-        terms = tuple(dict.fromkeys(term for part in parts for term in part.terms))
-        origin = Origin(engine=self.engine, package=package, terms=terms, note="; ".join(notes))
-        return Draft(text, origin)
+        whole = joined(parts)
+        notes = whole.notes
+        if markup_signature(whole.markdown) != markup_signature(unit.text):
+            notes = (*notes, MARKUP_DIFFERS)
+        note = "; ".join(notes)
+        origin = Origin(engine=self.engine, package=package, terms=whole.terms, note=note)
+        return Draft(whole.markdown, origin)
 
 
 def _is_free(now: UnitState, engine: str, name: bool) -> bool:

@@ -30,22 +30,27 @@ def is_name(unit: Unit) -> bool:
 
 
 def draft_name(unit: Unit, target: str, term: Term | None = None) -> Draft:
-    """Draft a name for the target language (BCP 47).
+    """Draft a unit that is a name for the target language (BCP 47)."""
+    return spelt(unit.text, target, term)
+
+
+def spelt(markdown: str, target: str, term: Term | None = None) -> Draft:
+    """Spell a name, inline Markdown, in the target language (BCP 47).
 
     The glossary knows best; a name in the target's script is copied, any other transliterated into
     Latin letters where the target is written in them. A note asks a person to look at what was
     not simply copied.
     """
-    name = plain(unit.text)
+    name = plain(markdown)
     known = term(name) if term else None
     if known:
         return Draft(escape(known), Origin(engine=GLOSSARY))
     used = {script for character in name if (script := script_of(character))}
     wanted = scripts(target)
     if used <= wanted:
-        return Draft(unit.text, Origin(engine=COPY))
+        return Draft(markdown, Origin(engine=COPY))
     if "Latn" in wanted:
         note = "a name, transliterated letter by letter: look at its spelling"
         return Draft(escape(anyascii(name)), Origin(engine=TRANSLITERATION, note=note))
     note = "a name in another script, copied as it is: look at its spelling"
-    return Draft(unit.text, Origin(engine=COPY, note=note))
+    return Draft(markdown, Origin(engine=COPY, note=note))

@@ -29,6 +29,8 @@ def place_spans(
         outer = source.places[holders[-1]] if holders else _whole(source.text)
         around = found[holders[-1]] if holders else _whole(translation.text)
         span = _span(source.text, place, outer, translation, around, alone)
+        if span is not None:
+            span = _with_own_stops(source.text[place.start : place.end], span, translation, around)
         others = [other for i, other in enumerate(found) if i not in holders]
         if span is None or any(span[0] < o.end and o.start < span[1] for o in others):
             return None
@@ -61,6 +63,18 @@ def _span(
     if likeness >= _SAME:
         return like
     return _aligned(source, place, translation, words) or (like if likeness >= _ALIKE else None)
+
+
+def _with_own_stops(source: str, span: Range, translation: Translation, around: Place) -> Range:
+    """Return a span with the marks beside it, as far as the source's has its own inside."""
+    (start, end), text = span, translation.text
+    before = len(source) - len(source.lstrip(STOPS)) or source.endswith(("?", "!"))
+    behind = len(source) - len(source.rstrip(STOPS))
+    while before and start > around.start and text[start - 1] in STOPS:
+        start, before = start - 1, before - 1
+    while behind and end < around.end and text[end] in STOPS:
+        end, behind = end + 1, behind - 1
+    return start, end
 
 
 def find_words(wanted: str, text: str, share: float) -> Range | None:

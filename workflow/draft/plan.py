@@ -31,7 +31,12 @@ def plan(nodes: Sequence[Node], tag: str) -> list[Step]:
     text = plain_text(nodes)
     ends = accumulate(map(len, split_sentences(text, tag)))
     breaks = (match.end() for match in re.finditer("\n", text))
-    return list(_steps(nodes, 0, {*ends, *breaks}))
+    return laid_out(nodes, {*ends, *breaks})
+
+
+def laid_out(nodes: Sequence[Node], cuts: set[int]) -> list[Step]:
+    """Lay out nodes that are cut at these places of their plain text."""
+    return list(_steps(nodes, 0, cuts))
 
 
 def _steps(nodes: Sequence[Node], start: int, cuts: set[int]) -> Iterator[Step]:

@@ -1,6 +1,7 @@
 """A version of a sentence in the target language, and what engines' output is cleaned of."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ue000-\uf8ff]")
@@ -17,6 +18,15 @@ class Version:
     markdown: str
     notes: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
+
+
+def joined(parts: Sequence[Version]) -> Version:
+    """Return parts, in order, as one version; what several say or enforce is named once."""
+    return Version(
+        "".join(part.markdown for part in parts),
+        tuple(dict.fromkeys(note for part in parts for note in part.notes)),
+        tuple(dict.fromkeys(term for part in parts for term in part.terms)),
+    )
 
 
 def tidy(source: str, proposed: str) -> str:
