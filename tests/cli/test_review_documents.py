@@ -45,7 +45,7 @@ def test_an_editors_work_is_recorded_as_theirs(shell, exported, article):
     ran = shell("review", "import", exported.name, "--by", "ben")
     assert ran.code == 0
     assert "[-COURT EXTENDS ARREST-]{+El tribunal prolonga el arresto+}" in ran.out
-    assert ran.out.splitlines()[-1].startswith("1 unit changed, 6 of 7 still to be confirmed.")
+    assert ran.out.splitlines()[-1].startswith("1 unit changed; 6 of 7 still to be confirmed.")
     target = article.workspace.article(article.slug).target("es")
     last = target.events[-1]
     assert (last.by, last.payload.via) == ("ben", "docx")

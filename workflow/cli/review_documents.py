@@ -8,6 +8,7 @@ import typer
 
 from workflow.cli.findings import findings_of
 from workflow.cli.hiding import shown
+from workflow.cli.review_progress import counted, progress
 from workflow.cli.shell import By, To, acting, is_terminal, open_workspace, out, say
 
 if TYPE_CHECKING:
@@ -94,14 +95,15 @@ def import_(
     document = read_word_file(file)
     form, identity = identity_of(document)
     target = workspace.article(identity.slug).target(identity.target)
+    people = workspace.settings.contributors
     masks = Masks(open_list(workspace))
     masks.learn(target.events)
     given = masked_state(target.revision(identity.event), masks)
     now = masked_state(target.state, masks)
     if form is Document.TEXT:
-        found = read_text_return(document, given, now)
+        found = read_text_return(document, given, now, people)
     else:
-        found = read_return(document, given, now, partial=partial)
+        found = read_return(document, given, now, people, partial=partial)
     found = restored_return(found, masks)
     for notice in found.notices:
         say(notice)
@@ -110,7 +112,7 @@ def import_(
         say("Nothing was recorded. Without --dry-run it will be.")
     else:
         record_return(target, found, person)
-        out(_outcome(target, found))
+        out(progress(target, _recorded(found)))
 
 
 def _show(target: "Target", found: "Return", file: Path) -> None:
@@ -136,18 +138,9 @@ def _show(target: "Target", found: "Return", file: Path) -> None:
         out(f"{len(found.resolved)} settled in the document")
 
 
-def _outcome(target: "Target", found: "Return") -> str:
-    """Return what was recorded and what comes next."""
-    if found.empty:
-        return "Nothing was changed."
-    units = target.state.units.values()
-    drafts = sum(not unit.confirmed for unit in units)
-    told = [_count(found.edits.count, "unit changed", "units changed")]
-    if found.remarks:
-        told.append(_count(len(found.remarks), "remark", "remarks"))
-    told.append(f"{drafts} of {len(units)} still to be confirmed" if drafts else "all confirmed")
-    return ", ".join(told) + f". `workflow review --help` names the next step for {target.tag}."
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
+def _recorded(found: "Return") -> list[str]:
+    return [
+        *counted(found.edits.count, "unit changed", "units changed"),
+        *counted(len(found.remarks), "remark", "remarks"),
+        *counted(len(found.resolved), "comment settled", "comments settled"),
+    ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workflow.cli.findings import findings_of
+from workflow.cli.review_progress import counted, progress
 from workflow.cli.shell import By, To, acting, open_workspace, out, say
 
 if TYPE_CHECKING:
@@ -104,23 +105,7 @@ def _take(path: Path, slug: str, to: str, person: str, expected: Collection[str]
         again = f"workflow review edit {slug} --to {to} --from-file {shlex.quote(str(path))}"
         error.hint += f" Your text is kept in {path}; `{again}` takes it when it is mended."
         raise
-    out(_outcome(target, found.count))
-
-
-def _outcome(target: "Target", count: int) -> str:
-    """Return what was recorded and what comes next."""
-    from workflow.workspace.state import Stage
-
-    if not count:
-        return "Nothing was changed."
-    units = target.state.units.values()
-    drafts = sum(not unit.confirmed for unit in units)
-    changed = f"{count} unit{'s' * (count != 1)} changed"
-    if drafts:
-        return f"{changed}; {drafts} of {len(units)} still to be confirmed."
-    step = "approve" if target.state.stage is Stage.REVIEW else "submit"
-    command = f"workflow review {step} {target.article.slug} --to {target.tag}"
-    return f"{changed}; all {len(units)} are confirmed. Next:\n  {command}"
+    out(progress(target, counted(found.count, "unit changed", "units changed")))
 
 
 def _new_file(folder: Path, prefix: str) -> Path:

@@ -83,7 +83,8 @@ class WordCopy:
         target = self.target.article.workspace.article(self.target.article.slug).target("es")
         _, identity = identity_of(document)
         given = target.revision(identity.event)
-        return read_return(document, given, target.state, partial=partial)
+        people = target.article.workspace.settings.contributors
+        return read_return(document, given, target.state, people, partial=partial)
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ def taken(text):
     form, identity = identity_of(document)
     assert form is Form.TEXT
     target = text.target.article.workspace.article(identity.slug).target(identity.target)
-    return read_text_return(document, target.revision(identity.event), target.state)
+    return read_text_return(document, target.revision(identity.event), target.state, {})
 
 
 def test_it_holds_every_unit_as_a_paragraph_and_no_other_words(text, drafted):

@@ -173,7 +173,7 @@ class TestMeanwhile:
     def test_what_somebody_else_changed_is_not_overwritten(self, copy, drafted, units):
         copy.retype(units["title"], copy.run("El juzgado"))
         drafted.edit({units["title"]: "La corte"}, "ben")
-        with pytest.raises(StaleError, match=units["title"]):
+        with pytest.raises(StaleError, match=rf"row 1 \({units['title']}\): Ben Muster"):
             copy.taken()
 
     def test_somebody_elses_change_of_another_row_stands(self, copy, drafted, units):

@@ -1,6 +1,6 @@
 """What a person did in a document that came back: edits, remarks and comments that are settled."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from workflow.errors import InputError, StaleError
@@ -20,7 +20,11 @@ from workflow.review.documents.sheet import (
 from workflow.review.documents.wordml import with_breaks, without_breaks
 from workflow.review.editing import Edits
 from workflow.workspace.events import Commented, Resolved
+from workflow.workspace.people import display_name
+from workflow.workspace.settings import Contributor
 from workflow.workspace.state import Comment, State
+
+People = Mapping[str, Contributor]
 
 _MACHINES = frozenset(kind.value for kind in NoteKind if kind is not NoteKind.PERSON)
 
@@ -55,12 +59,14 @@ def identity_of(document: WordFile) -> tuple[Form, Identity]:
     return found
 
 
-def read_return(document: WordFile, given: State, now: State, *, partial: bool = False) -> Return:
+def read_return(
+    document: WordFile, given: State, now: State, people: People, *, partial: bool = False
+) -> Return:
     """Return what a person changed in a document.
 
-    `given` is the state that the document was made of, `now` the present one; with `partial`, rows
-    may be missing. Raises InputError, naming every doubtful row, and StaleError where somebody
-    changed the same text meanwhile.
+    `given` is the state that the document was made of, `now` the present one, `people` are the
+    contributors of the settings; with `partial`, rows may be missing. Raises InputError, naming
+    every doubtful row, and StaleError where somebody changed the same text meanwhile.
     """
     reader = RowReader(given, now)
     reader.read(document.rows)
@@ -69,6 +75,7 @@ def read_return(document: WordFile, given: State, now: State, *, partial: bool =
     reader.refuse(document.name)
     remarks = _Remarks(document, reader, now)
     edits = _edits(reader.rows, given, now, all_read=_says_all_read(document.outside))
+    _refuse_overtaken(document, reader.rows, _overtaken(edits, given, now), now, people)
     edited = {*edits.confirmed, *edits.drafts}
     return Return(
         edits=edits,
@@ -82,7 +89,7 @@ def read_return(document: WordFile, given: State, now: State, *, partial: bool =
     )
 
 
-def read_text_return(document: WordFile, given: State, now: State) -> Return:
+def read_text_return(document: WordFile, given: State, now: State, people: People) -> Return:
     """Return what a person changed in a translation that was sent without a table.
 
     Raises InputError where paragraphs and units cannot be told apart, and StaleError where somebody
@@ -104,8 +111,10 @@ def read_text_return(document: WordFile, given: State, now: State) -> Return:
         rows.problems = [f"the text holds {outside.odd[0]}, which a text cannot keep"]
     rows.refuse(document.name)
     remarks = _Remarks(document, rows, now)
+    edits = _edits(rows.rows, given, now, all_read=False)
+    _refuse_overtaken(document, rows.rows, _overtaken(edits, given, now), now, people)
     return Return(
-        edits=_edits(rows.rows, given, now, all_read=False),
+        edits=edits,
         remarks=remarks.new,
         resolved=remarks.resolved,
     )
@@ -119,7 +128,6 @@ def _says_all_read(outside: Passage) -> bool:
 def _edits(rows: Mapping[str, ReturnedRow], given: State, now: State, *, all_read: bool) -> Edits:
     confirmed: dict[str, str] = {}
     drafts: dict[str, str] = {}
-    stale: list[str] = []
     for unit, row in rows.items():
         before, here = given.units[unit], now.units[unit]
         changed = row.text != without_breaks(with_breaks(before.text))
@@ -129,15 +137,33 @@ def _edits(rows: Mapping[str, ReturnedRow], given: State, now: State, *, all_rea
         text = row.text if changed else before.text
         if (here.text, here.confirmed) == (text, stands):
             continue  # taken in before, or somebody had the same thought
-        if here.text != before.text:
-            stale.append(unit)
         (confirmed if stands else drafts)[unit] = text
-    if stale:
+    return Edits(confirmed=confirmed, drafts=drafts)
+
+
+def _overtaken(edits: Edits, given: State, now: State) -> list[str]:
+    """Return the units that somebody else has changed since the document was made."""
+    units = (*edits.confirmed, *edits.drafts)
+    return [unit for unit in units if now.units[unit].text != given.units[unit].text]
+
+
+def _refuse_overtaken(
+    document: WordFile,
+    rows: Mapping[str, ReturnedRow],
+    overtaken: Iterable[str],
+    now: State,
+    people: People,
+) -> None:
+    lines = [
+        f"  - row {rows[unit].place} ({unit}): {display_name(now.units[unit].by, people)}"
+        for unit in overtaken
+    ]
+    if lines:
+        heading = f"nothing was taken from {document.name}; changed since it was made, by:"
         raise StaleError(
-            f"somebody changed {', '.join(stale)} after the document had been exported",
+            "\n".join((heading, *lines)),
             hint="Export the document again and move your text of these rows into it.",
         )
-    return Edits(confirmed=confirmed, drafts=drafts)
 
 
 def _stands(read: bool | None, before: bool, changed: bool) -> bool:
