@@ -62,6 +62,27 @@ def test_a_changed_source_is_shown_beside_the_translation(browser, spanish, repo
     assert "<del>extended</del><ins>ended</ins>" in page
 
 
+def test_where_a_draft_comes_from(browser, spanish):
+    first = units(spanish)[2]
+    origin = Origin(engine="argos", package="en-es 1.9", terms=("court",), note="look at it")
+    spanish().draft({first: ("El tribunal", origin)}, "ana", {first: ""})
+    page = browser("ana").get(f"{PATH}/u/{first}").text
+    assert re.search(
+        r"Drafted by argos \(en-es 1\.9\) on \d{4}-\d\d-\d\d; terms put in: court: look at it", page
+    )
+
+
+def test_a_text_in_the_middle_is_shown_beside_source_and_translation(browser, spanish, report):
+    first = units(spanish)[2]
+    report.target("ar").edit({first: "مددت المحكمة"}, "pia")
+    origin = Origin(engine="argos", via="ar")
+    spanish().draft({first: ("El tribunal", origin)}, "ana", {first: ""})
+    page = browser("ana").get(f"{PATH}/u/{first}").text
+    assert '<p class="source" lang="ar" dir="rtl">مددت المحكمة</p>' in page
+    assert "El tribunal" in page
+    assert "by way of ar" in page
+
+
 def test_findings_stand_at_their_words_with_their_mend(browser, spanish):
     first = units(spanish)[2]
     spanish().edit({first: "El tribunal prorrogó el arresto , dijo."}, "ana")

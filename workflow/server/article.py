@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from starlette.responses import JSONResponse, Response
 
+from workflow.review.origins import drafted_at, origin_line
 from workflow.server.narrowing import TITLES, Narrowing
 from workflow.server.permissions import Action, may, require_sight
 from workflow.server.refusal import not_found
-from workflow.server.rows import Rows
+from workflow.server.rows import Row, Rows
 from workflow.server.visit import Visit
 from workflow.workspace.live import LiveTarget
 from workflow.workspace.state import State
@@ -48,6 +49,24 @@ class Opened:
         """Return a message in pieces, each with the id of the unit where it is one."""
         pieces = _UNIT.split(self.see(message))
         return [(piece, piece if piece in self.rows.order else "") for piece in pieces]
+
+    def drafted(self, row: Row) -> str:
+        """Return where the text of a unit comes from, in words; empty where a person wrote it."""
+        if row.unit.origin is None:
+            return ""
+        at = drafted_at(self.target.events).get(row.id, "")
+        return self.see(origin_line(row.unit.origin, at))
+
+    def middle(self, row: Row) -> tuple[str, str]:
+        """Return the target that a unit was drafted from instead of the source, and its text now.
+
+        Both are empty where there is none.
+        """
+        via = row.unit.origin.via if row.unit.origin and not row.closed else ""
+        if via not in self.target.article.targets:
+            return "", ""
+        unit = self.visit.office.target(self.slug, via).now().units.get(row.id)
+        return (via, self.see(unit.text)) if unit else ("", "")
 
     @property
     def confirmed(self) -> int:
