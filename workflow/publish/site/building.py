@@ -1,6 +1,6 @@
 """Bringing the whole site in line with the journals, with as little work as that takes."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -15,7 +15,7 @@ from workflow.publish.site.parts import PartMade, desk_for, digest_of, make_part
 from workflow.publish.site.stamps import stamp, surroundings
 from workflow.publish.site.sweeping import left_behind
 from workflow.publish.site.upkeep import stored_record
-from workflow.publish.site.work import Order, Outcome, work_on
+from workflow.publish.site.work import Order, Outcome, working
 from workflow.workspace.article import SOURCE, Article
 from workflow.workspace.workspace import Workspace
 
@@ -44,8 +44,8 @@ class Building:
         slugs = self._workspace.slugs()
         self._retire_others(slugs)
         stale = slugs if anew or not self.is_known else list(self._stale(slugs, now))
-        work = partial(work_on, self._workspace, now, order)
-        for outcome in each_of(work, stale, many=are_many(len(stale))):
+        hire = partial(working, self._workspace, now, order)
+        for outcome in each_of(hire, stale, many=are_many(len(stale))):
             self.keep(outcome)
             yield replace(outcome, record=None)
         self._keep_archived()
@@ -116,8 +116,8 @@ class Building:
             if thorough or self.index.fact(f"part {part}") != digest
         ]
         many = thorough and are_many(self.index.count())
-        work = partial(_make_parts, self._workspace, self._key)
-        made = list(each_of(work, asked, many=many, chunk=1))
+        hire = partial(_making, self._workspace, self._key)
+        made = list(each_of(hire, asked, many=many, chunk=1))
         for part in made:
             self.index.keep_pages(part.part, part.pages)
             self.index.keep_fact(f"part {part.part}", "" if part.obstacles else digests[part.part])
@@ -146,7 +146,8 @@ class Building:
         self.index.close()
 
 
-def _make_parts(workspace: Workspace, key: str, asked: Sequence[str]) -> list[PartMade]:
+def _making(workspace: Workspace, key: str) -> Callable[[str], PartMade]:
+    """Return what makes a part of the site, by its name."""
     index, guard = SiteIndex(workspace.cache / FILE), Guard(workspace)
     desk = desk_for(workspace, index, key)
-    return [make_part(part, desk, guard, workspace) for part in asked]
+    return partial(make_part, desk=desk, guard=guard, workspace=workspace)

@@ -1,38 +1,47 @@
 """Many articles, or parts of the site, at once on all cores; a few of them without ado."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
-from typing import TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, TypeVar
 
 _MANY = 64
 """From so many things on, more processes are worth their start."""
 CHUNK = 100
-"""How many things a process takes at once: it sets up templates and formats for each chunk."""
+"""How many things are sent to a process at once."""
 
 Thing = TypeVar("Thing")
 Result = TypeVar("Result")
 
+_hand: list[Callable[[Any], Any]] = []
+"""What works on one thing, in a process of `each_of` alone: such a process does nothing else."""
+
 
 def each_of(
-    work: Callable[[Sequence[Thing]], Iterable[Result]],
+    hire: Callable[[], Callable[[Thing], Result]],
     things: Sequence[Thing],
     *,
     many: bool,
     chunk: int = CHUNK,
 ) -> Iterator[Result]:
-    """Yield the results of `work`, in the order of `things`, as they come.
+    """Yield the result of each of the `things`, in their order, as they come.
 
-    `work` takes some of the things, `chunk` of them where there are `many`; then it must be fit to
-    be sent to another process. Otherwise all is done in this one.
+    `hire` returns what works on one thing. Where there are `many`, it is sent to each of several
+    processes, which are given `chunk` things at once; otherwise all is done in this one.
     """
     if not many:
-        yield from work(things)
+        yield from map(hire(), things)
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    with ProcessPoolExecutor() as pool:
-        chunks = [things[at : at + chunk] for at in range(0, len(things), chunk)]
-        yield from chain.from_iterable(pool.map(work, chunks))
+    with ProcessPoolExecutor(initializer=_begin, initargs=(hire,)) as pool:
+        yield from pool.map(_work, things, chunksize=chunk)
+
+
+def _begin(hire: Callable[[], Callable[[Any], Any]]) -> None:
+    _hand[:] = [hire()]
+
+
+def _work(thing: Any) -> Any:
+    return _hand[0](thing)
 
 
 def are_many(count: int) -> bool:

@@ -1,8 +1,9 @@
 """The work on one article at a time: letting out what is ready, and writing its files."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from workflow.errors import InputError, NotReady
@@ -139,12 +140,9 @@ class Worker:
         )
 
 
-def work_on(
-    workspace: Workspace, now: datetime, order: Order | None, slugs: Sequence[str]
-) -> list[Outcome]:
-    """Work on several articles; fit to be sent to another process."""
-    worker = Worker(workspace)
-    return [worker.work(slug, now, order) for slug in slugs]
+def working(workspace: Workspace, now: datetime, order: Order | None) -> Callable[[str], Outcome]:
+    """Return what works on an article, by its slug, as `Worker.work` does."""
+    return partial(Worker(workspace).work, now=now, order=order)
 
 
 def _asked_for(targets: Sequence[Target], order: Order | None) -> Iterator[Target]:
