@@ -3,6 +3,7 @@ import re
 import pytest
 
 from tests.server.conftest import SLUG
+from workflow.errors import StaleError
 from workflow.server import replacing
 from workflow.workspace.state import Stage
 
@@ -115,7 +116,10 @@ def test_from_draft_to_approval(browser, spanish):
     texts = {unit: source.replace("The", "El") for unit, source in spanish().state.source.items()}
     ana, ben = browser("ana"), browser("ben")
     assert "have no translation" in ana.get(f"{PATH}/next").text
-    assert ana.submit(f"{PATH}/submit", {}).status_code == 409
+    refused = ana.submit(f"{PATH}/submit", {})
+    assert refused.status_code == 409
+    assert "is not submitted: 7 units have no translation" in refused.text
+    assert "workflow " not in refused.text  # who is in a browser runs no commands
     for unit, text in texts.items():
         write(ana, unit, text)
         for key in re.findall(r'name="finding" value="(\w+)"', ana.get(f"{PATH}/u/{unit}").text):
@@ -125,7 +129,7 @@ def test_from_draft_to_approval(browser, spanish):
     assert spanish().state.stage is Stage.REVIEW
     assert ana.submit(f"{PATH}/approve", {}).status_code == 403
     mark = re.search(r'name="mark" value="([^"]+)"', ben.get(f"{PATH}/next").text)[1]
-    assert ben.submit(f"{PATH}/approve", {"mark": "another"}).status_code == 400
+    assert ben.submit(f"{PATH}/approve", {"mark": "another"}).status_code == 409
     assert ben.submit(f"{PATH}/approve", {"mark": mark}).status_code == 303
     assert spanish().state.stage is Stage.APPROVED
     assert write(ana, unit, "Otro", "any").status_code == 403
@@ -197,7 +201,25 @@ def test_a_term_is_added_where_it_is_missed(browser, report, title):
     assert pia.submit(f"{PATH}/terms", fields).status_code == 303
     text = report.workspace.glossary_path.read_text()
     assert "centro-de-detencion" in text
-    assert pia.submit(f"{PATH}/terms", fields).status_code == 400
+    again = pia.submit(f"{PATH}/terms", fields)
+    assert again.status_code == 400
+    assert "is already the" in again.text
+    assert "workflow " not in again.text
+
+
+def test_a_decision_on_a_text_that_changes_under_it_is_refused(browser, spanish, monkeypatch):
+    spanish().edit(dict.fromkeys(spanish().texts, "Vale"), "ana")
+    ana = browser("ana")
+    monkeypatch.setattr("workflow.server.deciding._submit_obstacles", lambda page: ())
+
+    def overtaken(target, payload, by):
+        raise StaleError("changed", hint="run `workflow diff`")
+
+    monkeypatch.setattr("workflow.workspace.live.LiveTarget.record", overtaken)
+    refused = ana.submit(f"{PATH}/submit", {})
+    assert refused.status_code == 409
+    assert "changed a moment ago" in refused.text
+    assert "workflow " not in refused.text
 
 
 def test_a_preview_is_marked_as_a_draft_and_serves_only_what_it_wrote(browser, spanish, title):

@@ -101,7 +101,8 @@ def _refuse_duplicates(glossary: Glossary, id: str, terms: Mapping[str, str]) ->
         if other := _preferring(glossary, tag, term):
             raise InputError(
                 f"“{term}” is already the {tag} term of {other.id}",
-                hint=f"See it with `workflow glossary find {other.id}`.",
+                hint=f"`workflow glossary find {other.id}` shows it. To change it, write an entry "
+                "with this id into glossary.yaml: it replaces one that ships.",
             )
 
 

@@ -15,7 +15,7 @@ from workflow.review.diff_text import Hunk, diff
 from workflow.review.unit_history import Step, unit_history
 from workflow.server.article import Opened, asked_unit, opened
 from workflow.server.permissions import Action, require
-from workflow.server.refusal import not_allowed
+from workflow.server.refusal import Refusal, not_allowed
 from workflow.server.visit import Visit
 from workflow.server.writing import back
 from workflow.workspace.locks import locked
@@ -104,13 +104,17 @@ def add_term(visit: Visit) -> Response:
     workspace = visit.office.workspace
     with locked(workspace.cache, "glossary"):
         glossary = visit.office.glossary()
-        add_concept(
-            workspace.glossary_path,
-            glossary,
-            _new_id(term, {concept.id for concept in glossary}),
-            {page.target.article.source.language: source, page.target.tag: term},
-            note=" ".join(visit.form["note"].split())[:500] or None,
-        )
+        try:
+            add_concept(
+                workspace.glossary_path,
+                glossary,
+                _new_id(term, {concept.id for concept in glossary}),
+                {page.target.article.source.language: source, page.target.tag: term},
+                note=" ".join(visit.form["note"].split())[:500] or None,
+            )
+        except InputError as error:
+            hint = "Whoever keeps the glossary can change what stands there."
+            raise Refusal(400, f"Not added: {error.message}.", hint=hint) from None
     return back(page, visit.form["unit"] or None, "added to the glossary")
 
 

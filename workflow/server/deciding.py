@@ -6,19 +6,19 @@ from dataclasses import dataclass
 
 from starlette.responses import RedirectResponse, Response
 
-from workflow.errors import InputError
+from workflow.errors import InputError, StaleError
 from workflow.review.corrections import approved_units
 from workflow.review.effort import FASTEST, hasty_units, is_vouched, kept_percent
 from workflow.review.gates import (
     Obstacle,
     approve_obstacles,
-    not_ready,
     return_obstacles,
     submit_obstacles,
     vouch_obstacles,
 )
 from workflow.server.article import Opened, asked_unit, opened
 from workflow.server.permissions import Action, may, require
+from workflow.server.refusal import Refusal
 from workflow.server.visit import Visit
 from workflow.server.writing import back, checked_text
 from workflow.workspace.events import Approved, Claimed, Returned, Submitted, Vouched, Waived
@@ -44,7 +44,7 @@ class Step:
     @property
     def in_the_way(self) -> list[str]:
         """The obstacles as they are told to somebody who uses no commands."""
-        return [_KEY.sub("", obstacle.message) for obstacle in self.obstacles]
+        return _messages(self.obstacles)
 
 
 def next_page(visit: Visit) -> Response:
@@ -68,7 +68,7 @@ def submit(visit: Visit) -> Response:
     require(visit.person, Action.SUBMIT)
     _refuse(page, "not submitted", _submit_obstacles(page))
     text, source = page.state.text_hash, page.state.source_hash
-    page.target.record(Submitted(text=text, source=source), visit.person.id)
+    _seal(page, Submitted(text=text, source=source))
     return _to_article(page, "submitted")
 
 
@@ -77,12 +77,10 @@ def approve(visit: Visit) -> Response:
     page = opened(visit)
     require(visit.person, Action.APPROVE)
     if visit.form["mark"] != page.since:
-        raise InputError(
-            "The text was changed a moment ago.", hint="Look at it again, and approve it then."
-        )
+        raise _changed()
     _refuse(page, "not approved", _approve_obstacles(page))
     text, source = page.state.text_hash, page.state.source_hash
-    page.target.record(Approved(text=text, source=source), visit.person.id)
+    _seal(page, Approved(text=text, source=source))
     return _to_article(page, "approved")
 
 
@@ -177,7 +175,29 @@ def _remarks(page: Opened, kept: int | None) -> list[str]:
 
 def _refuse(page: Opened, what: str, obstacles: Sequence[Obstacle]) -> None:
     if obstacles:
-        raise not_ready(f"{page.target.name} is {what}", obstacles)
+        raise Refusal(
+            409,
+            f"{page.target.name} is {what}: {'; '.join(_messages(obstacles))}.",
+            hint="“Next step”, above the article, leads to each place.",
+        )
+
+
+def _messages(obstacles: Sequence[Obstacle]) -> list[str]:
+    return [_KEY.sub("", obstacle.message) for obstacle in obstacles]
+
+
+def _seal(page: Opened, payload: Submitted | Approved) -> None:
+    """Record a decision on exactly the text that the person saw."""
+    try:
+        page.target.record(payload, page.visit.person.id)
+    except StaleError:
+        raise _changed() from None
+
+
+def _changed() -> Refusal:
+    return Refusal(
+        409, "The text was changed a moment ago.", hint="Look at it again, and decide then."
+    )
 
 
 def _reason(visit: Visit) -> str:
