@@ -14,6 +14,12 @@ from workflow.language.places import is_place, place_codes, place_name
         (("Bruselas", "es"), ("Brussels", "en")),
         (("USA", "en"), ("Estados", "es")),
         (("ONU", "fr"), ("UN", "en")),
+        (("holandés", "es"), ("Netherlands", "en")),
+        (("Dutch", "en"), ("Niederlande", "de")),
+        (("kanadyjski", "pl"), ("Canada", "en")),
+        (("kubanisch", "de"), ("Cuba", "en")),
+        (("brasilianische", "de"), ("Brazil", "en")),
+        (("América", "es"), ("US", "en")),
     ],
 )
 def test_two_names_of_one_place_share_a_code(
@@ -22,14 +28,30 @@ def test_two_names_of_one_place_share_a_code(
     assert place_codes(*first) & place_codes(*second)
 
 
-def test_two_places_share_none() -> None:
-    assert not place_codes("Spanien", "de") & place_codes("China", "en")
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (("Spanien", "de"), ("China", "en")),
+        (("Südafrika", "de"), ("southern", "en")),
+        (("Werth", "de"), ("United", "en")),
+        (("Norwegen", "de"), ("North", "en")),
+    ],
+)
+def test_two_places_share_none(first: tuple[str, str], second: tuple[str, str]) -> None:
+    assert not place_codes(*first) & place_codes(*second)
+
+
+def test_in_english_a_place_has_a_capital() -> None:
+    assert place_codes("Polish", "en")
+    assert not place_codes("polish", "en")
+    assert place_codes("polonais", "fr")
 
 
 def test_a_whole_name_is_a_place() -> None:
     assert is_place("Paris", "de")
     assert is_place("Finnland", "de")
     assert not is_place("Zuschauer", "de")
+    assert not is_place("World", "en")
 
 
 def test_a_country_has_a_name_in_each_language() -> None:

@@ -40,13 +40,17 @@ def share_a_word(some: frozenset[str], others: frozenset[str]) -> bool:
 def begin_alike(first: str, second: str) -> bool:
     """Whether two folded words begin alike, for three letters and most of the shorter one."""
     shortest = min(len(first), len(second))
-    needed = max(SHORTEST, shortest * _SHARE)
+    return common_start(first, second) >= max(SHORTEST, shortest * _SHARE)
+
+
+def common_start(first: str, second: str) -> int:
+    """Return how many letters two words have in common at their beginnings."""
     common = 0
     for mine, theirs in zip(first, second, strict=False):
         if mine != theirs:
             break
         common += 1
-    return common >= needed
+    return common
 
 
 @lru_cache(maxsize=50_000)

@@ -12,14 +12,19 @@ from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from workflow.language.cognates import SHORTEST, folded
+from workflow.language.exonyms import exonyms
 from workflow.language.function_words import function_words
 from workflow.language.lexicon import Lexicon, lexicon
 from workflow.language.locales import cldr
-from workflow.language.places import is_place
+from workflow.language.name_words import ARTICLES, COMMON_ABBREVIATIONS, MEASURES, NO_NAMES
+from workflow.language.places import is_place, place_codes
 from workflow.language.tags import language
 
-_WORD = re.compile(r"(?<!\w)(?:[A-Za-z]{1,6}['’](?=[A-ZÀ-Þ]))?([^\W\d_]+)")
-"""A word, without the article that is elided before a name (`l'Irak`)."""
+_WORD = re.compile(
+    r"(?<!\w)(?:[A-Za-z]{1,6}['’](?=[A-ZÀ-Þ]))?"
+    r"([A-Z]{1,2}(?:\. ?[A-Z]{1,2})+(?!\w)\.?|[^\W\d_]+)"
+)
+"""A word, without the article that is elided before a name (`l'Irak`), or `U.S.`, `EE. UU.`"""
 _BEGINS = re.compile(r"(?:^|[.!?…:;–—•]\s|[\"“”„«»‘’'(\[¿¡])[\"“”„«»‘’'(\[\s¿¡–—-]*$")
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 """Where every noun has a capital, a name is what no dictionary of that language has as a noun."""
@@ -30,27 +35,7 @@ _FULL_DICTIONARIES = frozenset({"en"})
 _NUMERAL = re.compile(r"[IVXLC]+(?:e|er|ème|ego)?")
 _JOINS = re.compile(r"[ \u00a0]|\. ?|-|['’]s | (?:of|of the|de|de la|du|des|del|y|&) ")
 """What may stand between the words of one name."""
-_ADDRESSES = frozenset(
-    word
-    for words in (
-        "mr mrs ms miss sir lord dr prof st",
-        "mme mlle monsieur madame",
-        "sr sra señor señora don doña ud uds dra lic ing",
-        "herr frau pan pani pán paní",
-    )
-    for word in words.split()
-)
-_ARTICLES = frozenset(
-    word
-    for words in (
-        "der die das dem den des ein eine einen einem einer eines kein keine keinen keinem keiner",
-        "im am zum zur beim vom ins ans dieser diese dieses diesem diesen jeder jede jedes jedem",
-        "jeden alle aller allen viele vieler vielen mehr weniger sein seine seiner seinen seinem",
-        "seines ihr ihre ihrer ihren ihrem ihres unser unsere unserer unseren unserem",
-    )
-    for word in words.split()
-)
-"""What stands before German nouns, and seldom before names."""
+_LONG_WORD, _HEADLINE = 4, 0.75
 _BEFORE = 4
 """How many signs before a word tell whether a sentence or a quotation begins with it."""
 
@@ -82,7 +67,7 @@ class NamedText:
     @cached_property
     def words(self) -> list[str]:
         """All words of the text."""
-        return _WORD.findall(self.text)
+        return [_without_stops(match[1]) for match in self._matches]
 
     @cached_property
     def folded(self) -> list[str]:
@@ -101,7 +86,7 @@ class NamedText:
     def at(self, place: int) -> Name:
         """Return the word at a place of the text, as a name."""
         match = self._matches[place]
-        return Name(match[1], match.span(1), place)
+        return Name(_without_stops(match[1]), match.span(1), place)
 
     @cached_property
     def names(self) -> list[Name]:
@@ -117,10 +102,10 @@ class NamedText:
         return self._joined(self.names)
 
     @cached_property
-    def most_runs(self) -> int:
-        """How many names the text may have if those are counted that only begin a sentence."""
+    def possible_runs(self) -> list[list[Name]]:
+        """The names, and the words that may be one or only begin a sentence."""
         base = language(self.tag)
-        return len(self._joined([word for word in self.capitalised if _kind(word.text, base)]))
+        return self._joined([word for word in self.capitalised if _kind(word.text, base)])
 
     @property
     def translates_single_words(self) -> bool:
@@ -142,32 +127,49 @@ class NamedText:
             return None
         begins = self._begins_sentence(word)
         if kind == _SURE:
-            return (
-                word if not begins or base in _FULL_DICTIONARIES or self._neighbours(word) else None
-            )
-        return None if begins or self._is_headline else word._replace(sure=False)
+            sure = not begins or base in _FULL_DICTIONARIES or is_place(word.text, base)
+            return word if sure or self._neighbours(word) else None
+        if (begins and not word.text.isupper()) or self._is_headline:
+            return None
+        return word._replace(sure=False)
 
     def _among_nouns(self, word: Name, base: str) -> Name | None:
         kind = _kind(word.text, base)
         if not kind or kind == _UNSURE:
             return word._replace(sure=False) if kind else None
-        if is_place(word.text, base) or self._is_no_noun(word, base):
+        if is_place(word.text, base) or exonyms(word.text) or self._is_no_noun(word, base):
             return word
+        named = any(_kind(near.text, base) == _SURE for near in self._neighbours(word))
+        return word if named or self._is_apposition(word) else None
+
+    def _is_apposition(self, word: Name) -> bool:
+        """Whether a noun stands right before it: `Präsident Grindel`, not `Millionen Zuschauer`."""
+        if not word.place:
+            return False
+        before = self.at(word.place - 1)
         return (
-            word
-            if any(_kind(near.text, base) == _SURE for near in self._neighbours(word))
-            else None
+            self.text[before.span[1] : word.span[0]] == " "
+            and before.text[0].isupper()
+            and before.text not in MEASURES
+            and not self._begins_sentence(before)
+            and not before.text.endswith("s")
+            and not _is_of_place(before.text, language(self.tag))
         )
 
     def _is_no_noun(self, word: Name, base: str) -> bool:
-        """Whether a word that stands alone is a name: nowhere a noun, or a name abroad too."""
+        """Whether a word that stands alone is a name: nowhere a noun, or a name abroad too.
+
+        The first part of a compound may be one that only this language has: `Corona-Krise`.
+        """
         home, abroad = lexicon(base), lexicon(self.other) if self.other else None
-        if home is None or "-" in self.text[max(0, word.span[0] - 1) : word.span[1] + 1]:
+        if home is None or self.text[: word.span[0]].endswith("-"):
             return False
-        if word.place and self.words[word.place - 1].lower() in _ARTICLES:
+        is_compound = self.text.startswith("-", word.span[1])
+        if not is_compound and word.place and self.words[word.place - 1].lower() in ARTICLES:
             return False
         if word.text in home.lemmas:
-            return abroad is not None and abroad.lemmas.get(word.text) == word.text
+            known = abroad if not is_compound else home
+            return known is not None and known.lemmas.get(word.text) == word.text
         return not home.may_be_noun(word.text)
 
     def _neighbours(self, word: Name) -> list[Name]:
@@ -185,12 +187,24 @@ class NamedText:
 
     @cached_property
     def _is_headline(self) -> bool:
-        """Whether more than half of the words have capitals, as in English headlines."""
-        return 2 * len(self.capitalised) > len(self.words)
+        """Whether nearly all long words have capitals, as in English headlines."""
+        long = [word for word in self.words if len(word) >= _LONG_WORD]
+        return sum(word[0].isupper() for word in long) > _HEADLINE * len(long)
 
     def _begins_sentence(self, word: Name) -> bool:
-        start = word.span[0]
+        start = self._matches[word.place].start()
         return _BEGINS.search(self.text, max(0, start - _BEFORE), start) is not None
+
+
+def _without_stops(word: str) -> str:
+    return re.sub(r"\W", "", word) if "." in word else word
+
+
+def _is_of_place(word: str, base: str) -> bool:
+    """Whether a German word is made of a place: `Grazer`, `Berliner`; `Trainer` is none."""
+    home = lexicon(base)
+    known = home is not None and word in home.lemmas
+    return word.endswith("er") and (not known or bool(place_codes(word, base)))
 
 
 def _is_owner(near: Name, word: Name, base: str) -> bool:
@@ -217,9 +231,11 @@ def _kind(word: str, base: str) -> int:
     lower = word.lower()
     if lower == word or len(word) == 1 or not word[0].isupper() or _NUMERAL.fullmatch(word):
         return _NONE
-    if lower in _ADDRESSES or lower in _calendar(base) or lower in function_words(base):
+    if word.isupper():
+        return _NONE if word in COMMON_ABBREVIATIONS else _UNSURE
+    if lower in NO_NAMES or lower in _calendar(base) or lower in function_words(base):
         return _NONE
-    if word.isupper() or any(map(str.isupper, word[1:])) or len(word) < SHORTEST:
+    if any(map(str.isupper, word[1:])) or len(word) < SHORTEST:
         return _UNSURE
     if is_place(word, base):
         return _SURE
