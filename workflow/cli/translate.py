@@ -50,7 +50,7 @@ def translate(
     from workflow.language.tags import standard
 
     workspace = open_workspace()
-    person = acting(workspace, by).id
+    person = "" if compare else acting(workspace, by).id  # of a comparison nothing is recorded
     if every == bool(slugs):
         raise InputError(
             "name the articles to draft, or --all" if not every else "--all takes no articles",
