@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from workflow.document.source import ArticleKind, Place
 from workflow.language.direction import Direction
@@ -174,7 +175,7 @@ class PublishedArticle:
         translated = self.facts.source_language != self.language
         return Label.CREDITS if translated else Label.ABOUT
 
-    @property
+    @cached_property
     def media(self) -> tuple[str, ...]:
         """The paths below `media/` of every file that the article shows or leads to."""
         cover = (self.cover.path,) if self.cover else ()

@@ -4,7 +4,8 @@ A workspace's own `templates/` comes first; what is not there comes from the tem
 """
 
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,16 +50,20 @@ def template_environment(workspace_templates: Path | None) -> "SandboxedEnvironm
     class Sandbox(ImmutableSandboxedEnvironment):
         """Templates see mostly data classes, whose public attributes are what they shall see."""
 
-        def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-            if hasattr(type(obj), "__dataclass_fields__") and not attr.startswith("_"):
-                return True
-            return super().is_safe_attribute(obj, attr, value)
+        def getattr(self, obj: object, attribute: str) -> object:
+            if _may_be_seen(obj, attribute):
+                with suppress(AttributeError):
+                    return getattr(obj, attribute)
+            return super().getattr(obj, attribute)
 
-    def read(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
+            return _may_be_seen(obj, attr) or super().is_safe_attribute(obj, attr, value)
+
+    def read(name: str) -> tuple[str, str, None] | None:
         path = find_template(name, workspace_templates)
         if path is None:
             return None
-        return decode(read_bytes(path), path), str(path), lambda: True
+        return decode(read_bytes(path), path), str(path), None
 
     return Sandbox(
         loader=FunctionLoader(read),
@@ -67,7 +72,13 @@ def template_environment(workspace_templates: Path | None) -> "SandboxedEnvironm
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        cache_size=-1,
+        auto_reload=False,
     )
+
+
+def _may_be_seen(obj: object, attribute: str) -> bool:
+    return hasattr(type(obj), "__dataclass_fields__") and not attribute.startswith("_")
 
 
 def render(environment: "SandboxedEnvironment", name: str, values: Mapping[str, object]) -> str:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from workflow.document.source import Source
@@ -115,7 +115,8 @@ def card_of(
 
 def card_text(card: Card) -> str:
     """Return a card as JSON."""
-    return json.dumps(asdict(card), ensure_ascii=False, separators=(",", ":"))
+    values = {**vars(card), "sounds": [vars(sound) for sound in card.sounds]}
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
 
 
 def read_card(text: str) -> Card:

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from workflow.language.slug import slug as slug_of
@@ -121,7 +122,12 @@ def _people(article: PublishedArticle) -> list[PersonLink]:
 
 def _way(article: PublishedArticle, folder: str, name: str) -> str | None:
     """Return the way to the site's page of a topic or a person; a draft is on no site."""
-    return None if article.draft else f"../{folder}/{slug_of(name)}/{PAGE}"
+    return None if article.draft else _way_from_article(folder, name)
+
+
+@lru_cache(maxsize=1 << 12)
+def _way_from_article(folder: str, name: str) -> str:
+    return f"../{folder}/{slug_of(name)}/{PAGE}"
 
 
 def _chapters(article: PublishedArticle) -> bytes:
