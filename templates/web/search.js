@@ -10,7 +10,6 @@
   const input = document.getElementById("words");
   const status = document.querySelector("[role=status]");
   const list = document.getElementById("found");
-  const parts = form.dataset.parts.split(" ").filter(Boolean);
   const loaded = new Map();
   let latest = 0;
 
@@ -27,7 +26,8 @@
 
   const load = (part) => {
     if (!loaded.has(part)) {
-      loaded.set(part, fetch(part).then((answer) => (answer.ok ? answer.json() : [])).catch(() => []));
+      const nothing = { older: null, articles: [] };
+      loaded.set(part, fetch(part).then((answer) => (answer.ok ? answer.json() : nothing)).catch(() => nothing));
     }
     return loaded.get(part);
   };
@@ -69,8 +69,8 @@
     list.replaceChildren();
     status.textContent = "";
     if (!words.length) return;
-    for (const part of parts) {
-      const articles = await load(part);
+    for (let part = form.dataset.newest; part; ) {
+      const { older, articles } = await load(part);
       if (mine !== latest) return;
       for (const article of articles) {
         const place = rank(article, words);
@@ -78,6 +78,7 @@
       }
       found.sort((a, b) => b.place - a.place);
       list.replaceChildren(...found.slice(0, MANY).map(({ article }) => card(article)));
+      part = older;
     }
     status.textContent = found.length ? "" : form.dataset.none;
   };

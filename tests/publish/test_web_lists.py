@@ -11,8 +11,9 @@ from workflow.publish.article import Site
 from workflow.publish.days import dated
 from workflow.publish.labels.catalogue import labels
 from workflow.publish.line import Part
+from workflow.publish.site.listing import REACH
 from workflow.publish.site.model import PersonLink, Teaser, Thumbnail, TopicLink
-from workflow.publish.site.sheets import SIZE
+from workflow.publish.site.sheets import MOST
 from workflow.publish.web.rendering import Renderer
 from workflow.workspace.templates import shipped_templates
 
@@ -99,6 +100,6 @@ def test_the_longest_list_weighs_less_than_50_kb() -> None:
     """In Cyrillic, where a letter takes two bytes, with the style sheet counted."""
     sentence = "С осеннего паводка сорок школьников переправляются через реку в рыбацкой лодке."
     card = replace(teaser("x"), title=sentence, summary=f"{sentence} {sentence}")
-    page = made("archive", {"cards": [card] * (2 * SIZE - 1), "paging": None}, "ru")
+    page = made("archive", {"cards": [card] * (MOST * REACH), "paging": None}, "ru")
     style = (shipped_templates() / "web" / "style.css").stat().st_size
     assert len(page) + style < 50_000

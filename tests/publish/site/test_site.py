@@ -27,8 +27,7 @@ def links_of(path: Path) -> Iterator[str]:
         tree = html.parse(path)
         yield from tree.xpath("//@href | //@src")
         yield from tree.xpath("//meta[@property='og:url' or @property='og:image']/@content")
-        for parts in tree.xpath("//form/@data-parts"):
-            yield from str(parts).split()
+        yield from tree.xpath("//form/@data-newest")
         for refresh in tree.xpath("//meta[@http-equiv='refresh']/@content"):
             yield str(refresh).partition("url=")[2]
     elif path.suffix == ".xml":
@@ -39,7 +38,9 @@ def links_of(path: Path) -> Iterator[str]:
             if etree.QName(element).localname in names and (element.text or "").strip():
                 yield element.text
     elif path.parent.name == "search":
-        yield from (article["href"] for article in json.loads(path.read_bytes()))
+        part = json.loads(path.read_bytes())
+        yield from (article["href"] for article in part["articles"])
+        yield from filter(None, [part["older"]])
 
 
 def broken(public: Path) -> list[tuple[str, str]]:

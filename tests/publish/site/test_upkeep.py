@@ -59,7 +59,12 @@ def test_only_what_leads_to_a_new_article_is_written(newsroom: Newsroom) -> None
     age(newsroom.public)
     newsroom.story("winter", more="tags: [schools]\n")
     written = {path for path, time in times(newsroom.public).items() if time}
-    assert {"es/winter/index.html", "es/index.html", "es/feed.xml", "es/search/1.json"} <= written
+    assert {
+        "es/winter/index.html",
+        "es/index.html",
+        "es/feed.xml",
+        "es/search/newest.json",
+    } <= written
     assert "es/topics/es-schools/index.html" in written
     assert (
         not {
