@@ -1,4 +1,4 @@
-"""What `undo` takes back: the last change of the target, and nothing that has an effect elsewhere."""
+"""`undo` takes back the last change of the target, and nothing that has an effect elsewhere."""
 
 import pytest
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from workflow.document.importing import compose
-from workflow.document.importing.attribution import take_credits
+from workflow.document.importing.attribution import Known, take_credits
 from workflow.document.importing.blocks import Block, body
 from workflow.document.importing.clutter import keeping
 from workflow.document.importing.imported import About
@@ -30,7 +30,7 @@ def paragraph(*runs: Run | str) -> Block:
 
 def taken(line: Block | str, language: str = "en") -> About:
     block = line if isinstance(line, Block) else paragraph(line)
-    blocks, about = take_credits([paragraph(PROSE), block], language, keeping(()))
+    blocks, about = take_credits([paragraph(PROSE), block], Known(language), keeping(()))
     assert body(blocks) == PROSE or about == About()
     return about
 
@@ -106,6 +106,24 @@ def test_bylines(line: str, authors: tuple[str, ...]) -> None:
     assert taken(line).authors == authors
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Nora Vale · 6 min read · Mar 4, 2025", "Nora Vale • March 4, 2025 • 6 minute read"],
+)
+def test_an_author_whom_the_page_names_leaves_no_byline_behind(line: str) -> None:
+    known = Known("en", authors=["Nora Vale"])
+    blocks, about = take_credits([paragraph(line), paragraph(PROSE)], known, keeping(()))
+    assert body(blocks) == PROSE
+    assert about.date == date(2025, 3, 4)
+
+
+def test_two_words_beside_a_reading_time_are_not_taken_for_an_author() -> None:
+    line = "Human Rights · 6 min read"
+    blocks, about = take_credits([paragraph(line), paragraph(PROSE)], Known("en"), keeping(()))
+    assert body(blocks) == f"{line}\n\n{PROSE}"
+    assert about == About()
+
+
 def test_byline_and_date_in_one_line() -> None:
     for line in (
         "By Vera Almas | May 17, 2024 | 5 min read",
@@ -134,7 +152,7 @@ def test_sentences_of_the_article_stay(line: str) -> None:
 def test_source_of_a_table_in_the_middle_stays() -> None:
     text = [paragraph(f"{PROSE} {number}") for number in range(20)]
     blocks, about = take_credits(
-        [*text, paragraph("Source: World Ledger"), *text], "en", keeping(())
+        [*text, paragraph("Source: World Ledger"), *text], Known("en"), keeping(())
     )
     assert about == About()
     assert len(blocks) == 41
@@ -142,14 +160,14 @@ def test_source_of_a_table_in_the_middle_stays() -> None:
 
 def test_credit_in_a_line_of_a_paragraph() -> None:
     block = paragraph(f"{PROSE}\nTranslated by Mara Ilves")
-    blocks, about = take_credits([block], "en", keeping(()))
+    blocks, about = take_credits([block], Known("en"), keeping(()))
     assert body(blocks) == PROSE
     assert about.translators == ("Mara Ilves",)
 
 
 def test_what_a_person_keeps_is_not_taken() -> None:
     block = paragraph("Translated by Mara Ilves")
-    assert take_credits([block], "en", keeping(["mara ilves"])) == ((block,), About())
+    assert take_credits([block], Known("en"), keeping(["mara ilves"])) == ((block,), About())
 
 
 def test_people_apart() -> None:
@@ -163,5 +181,5 @@ def test_people_apart() -> None:
 @pytest.mark.parametrize("tag", sorted(LABELLED))
 def test_the_source_as_our_own_pages_write_it_is_read_in_every_language(tag: str) -> None:
     line = labels(tag).line(Label.SOURCE_AND_ORIGINAL, source="Lantern", original="River Post")
-    _, about = take_credits([paragraph(plain(line))], tag, keeping([]))
+    _, about = take_credits([paragraph(plain(line))], Known(tag), keeping([]))
     assert (about.publication, about.original) == (Place(name="Lantern"), Place(name="River Post"))

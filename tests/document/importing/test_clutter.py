@@ -23,6 +23,8 @@ from workflow.document.importing.phrases import Clutter
         ("Комментарии (3)", Clutter.COUNTER),
         ("5 min read", Clutter.COUNTER),
         ("Просмотров: 2 418", Clutter.COUNTER),
+        ("32 мин · 28 МБ", Clutter.COUNTER),
+        ("6 min read · 2 comments", Clutter.COUNTER),
         ("Please enter your comment!", Clutter.COMMENTS),
         ("3 thoughts on “A harbour”", Clutter.COMMENTS),
         ("Ваш e-mail не будет опубликован.", Clutter.COMMENTS),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import fields, replace
 
 from workflow.document import inline
-from workflow.document.importing.attribution import dateline, take_credits
+from workflow.document.importing.attribution import Known, dateline, take_credits
 from workflow.document.importing.blocks import Block, BlockKind, body
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.episodes import numbered, take_parts
@@ -21,6 +21,7 @@ from workflow.language.detect import detect
 _BY_HAND = "Copy its text into a plain text or Markdown file."
 _BOLD_LINE = re.compile(r"\*\*([^*\n]{1,200})\*\*")
 _TALKS = {None, ArticleKind.INTERVIEW, ArticleKind.PODCAST}
+_TYPED_RULE = re.compile(r"[·•|–—*-]+(?:\s+[·•|–—*-]+)*")
 _HEAD = 6
 """How many blocks at the beginning may repeat what the metadata says."""
 
@@ -34,11 +35,13 @@ def assemble(reading: Reading, corrections: About, keep: Keep, name: str) -> Imp
         raise InputError(f"{name}: no article was found in it", hint=_BY_HAND)
     given = corrections.over(About(language=reading.about.language))
     language = given.language or detect(_sample(reading), reading.claimed)
-    blocks, credited = take_credits(reading.blocks, language, keep)
-    head, above = take_credits(reading.head, language, keep, first=len(reading.head), last=0)
-    tail, below = take_credits(reading.tail, language, keep, first=0, last=len(reading.tail))
+    known = Known(language, [inline.plain(name) for name in given.over(reading.about).authors])
+    blocks, credited = take_credits(reading.blocks, known, keep)
+    head, above = take_credits(reading.head, known, keep, first=len(reading.head), last=0)
+    tail, below = take_credits(reading.tail, known, keep, first=0, last=len(reading.tail))
     beside = About(notes=above.notes, participants=above.participants, tags=above.tags)
-    told = credited.along(below).along(beside)
+    named = About(publication=above.publication, original=above.original)
+    told = credited.along(below).along(beside).over(named)
     about = given.over(_merged(told, reading.about)).over(above)
     blocks = (*_wanted(head, keep), *blocks, *_wanted(tail, keep))
     if about.title is None:
@@ -174,8 +177,8 @@ def _replaced_title(found: About, about: About) -> list[Dropped]:
 
 
 def _trimmed(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Leave out rules at both ends: nothing is left there to be parted."""
-    is_rule = [block.kind is BlockKind.RULE for block in blocks]
+    """Leave out rules at both ends, drawn or typed: nothing is left there to be parted."""
+    is_rule = [b.kind is BlockKind.RULE or bool(_TYPED_RULE.fullmatch(b.text)) for b in blocks]
     start = is_rule.index(False) if False in is_rule else len(blocks)
     end = len(blocks) - is_rule[::-1].index(False) if False in is_rule else start
     return tuple(blocks[start:end])

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from workflow.document import inline
@@ -30,8 +31,16 @@ _PLACE = re.compile(r"[^\W\d_][\w .'’-]{1,40}(?:,(?: \w{1,3})?)?")
 _BRACKETS = re.compile(r"^[\[(]|[\])]$")
 
 
+@dataclass(frozen=True)
+class Known:
+    """What is known of a text before its lines of credit are read."""
+
+    language: str
+    authors: Collection[str] = ()
+
+
 def take_credits(
-    blocks: Sequence[Block], language: str, keep: Keep, *, first: int = FIRST, last: int = LAST
+    blocks: Sequence[Block], known: Known, keep: Keep, *, first: int = FIRST, last: int = LAST
 ) -> tuple[tuple[Block, ...], About]:
     """Return the blocks without the lines of credit at their ends, and what those lines say."""
     found = About()
@@ -46,7 +55,7 @@ def take_credits(
             left.pop()
         elif block.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             stays = keep if _begins(block) not in speakers else _always
-            rest, found = _without_credits(block, found, language, stays, at_start=at_start)
+            rest, found = _without_credits(block, found, known, stays, at_start=at_start)
             left.extend([rest] if rest else [])
         else:
             left.append(block)
@@ -71,7 +80,7 @@ def _always(_text: str) -> bool:
 
 
 def _without_credits(
-    block: Block, found: About, language: str, keep: Keep, *, at_start: bool
+    block: Block, found: About, known: Known, keep: Keep, *, at_start: bool
 ) -> tuple[Block | None, About]:
     """Return the rest of a block and what is known by now.
 
@@ -82,7 +91,7 @@ def _without_credits(
     for number, line in enumerate(block.text.split("\n")):
         if keep(line) or block.without({number}) is block:
             continue
-        about = _line(line, links, language, at_start=at_start) or _remark(line, written[number])
+        about = _line(line, links, known, at_start=at_start) or _remark(line, written[number])
         if about is not None and not found.contradicts(about):
             found = found.along(about)
             taken.add(number)
@@ -132,18 +141,18 @@ def _unmarked(written: str) -> str:
     return match[2] if match else written.strip()
 
 
-def _line(line: str, links: Sequence[Link], language: str, *, at_start: bool) -> About | None:
+def _line(line: str, links: Sequence[Link], known: Known, *, at_start: bool) -> About | None:
     """Return what a line of credits says, None if any part of it says something else."""
     line = line.strip()
     if not line or len(line) > _LONGEST:
         return None
     found = About()
     for part in _PARTS.split(line):
-        about = _part(part.strip(), links, language, at_start=at_start)
-        if about is None and not clutter(part):
+        about = _part(part.strip(), links, known.language, at_start=at_start)
+        if about is not None:
+            found = found.along(about)
+        elif not clutter(part) and not (at_start and part.strip() in known.authors):
             return None
-        about = about or About()
-        found = found.along(about)
     return found
 
 

@@ -22,12 +22,15 @@ _COUNTED = re.compile(
 _COUNTERS = re.compile(
     r"(?:min|mins|minute|minutes|minuten|minutos|мин|минут|минуты|хв|хвилин|хвилини)\.?"
     r"(?: read| to read| чтения| на чтение| читання| de lectura| de lecture| lesezeit)?"
+    r"|[кмгkmg][бbo]"
     r"|views?|shares?|comments?|likes?|responses?|claps?|просмотр\w*|комментари\w*|перегляд\w*"
     r"|коментар\w*|visitas|vistas|comentarios?|vues|commentaires?|partages?|aufrufe|kommentare?"
 )
 _THOUGHTS = re.compile(
     r"(?:\d+|one) (?:thoughts?|comments?|repl(?:y|ies)|responses?) (?:on|to) \W.*"
 )
+_ASIDE = re.compile(r"\s+[|•·]\s+")
+"""What parts the facts of a line such as `6 min read · 2 comments`."""
 _TRAIL = re.compile(r"\s[›»>/|→]\s")
 _COOKIE = re.compile(r"cookie|куки|кукі|печив")
 
@@ -72,6 +75,9 @@ def clutter(line: str, *, late: bool = True) -> Clutter | None:
     text, bare = folded(line), _bare(line)
     if not bare or len(text) > _SHORT:
         return None
+    first, *others = _ASIDE.split(text)
+    if others and all(clutter(part, late=late) for part in (first, *others)):
+        return clutter(first, late=late)
     label, colon, _ = text.partition(":")
     for phrase in [bare, *([_AROUND.sub("", label)] if colon else [])]:
         if phrase in phrases().labels:

@@ -13,6 +13,8 @@ from workflow.document.importing.imported import Dropped
 from workflow.document.importing.marks import shown_text
 from workflow.document.importing.phrases import Clutter
 
+_AROUND = ("skip", "draft", "masthead", "foot")
+"""What our page has around the article."""
 _FRAME = (
     "versions",
     "kicker",
@@ -24,6 +26,8 @@ _FRAME = (
     "address",
 )
 """What our page says of the article itself is read from its structured data."""
+_FACTS = ".//section[@class = 'sound']/audio/following-sibling::p[1]"
+"""How long a sound is, and the link to it."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +51,11 @@ def take_frame(page: HtmlElement, keep: Keep) -> Frame:
             heading.drop_tree()
         section.drop_tree()
     topics = [shown_text(item) for item in story.xpath(".//section[@class = 'topics']//li")]
+    framing = [e for e in page.iter() if e.get("class") in _AROUND]
+    framing += [e for e in story.iter() if e.get("class") in _FRAME]
+    framing += story.xpath(_FACTS)
     dropped = []
-    for element in [e for e in story.iter() if e.get("class") in _FRAME]:
+    for element in framing:
         shown = shown_text(element)
         if shown and not keep(shown):
             dropped.append(Dropped(shown, Clutter.OUTSIDE))
