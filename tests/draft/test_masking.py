@@ -57,6 +57,8 @@ def test_a_mask_survives_once_or_not_at_all() -> None:
 @pytest.mark.parametrize(
     "word",
     [
+        "👩‍⚖️",
+        "☀️🇪🇸",
         "https://a.example/b_c?d=1&e=2#f",
         "www.a.example",
         "ana.prueba+x@mail.example",

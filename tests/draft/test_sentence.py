@@ -59,7 +59,9 @@ def test_pieces_do_not_begin_with_a_capital_of_their_own() -> None:
     assert drafted("See *a* b", words).markdown == "Vea *una* be"
 
 
-@pytest.mark.parametrize("markdown", ["12.5 %", "`code`", "https://a.example", "**1**", "—"])
+@pytest.mark.parametrize(
+    "markdown", ["12.5 %", "`code`", "https://a.example", "**1**", "—", "b)", "😀😀"]
+)
 def test_what_has_no_words_is_copied(markdown: str) -> None:
     class Refusing(Knowing):
         def translate(self, sentences: Sequence[str]) -> list[Proposal]:
@@ -67,6 +69,10 @@ def test_what_has_no_words_is_copied(markdown: str) -> None:
 
     job = draft_sentence(parse_nodes(markdown), Pair("en", "es"))
     assert run_jobs([job], EngineDesk(Refusing({}))) == [Version(markdown)]
+
+
+def test_one_sign_of_chinese_is_a_word() -> None:
+    assert drafted("山", {"山": "montaña"}).markdown == "montaña"
 
 
 def test_a_sentence_without_translation_stays_and_is_noted() -> None:

@@ -111,6 +111,14 @@ def test_an_engine_that_loses_words_translates_around_a_mask(scripted: MakeEngin
     assert draft.origin.terms == ("court",)
 
 
+def test_a_sentence_in_pieces_gets_its_terms_too(scripted: MakeEngine) -> None:
+    words = {"The": "El", "old court": "viejo juzgado", "old": "viejo", "sat.": "se reunió."}
+    engine = scripted(lambda text: words.get(text, "Nada"))
+    draft = drafted(engine, "The *old court* sat.", glossary(court="tribunal"))
+    assert draft.text == "El *viejo tribunal* se reunió."
+    assert draft.origin.terms == ("court",)
+
+
 def test_a_term_that_cannot_be_had_is_left_for_the_check(scripted: MakeEngine) -> None:
     engine = scripted(lambda text: "Nada." if "sat" in text else "")
     draft = drafted(engine, "The court sat.", glossary(court="tribunal"))

@@ -19,6 +19,7 @@ _PROTECTED = re.compile(
     | (?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+
     | (?<![\w@\#])[@\#]\w+(?:[.-]\w+)*
     | (?<=\])\([^\s()]{1,2000}\)
+    | (?:[\u2600-\u27bf\U0001f000-\U0001faff][\ufe0f\u200d]*)+
     | (?<![\w.-])[\w-]{1,100}\.(?:pdf|docx?|xlsx?|odt|csv|zip|jpe?g|png|mp[34])\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -83,7 +84,7 @@ def masked_sentence(nodes: Sequence[Node]) -> Iterator[Masked]:
 
 
 def protected_pieces(text: str) -> Iterator[Text | Kept]:
-    """Cut a text into words to translate, and addresses, handles and file names to keep."""
+    """Cut a text into words to translate, and addresses, handles, file names, emoji to keep."""
     position = 0
     for match in _PROTECTED.finditer(text):
         if match.start() > position:

@@ -29,8 +29,12 @@ def draft_in_pieces(nodes: Sequence[Node]) -> Job[Version]:
 
 
 def has_words(nodes: Sequence[Node]) -> bool:
-    """Tell whether there is anything to translate beside what is kept."""
-    return any(map(is_translatable, _text_pieces(nodes)))
+    """Tell whether there is anything to translate beside what is kept.
+
+    A single letter, such as one that stands for a paragraph or a column, is nothing of the kind.
+    """
+    letters = [c for piece in _text_pieces(nodes) for c in piece if c.isalpha()]
+    return len(letters) > 1 or any(letter.lower() == letter.upper() for letter in letters)
 
 
 def _text_pieces(nodes: Sequence[Node]) -> Iterator[str]:

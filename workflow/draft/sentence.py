@@ -36,6 +36,7 @@ class _Sentence:
         self._judge = Judge(self._source, pair)
         aligned = bool(self._judge.terms) or any(isinstance(node, Span) for node in nodes)
         self._manner = Manner(aligned)
+        self._cut = False
         self._phrases = [self._source[t.start : t.end] for t in self._judge.terms]
 
     def draft(self) -> Job[Version]:
@@ -60,6 +61,7 @@ class _Sentence:
 
     def _plainly(self) -> Job[list[Version]]:
         versions = yield from draft_whole(self._nodes, self._manner)
+        self._cut = not versions
         return versions or [(yield from draft_in_pieces(self._nodes))]
 
     def _with_terms_replaced(self, _: Faults, least: Faults) -> Job[list[Version]]:
@@ -118,6 +120,8 @@ class _Sentence:
     def _around(self, decided: Sequence[Decided], manner: Manner) -> Job[list[Version]]:
         nodes = with_decided(self._nodes, decided)
         versions = yield from draft_whole(nodes, manner, self._agreeing)
+        if self._cut and not versions:  # it reads no worse for another cut
+            versions = [(yield from draft_in_pieces(nodes))]
         return [self._begun(version) for version in versions]
 
     def _begun(self, version: Version) -> Version:
