@@ -25,3 +25,9 @@ def test_texts_share_a_word_or_none() -> None:
     there = content_words("Der Minister schwieg", "de")
     assert share_a_word(there, content_words("The minister was silent", "en"))
     assert not share_a_word(there, content_words("Farmers grow wheat", "en"))
+
+
+def test_long_words_may_differ_in_the_middle() -> None:
+    there = content_words("They reached parliament", "en")
+    assert share_a_word(there, content_words("Llegaron al parlamento", "es"))
+    assert not share_a_word(there, content_words("Llegaron al parque", "es"))

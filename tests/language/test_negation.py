@@ -32,6 +32,13 @@ def test_words_that_negate(tag: str, text: str, word: str) -> None:
         ("ru", "Судья ушёл."),
         ("zh", "展望未来，他们去了非洲。"),
         ("tlh", "Hab SoSlI' Quch!"),
+        ("es", "Sin embargo, llegaron."),
+        ("es", "Está más firme que nunca."),
+        ("en", "It is no doubt true, no matter what they say."),
+        ("en", "He asked whether or not she came."),
+        ("de", "Er kam nicht nur gestern."),
+        ("fr", "Il viendra sans doute."),
+        ("pl", "Przyszedł nie tylko Jan."),
     ],
 )
 def test_words_that_do_not(tag: str, text: str) -> None:
@@ -44,6 +51,26 @@ def test_words_that_do_not(tag: str, text: str) -> None:
      ("ru", "Он отказался."), ("tlh", "Hab")],
 )  # fmt: skip
 def test_words_in_which_a_negation_may_hide(tag: str, text: str) -> None:
+    assert may_negate(text, tag)
+
+
+def test_a_no_is_found_behind_a_phrase_that_denies_nothing() -> None:
+    found = negation("Sin embargo, no llegaron.", "es")
+    assert found is not None
+    assert (found.group(), found.start()) == ("no", 13)
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("es", "Carecen de agua."),
+        ("en", "It is too excessive."),
+        ("fr", "Elle a oublié la clé."),
+        ("pl", "Rzadko tu bywa."),
+        ("de", "Er hat es vergessen."),
+    ],
+)
+def test_to_lack_to_forget_and_seldom_may_negate(tag: str, text: str) -> None:
     assert may_negate(text, tag)
 
 

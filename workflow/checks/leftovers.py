@@ -26,6 +26,7 @@ _ARTICLE = r"\b(?:[Dd](?:ie|er|as|en|em|es)|[Ee]ine?[nmrs]?)"
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 _INTERNATIONAL = 2
 _ELIDED = re.compile(r"(?:d|l|qu|j|n|s|m|t|c|dell|all|nell|sull|un)['’]", re.IGNORECASE)
+_FAMILIES = (frozenset({"es", "fr", "it"}), frozenset({"de", "en", "nl"}), frozenset({"pl", "cs"}))
 _NEIGHBOURS = ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "sv")
 
 
@@ -145,8 +146,11 @@ class Leftovers:
         """
         if home.knows(part):
             return False
-        away = lexicon(self.pair.out_of) if part.isascii() else None
-        return away is None or away.knows(part)
+        is_copied = part in self._forms
+        away = lexicon(self.pair.out_of) if part.isascii() or not is_copied else None
+        if away is not None and not away.knows(part):
+            return False
+        return not _is_international(part, self.pair.out_of, self.pair.into)
 
     def _is_no_name(self, word: Word) -> bool:
         text = word.text
@@ -195,6 +199,18 @@ def _is_german_noun(text: str, away: Lexicon, source: str, begins: bool) -> bool
         return True
     sure = not begins or has_article or away.lemmas.get(text) != text
     return sure and away.is_common_noun(text)
+
+
+@cache
+def _is_international(word: str, out_of: str, into: str) -> bool:
+    """Whether languages of all other families have a word too: “cannabis”, “via”."""
+    others = (family - {into} for family in _FAMILIES if out_of not in family)
+    return all(any(_has(tag, word) for tag in family) for family in others)
+
+
+def _has(tag: str, word: str) -> bool:
+    words = lexicon(tag)
+    return words is not None and (word in words.lemmas or word.capitalize() in words.lemmas)
 
 
 @cache

@@ -40,7 +40,7 @@ def unrelated(pair: Pair, _: Context) -> Iterator[Mark]:
     fewest = _FEWEST_SLAVIC if slavic else _FEWEST_WORDS
     if min(len(there), len(here)) < fewest or share_a_word(there, here):
         return
-    if not _share_a_number(pair):
+    if not pair.names.same and not _share_a_number(pair):
         yield Mark(
             "Not one word, name or number of the source is found here: it may be the translation "
             "of another text.",

@@ -8,6 +8,8 @@ one word; of a whole sentence and its translation nearly always some words do.
 import re
 from functools import lru_cache
 
+from rapidfuzz.fuzz import ratio
+
 from workflow.language.function_words import function_words
 
 SHORTEST = 3
@@ -17,6 +19,8 @@ _TWO_LETTERS = (("sch", "sh"), ("ph", "f"), ("th", "t"), ("cz", "ch"), ("sz", "s
 _ONE_LETTER = str.maketrans("kqzwyj", "ccsvii")
 _TWICE = re.compile(r"(.)\1")
 _SHARE = 0.6
+_LONG, _ALIKE = 5, 72.0
+"""From how many letters on words are alike that share so many percent of them in order."""
 
 
 def content_words(text: str, language: str) -> frozenset[str]:
@@ -31,10 +35,15 @@ def share_a_word(some: frozenset[str], others: frozenset[str]) -> bool:
     for word in some:
         beginnings.setdefault(word[:SHORTEST], []).append(word)
     return any(
-        begin_alike(word, other)
+        begin_alike(word, other) or _look_alike(word, other)
         for other in others
         for word in beginnings.get(other[:SHORTEST], ())
     )
+
+
+def _look_alike(first: str, second: str) -> bool:
+    """Whether two long words differ in few letters: `parliament`, `parlamento`."""
+    return min(len(first), len(second)) >= _LONG and ratio(first, second) >= _ALIKE
 
 
 def begin_alike(first: str, second: str) -> bool:
