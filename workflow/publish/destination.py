@@ -1,13 +1,13 @@
 """Writing below `public/`: every file whole, none outside."""
 
 import filecmp
-import os
 import shutil
 from collections.abc import Container, Iterable
 from pathlib import Path, PurePosixPath
 
 from workflow.errors import InputError
 from workflow.publish.output import OutputFile
+from workflow.workspace.files import stays_below
 
 
 def write_files(root: Path, files: Iterable[OutputFile]) -> list[Path]:
@@ -51,9 +51,14 @@ def _put(path: Path, content: bytes | Path) -> None:
 def keep_only(root: Path, folder: str, kept: Iterable[Path]) -> None:
     """Remove from `folder`, below `root`, every file that is not in `kept`, and empty folders."""
     top = _inside(root, folder)
-    wanted = set(kept)
-    for path in sorted(top.rglob("*"), reverse=True):
+    if top.is_dir():
+        _keep_only(top, set(kept))
+
+
+def _keep_only(folder: Path, wanted: set[Path]) -> None:
+    for path in list(folder.iterdir()):
         if path.is_dir() and not path.is_symlink():
+            _keep_only(path, wanted)
             if not any(path.iterdir()):
                 path.rmdir()
         elif path not in wanted:
@@ -97,15 +102,9 @@ def remove(root: Path, name: str) -> list[Path]:
 
 def _inside(root: Path, name: str) -> Path:
     path = root / PurePosixPath(name)
-    if not name or ".." in path.parts or not _is_below(path, root):
+    if not name or ".." in path.parts or not stays_below(path, root):
         raise InputError(
             f"{path} leads out of {root}",
             hint="Replace the symbolic link there with a folder.",
         )
     return path
-
-
-def _is_below(path: Path, root: Path) -> bool:
-    """Tell whether no link on the way to a file leads out of `root`."""
-    top, place = os.path.realpath(root), os.path.realpath(path)
-    return place == top or place.startswith(top + os.sep)

@@ -11,6 +11,7 @@ from workflow.document.source import Source
 from workflow.document.units import Unit, source_units
 from workflow.errors import InputError, StaleError
 from workflow.language.tags import known, standard
+from workflow.workspace import journal
 from workflow.workspace.files import decode, read_bytes, refuse_way_out
 from workflow.workspace.target import Target
 
@@ -80,11 +81,12 @@ class Article:
 
         Raises InputError for a PO file whose name is no language tag.
         """
-        histories = {path.parent.name for path in self.path.glob("history/*/*.jsonl")}
-        files = {p.stem for p in self.path.glob("*.po") if not p.name.startswith(".")}
+        files = {name[:-3] for name in _names(self.path) if name.endswith(".po")}
         for name in files:
             _refuse_odd_name(self.path / f"{name}.po")
-        return tuple(sorted(files | {name for name in histories if _is_tag(name)}))
+        history = self.path / "history"
+        begun = {name for name in _names(history) if journal.files_in(history / name)}
+        return tuple(sorted(files | {name for name in begun if _is_tag(name)}))
 
     def target(self, tag: str) -> Target:
         """Return a target. Raises InputError where the article has none of that language."""
@@ -112,6 +114,12 @@ class Article:
             target.start(by)
             self.__dict__.pop("targets", None)
         return target
+
+
+def _names(folder: Path) -> list[str]:
+    """Return the names in a folder; hidden files are other programs' business."""
+    paths = folder.iterdir() if folder.is_dir() else ()
+    return [path.name for path in paths if not path.name.startswith(".")]
 
 
 def _is_tag(name: str) -> bool:

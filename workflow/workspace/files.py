@@ -109,9 +109,26 @@ def sweep(path: Path) -> None:
                 left.unlink()
 
 
+def stays_below(path: Path, root: Path) -> bool:
+    """Tell whether `path` is `root` or below it, also when symbolic links are followed."""
+    return _is_plain_way(path, root) or path.resolve().is_relative_to(root.resolve())
+
+
+def _is_plain_way(path: Path, root: Path) -> bool:
+    """Tell, quickly, whether a way goes down from `root` without any link."""
+    if os.name == "nt" or ".." in path.parts:  # a junction is no link to Python 3.11
+        return False
+    for place in (path, *path.parents):
+        if place == root:
+            return True
+        if place.is_symlink():
+            return False
+    return False
+
+
 def refuse_way_out(path: Path, root: Path) -> None:
     """Raise InputError for a symbolic link that leads out of the workspace at `root`."""
-    if path.is_symlink() and not path.resolve().is_relative_to(root.resolve()):
+    if path.is_symlink() and not stays_below(path, root):
         raise InputError(
             f"{path} leads out of the workspace",
             hint="Replace the symbolic link with the file or folder itself.",

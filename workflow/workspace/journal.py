@@ -24,6 +24,7 @@ from workflow.workspace.events import NOBODY, Event, Payload, Unknown
 from workflow.workspace.files import read_bytes
 
 NOBODYS_FILE = "nobody"
+ENDING = ".jsonl"
 _PAYLOADS: dict[str, Any] = {}
 _MARKER = re.compile(rb"(?:<{7}|={7}|>{7}|\|{7})(?: |$)")
 _ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
@@ -164,12 +165,13 @@ def _checked(wanted: Any, value: Any) -> Any:
 
 def file_of(folder: Path, by: str) -> Path:
     """Return the file that holds the events of one person."""
-    return folder / f"{by if by != NOBODY else NOBODYS_FILE}.jsonl"
+    return folder / f"{by if by != NOBODY else NOBODYS_FILE}{ENDING}"
 
 
 def files_in(folder: Path) -> list[Path]:
     """Return the journals in `folder`, sorted; hidden files are other programs' business."""
-    return sorted(p for p in folder.glob("*.jsonl") if not p.name.startswith("."))
+    paths = folder.iterdir() if folder.is_dir() else ()
+    return sorted(p for p in paths if p.name.endswith(ENDING) and not p.name.startswith("."))
 
 
 def read(folder: Path) -> tuple[Event, ...]:

@@ -12,6 +12,7 @@ from workflow.errors import InputError, SettingsError
 from workflow.workspace import moving
 from workflow.workspace.article import SOURCE, Article
 from workflow.workspace.events import Archived, Renamed, Restored
+from workflow.workspace.files import stays_below
 from workflow.workspace.settings import Settings
 from workflow.workspace.settings_file import FILE, settings_in
 
@@ -32,7 +33,6 @@ class Workspace:
         self.glossary_path = root / "glossary.yaml"
         self.public = root / "public"
         self.cache = root / ".workflow"
-        self._inside = root.resolve()
 
     @classmethod
     def find(cls, start: Path) -> Workspace:
@@ -131,7 +131,7 @@ class Workspace:
                 hint=f"Use a-z, 0-9 and single hyphens, {MAX_SLUG} characters at most.",
             )
         folder = self.translations / slug
-        if not folder.resolve().is_relative_to(self._inside):
+        if not stays_below(folder, self.root):
             raise InputError(
                 f"{folder} leads out of the workspace",
                 hint="Replace the symbolic link with the folder itself.",
