@@ -103,22 +103,27 @@ def _order(by: str, formats: tuple[str, ...], note: str, tags: "Sequence[str]") 
 
 
 def _publish(press: "Press", targets: "Sequence[Target]", order: "Order") -> None:
-    """Publish what can be; targets whose gate is closed are told of together, at the end."""
+    """Publish what can be; targets whose gate is closed are told of together, at the end.
+
+    Nothing is published where a withheld name was found.
+    """
+    from workflow.publish.guard import NameFound
     from workflow.publish.publishing import together
 
     refused: list[NotReady] = []
-    written: list[Path] = []
-    root = press.workspace.root
+    written: dict[Target, list[Path]] = {}
     try:
         for target in targets:
             try:
-                written = press.publish(target, order)
-                _show(target.article.slug, target.tag, written, root)
+                written[target] = press.publish(target, order)
             except NotReady as error:
                 refused.append(error)
     finally:
-        if written:
-            _say_gone(press.finish(small=True).removed, root)
+        if written and not any(isinstance(error, NameFound) for error in refused):
+            gone = press.finish(small=True).removed
+            for target, paths in written.items():
+                _show(target.article.slug, target.tag, paths, press.workspace.root)
+            _say_gone(gone, press.workspace.root)
     if refused:
         raise together(refused)
 

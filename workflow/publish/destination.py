@@ -23,6 +23,21 @@ def write_files(root: Path, files: Iterable[OutputFile]) -> list[Path]:
     return [path for path, _ in ready]
 
 
+def is_written(root: Path, file: OutputFile) -> bool:
+    """Tell whether a file is there with the same content. Raises InputError as `write_files`."""
+    path = _inside(root, file.path)
+    return path.is_file() and _is_same(path, file.content)
+
+
+def move_in(source: Path, root: Path) -> None:
+    """Move all files below the folder `source` to the same places below `root`."""
+    for path in sorted(source.rglob("*")):
+        if path.is_file():
+            place = _inside(root, path.relative_to(source).as_posix())
+            place.parent.mkdir(parents=True, exist_ok=True)
+            path.replace(place)
+
+
 def _is_same(path: Path, content: bytes | Path) -> bool:
     if isinstance(content, bytes):
         return path.read_bytes() == content
@@ -63,6 +78,13 @@ def _keep_only(folder: Path, wanted: set[Path]) -> None:
                 path.rmdir()
         elif path not in wanted:
             path.unlink()
+
+
+def leftovers(root: Path, folder: str, kept: Iterable[Path]) -> list[str]:
+    """Return the files in `folder` that `keep_only` would remove, by their paths below `root`."""
+    wanted = set(kept)
+    found = sorted(path for path in _inside(root, folder).rglob("*") if not path.is_dir())
+    return [path.relative_to(root).as_posix() for path in found if path not in wanted]
 
 
 def clear(root: Path, folder: str, kept: Container[Path]) -> list[Path]:

@@ -1,9 +1,10 @@
 """The last look at what is about to be written: no withheld name goes out, in words or in names."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
+from workflow.errors import NotReady
 from workflow.publish.output import OutputFile
 from workflow.publish.readable import readable
 from workflow.review.gates import Obstacle, not_ready
@@ -13,6 +14,10 @@ from workflow.withheld.listing import list_here
 from workflow.workspace.workspace import Workspace
 
 _BETWEEN = re.compile(r"[-_./]+")
+
+
+class NameFound(NotReady):
+    """A withheld name stands in what is about to be written."""
 
 
 class Guard:
@@ -49,7 +54,7 @@ class Guard:
         *,
         draft: bool = False,
     ) -> None:
-        """Raise NotReady where a withheld name stands in `files`, in their paths or in `texts`.
+        """Raise NameFound where a withheld name stands in `files`, in their paths or in `texts`.
 
         `what` is what the error says then: `far-bank [es] cannot be published`. `texts` are by
         their places.
@@ -59,7 +64,7 @@ class Guard:
         kept = list(files)
         found = withheld_obstacles(names, {**texts, **dict(_words(seeker, kept))})
         if obstacles := (*found, *_odd_names(seeker, kept)):
-            raise not_ready(_told(seeker, what), obstacles)
+            raise name_found(_told(seeker, what), obstacles)
 
     def obstacles(self, file: OutputFile) -> tuple[Obstacle, ...]:
         """Return why a file cannot be written, if it holds a withheld name."""
@@ -68,6 +73,12 @@ class Guard:
         seeker = Seeker(self.names.names)
         found = withheld_obstacles(self.names, dict(_words(seeker, [file])))
         return (*found, *_odd_names(seeker, [file]))
+
+
+def name_found(what: str, obstacles: Sequence[Obstacle]) -> NameFound:
+    """Return the error that lists all places of withheld names; `what` cannot be published."""
+    error = not_ready(what, obstacles)
+    return NameFound(error.message, hint=error.hint)
 
 
 def _words(seeker: Seeker, files: Iterable[OutputFile]) -> Iterator[tuple[str, str]]:

@@ -1,23 +1,27 @@
 """Publishing targets, taking them back, and showing what they would look like."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
 
 from workflow.errors import InputError, NotReady
 from workflow.publish.addresses import folder_of
 from workflow.publish.destination import remove, write_files
+from workflow.publish.guard import Guard, NameFound, name_found
+from workflow.publish.making import Maker
 from workflow.publish.occasion import Occasion
+from workflow.publish.outlet import Outlet
 from workflow.publish.output import in_order
 from workflow.publish.site.building import Building
 from workflow.publish.site.card import card_of
 from workflow.publish.site.index import SiteIndex
-from workflow.publish.site.parts import Made, desk_for, preview_files
+from workflow.publish.site.parts import desk_for, preview_files
 from workflow.publish.site.record import Listed, Record
 from workflow.publish.site.work import Order, Outcome, Worker
 from workflow.publish.standing import composed
-from workflow.review.gates import not_ready
 from workflow.workspace.article import Article
 from workflow.workspace.events import Unpublished
 from workflow.workspace.locks import locked
@@ -26,6 +30,8 @@ from workflow.workspace.workspace import Workspace
 
 _LOCK = "_publish"
 """The lock of `public/`; no slug begins with an underscore."""
+_WAITING = "outgoing"
+"""Where files wait, in `.workflow/`."""
 
 
 def publish_target(target: Target, by: str, formats: Sequence[str], now: datetime) -> list[Path]:
@@ -67,40 +73,69 @@ class Finished:
 class Press:
     """Publishes the targets of a workspace; what several of them need is made once.
 
-    After the last one, `finish` brings the rest of the site up to date.
+    After the last one, `finish` brings the rest of the site up to date. Where names are withheld,
+    it is what lets everything out: until then nothing is written below `public/`, nor recorded, and
+    nothing at all is where a name was found anywhere.
     """
 
     def __init__(self, workspace: Workspace) -> None:
-        self.workspace = workspace
-        self._worker = Worker(workspace)
+        self.workspace, self._guard = workspace, Guard(workspace)
         self._touched: dict[str, Outcome] = {}
-        self._all_done = False
+        self._found: list[NameFound] = []
+        self._finished: Finished | None = None
+        self._taking_down = False
+
+    @cached_property
+    def _outlet(self) -> Outlet:
+        """Where files go; taking something down waits for nothing."""
+        waits = self._guard.is_needed() and not self._taking_down
+        outlet = Outlet(self.workspace.public, self.workspace.cache / _WAITING if waits else None)
+        outlet.clear()
+        return outlet
+
+    @cached_property
+    def _worker(self) -> Worker:
+        return Worker(self.workspace, self._outlet)
 
     def publish(self, target: Target, order: Order) -> list[Path]:
         """Write a target's files below `public/`, record it, and return their paths.
 
         Formats in which the same text is out already are kept beside those of the order; the same
         text published twice gives the same bytes and one event. Raises NotReady where the gate is
-        closed, and InputError for an unknown format, a broken template or a missing picture; then
-        nothing was written.
+        closed, NameFound for a withheld name, and InputError for an unknown format, a broken
+        template or a missing picture; then nothing was written.
         """
-        with locked(self.workspace.cache, _LOCK):
+        with locked(self.workspace.cache, _LOCK), self._noting_names():
             self._worker.admit(target, order)
             outcome = self._bring(target.article, order.now)
-        if outcome.refused:
-            raise outcome.refused[0]
+            if outcome.refused:
+                raise outcome.refused[0]
         return outcome.written.get(target.tag, [])
 
-    def publish_all(self, order: Order, *, anew: bool = False) -> Iterator[Outcome]:
-        """Publish whatever is approved or published; yield what became of each article.
+    @contextmanager
+    def _noting_names(self) -> Iterator[None]:
+        try:
+            yield
+        except NameFound as error:
+            self._found.append(error)
+            raise
 
-        What has not changed since is passed over, unless it is to be made `anew`.
+    def publish_all(self, order: Order, *, anew: bool = False) -> Iterator[Outcome]:
+        """Publish whatever is approved or published, and all that leads there.
+
+        Yields what became of each article, where names are withheld once all of it is out. What
+        has not changed since is passed over, unless it is to be made `anew`.
         """
         with locked(self.workspace.cache, _LOCK):
             building = self._building()
-            yield from building.articles(order.now, order, anew=anew)
-            building.index.close()
-            self._all_done = True
+            outcomes = building.articles(order.now, order, anew=anew)
+            if self._outlet.waits:
+                done = list(outcomes)
+                self._finished = self._completed(building, done, thorough=True)
+                yield from done
+            else:
+                yield from outcomes
+                self._finished = self._completed(building, (), thorough=True)
 
     def unpublish(self, target: Target, by: str, reason: str) -> list[Path]:
         """Take a target down, record why, and return the paths of the files that are gone."""
@@ -110,6 +145,7 @@ class Press:
                 f"{article.slug} [{target.tag}] is not published",
                 hint="`workflow status` shows what is.",
             )
+        self._taking_down = True
         with locked(self.workspace.cache, _LOCK):
             gone = remove(public, folder_of(target.tag, article.slug))
             target.record(Unpublished(reason=reason), by)
@@ -127,7 +163,7 @@ class Press:
         Returns the paths. Raises InputError as `publish` does; no gate is asked but that of the
         withheld names that this computer knows.
         """
-        maker, media = self._worker.maker, target.article.media
+        maker, media = Maker(self.workspace, self._guard), target.article.media
         occasion = Occasion(site=maker.site, formats=in_order(formats), draft=True, both_texts=True)
         page = composed(target, target.state, target.texts, occasion)
         files = maker.files(page, media)
@@ -145,53 +181,64 @@ class Press:
 
         After a `small` change, articles that were not published or taken down here are passed over.
         What an article left behind that is no longer published, or has another slug, goes. Raises
-        NotReady, once all else is done, for what a withheld name keeps from being written.
+        NameFound for a withheld name; where something was taken down, once all else is done.
         """
-        with locked(self.workspace.cache, _LOCK):
-            building = self._building()
-            small &= building.is_known and not self._all_done
-            refused = self._all_articles(building, small=small)
-            made = building.pages(thorough=not small)
-            removed = [*building.clear_folders(), *building.clear_pages(made)]
-            index = building.index
-            finished = Finished(
-                written=[path for part in made for path in part.written],
-                removed=removed,
-                outdated=index.outdated(),
-                lost=index.lost(),
-                held=index.held(),
-            )
-            building.done()
-        _refuse(refused, made)
-        return finished
+        if self._finished is None:
+            with locked(self.workspace.cache, _LOCK):
+                building = self._building()
+                small &= building.is_known
+                for outcome in self._touched.values():
+                    building.keep(outcome)
+                outcomes = list(self._touched.values())
+                if small:
+                    building.retire_moved()
+                else:
+                    outcomes += building.articles(datetime.now(UTC), None, anew=False)
+                self._finished = self._completed(building, outcomes, thorough=not small)
+        return self._finished
 
     def _building(self) -> Building:
-        return Building(self.workspace, self._worker.guard)
+        return Building(self.workspace, self._guard, self._outlet)
 
-    def _all_articles(self, building: Building, *, small: bool) -> list[NotReady]:
-        """Bring all articles up to date; return why some of them could not be."""
-        for outcome in self._touched.values():
-            building.keep(outcome)
-        outcomes = list(self._touched.values())
-        if small:
-            building.retire_moved()
-        elif not self._all_done:
-            outcomes += building.articles(datetime.now(UTC), None, anew=False)
-        return [error for outcome in outcomes if not outcome.made for error in outcome.refused]
+    def _completed(
+        self, building: Building, outcomes: Collection[Outcome], *, thorough: bool
+    ) -> Finished:
+        """Make the pages beside the articles, and let go of what is no longer there."""
+        self._found += (e for o in outcomes for e in o.refused if isinstance(e, NameFound))
+        if not self._taking_down:
+            self._stop_for_names(building)
+        made = building.pages(thorough=thorough)
+        if obstacles := [obstacle for part in made for obstacle in part.obstacles]:
+            self._found.append(name_found("the site cannot be published as a whole", obstacles))
+        if not self._taking_down:
+            self._stop_for_names(building)
+        building.land(outcomes)
+        removed = [*building.clear_folders(), *building.clear_pages(made)]
+        index = building.index
+        finished = Finished(
+            written=[path for part in made for path in part.written],
+            removed=removed,
+            outdated=index.outdated(),
+            lost=index.lost(),
+            held=index.held(),
+        )
+        building.done()
+        if self._found:
+            raise together(self._found)
+        return finished
 
-
-def _refuse(refused: Iterable[NotReady], made: Iterable[Made]) -> None:
-    """Raise NotReady where something could not be written."""
-    errors = list(refused)
-    if obstacles := [obstacle for part in made for obstacle in part.obstacles]:
-        errors.append(not_ready("the site cannot be published as a whole", obstacles))
-    if errors:
-        raise together(errors)
+    def _stop_for_names(self, building: Building) -> None:
+        """Leave everything as it was, where a withheld name was found."""
+        if self._found:
+            building.abandon()
+            raise together(self._found)
 
 
 def together(refused: Sequence[NotReady]) -> NotReady:
-    """Return several errors as one."""
+    """Return several errors as one; what is told twice is told once."""
     if len(refused) == 1:
         return refused[0]
+    kind = NameFound if any(isinstance(error, NameFound) for error in refused) else NotReady
+    messages = dict.fromkeys(error.message for error in refused)
     hints = dict.fromkeys(error.hint for error in refused)
-    return NotReady("\n".join(error.message for error in refused), hint=" ".join(hints))
+    return kind("\n".join(messages), hint=" ".join(hints))

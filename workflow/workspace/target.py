@@ -126,13 +126,35 @@ class Target:
             if isinstance(payload, Submitted | Approved | Published) and (
                 (payload.text, payload.source) != (state.text_hash, state.source_hash)
             ):
-                raise StaleError(
-                    f"{self.name} was changed a moment ago",
-                    hint="Look at the change (workflow diff), and run the command again.",
-                )
+                raise _changed(self)
             yield payload
 
         return self._commit(sealed, by)[0]
+
+    def foresee(self, payload: Payload, by: str) -> Event:
+        """Go on as if a payload had been recorded; return the event that `enter` records."""
+        if self.pending:
+            self.sync()
+        event = journal.new_event(payload, by, self.events)
+        self.go_on_from(event)
+        return event
+
+    def go_on_from(self, event: Event) -> None:
+        """Take an event that was foreseen for recorded, in memory alone."""
+        self.events = (*self.events, event)
+        self.state = fold([*self.events, *self.pending])
+
+    def enter(self, event: Event) -> None:
+        """Record an event that was foreseen.
+
+        Raises StaleError where the target is no longer what it was then.
+        """
+        with locked(self.article.workspace.cache, self.article.slug):
+            self.article.refresh()
+            self._load()
+            if self.pending or (self.events and self.events[-1].id > event.id):
+                raise _changed(self)
+            self._write([event])
 
     def draft(
         self,
@@ -288,3 +310,10 @@ class Target:
                 f"{', '.join(names)} changed {', '.join(changed)} of {self.name} meanwhile",
                 hint="Look at the new text (workflow diff), and make your change again.",
             )
+
+
+def _changed(target: Target) -> StaleError:
+    return StaleError(
+        f"{target.name} was changed a moment ago",
+        hint="Look at the change (workflow diff), and run the command again.",
+    )

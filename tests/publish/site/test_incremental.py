@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.publish.site.newsroom import Newsroom
 from workflow.publish.guard import Guard
+from workflow.publish.outlet import Outlet
 from workflow.publish.site import listing, search, sitemap
 from workflow.publish.site.building import Building
 from workflow.publish.site.card import Card, CardSound
@@ -81,7 +82,7 @@ def changes(draw: st.DrawFn) -> list[list[Record | str]]:
 def publish(room: Newsroom, changed: list[Record | str], *, thorough: bool) -> None:
     """Bring the site of a newsroom in line; of articles, only their addresses matter here."""
     workspace = room.workspace
-    building = Building(workspace, Guard(workspace))
+    building = Building(workspace, Guard(workspace), Outlet(workspace.public))
     for each in changed:
         if isinstance(each, str):
             building.index.retire(each)

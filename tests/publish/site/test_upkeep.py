@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from tests.publish.site.newsroom import Newsroom
-from workflow.errors import NotReady
 from workflow.workspace.files import write_atomic
 
 
@@ -23,12 +22,6 @@ def times(public: Path) -> dict[str, int]:
 def age(public: Path) -> None:
     for path in public.rglob("*"):
         os.utime(path, (0, 0))
-
-
-def withhold(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str) -> None:
-    path = tmp_path / "withheld.txt"
-    path.write_text(f"# key: 0123456789abcdef\n{name}\n", encoding="utf-8")
-    monkeypatch.setenv("WORKFLOW_WITHHELD", str(path))
 
 
 def test_a_site_made_step_by_step_is_one_that_is_made_at_once(with_originals: Newsroom) -> None:
@@ -113,30 +106,3 @@ def test_what_no_index_remembers_goes_and_what_others_put_there_stays(
     newsroom.publish_all()
     assert "es/topics/old/index.html" not in newsroom.files()
     assert "es/about/index.html" in newsroom.files()
-
-
-def test_a_name_that_is_withheld_later_stops_the_site_and_is_not_printed(
-    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    newsroom.story("far-bank")
-    newsroom.story("other")
-    shutil.rmtree(newsroom.public)
-    withhold(monkeypatch, tmp_path, "Lidia Orlova")
-    for _ in range(2):
-        with pytest.raises(NotReady, match=r"a withheld name stands in") as refused:
-            newsroom.publish_all_or_raise()
-        assert "Orlova" not in refused.value.message + refused.value.hint
-        assert not [path for path, data in newsroom.files().items() if b"Orlova" in data]
-        assert not [path for path in newsroom.files() if "orlova" in path]
-
-
-def test_a_name_in_a_slug_stops_publication_and_is_not_printed(
-    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    newsroom.write("pavel-gorin-letter", title="A letter")
-    newsroom.translate("pavel-gorin-letter")
-    withhold(monkeypatch, tmp_path, "Pavel Gorin")
-    with pytest.raises(NotReady, match=r"the name of a file, es/…/index\.html") as refused:
-        newsroom.publish("pavel-gorin-letter")
-    assert "gorin" not in (refused.value.message + refused.value.hint).lower()
-    assert not newsroom.public.exists()

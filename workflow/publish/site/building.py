@@ -9,6 +9,7 @@ from pathlib import Path
 from workflow.publish.addresses import PAGE
 from workflow.publish.destination import clear, remove
 from workflow.publish.guard import Guard
+from workflow.publish.outlet import Outlet
 from workflow.publish.site import sitemap
 from workflow.publish.site.batch import Batch
 from workflow.publish.site.crew import are_many, each_of
@@ -20,7 +21,7 @@ from workflow.publish.site.scope import Scope
 from workflow.publish.site.stamps import stamp, surroundings
 from workflow.publish.site.sweeping import left_behind
 from workflow.publish.site.upkeep import stored_record
-from workflow.publish.site.work import Order, Outcome, working
+from workflow.publish.site.work import Order, Outcome, enter, working
 from workflow.workspace.article import SOURCE, Article
 from workflow.workspace.workspace import Workspace
 
@@ -32,7 +33,8 @@ _MADE_FROM, _LANGUAGES = "made from", "languages"
 class Building:
     """A site and its index, while they are brought up to date."""
 
-    def __init__(self, workspace: Workspace, guard: Guard) -> None:
+    def __init__(self, workspace: Workspace, guard: Guard, outlet: Outlet) -> None:
+        self._outlet, self._saved = outlet, False
         self._workspace, self.index = workspace, SiteIndex(workspace.cache / FILE)
         self._key, self._guard = surroundings(workspace, guard.names), guard
         self._scope = Scope(self.index)
@@ -50,7 +52,7 @@ class Building:
         slugs = self._workspace.slugs()
         self._retire_others(slugs)
         stale = slugs if anew or not self.is_known else list(self._stale(slugs, now))
-        hire = partial(working, self._workspace, now, order)
+        hire = partial(working, self._workspace, self._outlet, now, order)
         for outcome in each_of(hire, stale, many=are_many(len(stale))):
             self.keep(outcome)
             yield replace(outcome, record=None)
@@ -121,7 +123,8 @@ class Building:
         asked = jobs(desk, self._scope)
         if many:
             self.index.save()
-            hire = partial(_making, self._workspace, self._key)
+            self._saved = True
+            hire = partial(_making, self._workspace, self._outlet, self._key)
             for made in each_of(hire, asked, many=True, chunk=1):
                 yield from made
             return
@@ -130,7 +133,7 @@ class Building:
             yield from self._make(batches, desk)
 
     def _make(self, batches: Iterable[Batch], desk: Desk) -> Iterator[Made]:
-        return (make(batch, desk, self._guard, self._workspace.public) for batch in batches)
+        return (make(batch, desk, self._guard, self._outlet) for batch in batches)
 
     def _emptied(self, part: str) -> Made:
         """Return a part of the site that is no longer there."""
@@ -138,6 +141,22 @@ class Building:
         gone = tuple(self.index.page_keys.of(span))
         self.index.page_keys.keep(span, ())
         return Made(span=span, gone=gone)
+
+    def land(self, outcomes: Iterable[Outcome]) -> None:
+        """Record what was foreseen of articles, and let their files and all others out."""
+        for outcome in outcomes:
+            if outcome.foreseen:
+                stamped = enter(self._workspace, outcome)
+                self.index.restamp(outcome.slug, "" if outcome.refused else stamped)
+        self._outlet.land()
+
+    def abandon(self) -> None:
+        """Leave everything as it was. Of a run that others had to see, nothing is relied on."""
+        self._outlet.clear()
+        self.index.discard()
+        if self._saved:
+            self.index.keep_fact(_MADE_FROM, "")
+        self.index.close()
 
     def clear_folders(self) -> list[Path]:
         """Empty the folders in which no article stands any longer; return the files that went."""
@@ -168,13 +187,13 @@ class Building:
         self.index.close()
 
 
-def _making(workspace: Workspace, key: str) -> Callable[[str], list[Made]]:
+def _making(workspace: Workspace, outlet: Outlet, key: str) -> Callable[[str], list[Made]]:
     """Return what does a job of a thorough run, by its name."""
     index, guard = SiteIndex(workspace.cache / FILE), Guard(workspace)
     desk = desk_for(workspace, index, key)
 
     def made(job: str) -> list[Made]:
         batches = batches_of(job, desk, Scope(index), workspace.templates)
-        return [make(batch, desk, guard, workspace.public) for batch in batches]
+        return [make(batch, desk, guard, outlet) for batch in batches]
 
     return made

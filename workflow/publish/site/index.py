@@ -74,6 +74,10 @@ class SiteIndex:
         """Write everything to the disk, where other processes can see it."""
         self._connection.commit()
 
+    def discard(self) -> None:
+        """Forget everything that was not written to the disk."""
+        self._connection.rollback()
+
     def stamps(self) -> dict[str, tuple[str, str]]:
         """Return for every article the files that it is known by, and when its embargo ends."""
         rows = self._all("SELECT article, stamp, until FROM article")
@@ -110,8 +114,14 @@ class SiteIndex:
         self._connection.execute("DELETE FROM article WHERE article = ?", (slug,))
 
     def distrust(self, slug: str) -> None:
-        """Take what is known of an article for outdated."""
-        self._connection.execute("UPDATE article SET stamp = '' WHERE article = ?", (slug,))
+        """Take an article out of all lists, and what is known of its files for outdated."""
+        seats = self._replace("seat", slug, set())
+        self.lists.touch((str(seat[0]), str(seat[1])) for seat in seats)
+        self.restamp(slug, "")
+
+    def restamp(self, slug: str, stamp: str) -> None:
+        """Say by which files an article is known from now on."""
+        self._connection.execute("UPDATE article SET stamp = ? WHERE article = ?", (stamp, slug))
 
     def folders(self) -> list[str]:
         """Return the folders in which files of any article stand."""

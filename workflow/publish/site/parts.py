@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from workflow.publish.destination import write_files
 from workflow.publish.guard import Guard
+from workflow.publish.outlet import Outlet
 from workflow.publish.output import OutputFile
 from workflow.publish.site import (
     archive,
@@ -89,7 +89,7 @@ def batches_of(job: str, desk: Desk, scope: Scope, templates: Path) -> Iterator[
         yield from stubs.batches(desk, language, scope)
 
 
-def make(batch: Batch, desk: Desk, guard: Guard, public: Path) -> Made:
+def make(batch: Batch, desk: Desk, guard: Guard, outlet: Outlet) -> Made:
     """Write those pages that are not there as they should be, unless a withheld name stands there.
 
     Raises InputError for a broken template.
@@ -99,12 +99,12 @@ def make(batch: Batch, desk: Desk, guard: Guard, public: Path) -> Made:
     written: list[Path] = []
     obstacles: list[Obstacle] = []
     for page in batch.pages:
-        if known.get(page.path) != page.key or not (public / page.path).is_file():
+        if known.get(page.path) != page.key or not (outlet.public / page.path).is_file():
             file = OutputFile(page.path, page.make())
             if found := guard.obstacles(file):
                 obstacles.extend(found)
                 continue
-            written += write_files(public, [file])
+            written += outlet.write([file])
         pages.append((page.path, page.since, page.key))
     return Made(
         span=batch.span,

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from workflow.publish.addresses import folder_of
-from workflow.publish.destination import keep_only, write_files
 from workflow.publish.making import Maker
+from workflow.publish.outlet import Outlet
 from workflow.publish.output import OutputFile
 from workflow.publish.site.card import Card, card_of
 from workflow.publish.site.record import Listed, Record, Stub, StubKind
@@ -57,10 +57,10 @@ class _Made:
 
 
 class Upkeep:
-    """Keeps the files of articles below `public`."""
+    """Keeps the files of articles below `public/`."""
 
-    def __init__(self, maker: Maker, public: Path) -> None:
-        self._maker, self._public = maker, public
+    def __init__(self, maker: Maker, outlet: Outlet) -> None:
+        self._maker, self._outlet = maker, outlet
         self._with_source = maker.workspace.settings.publish.publish_source
 
     def bring(
@@ -116,8 +116,8 @@ class Upkeep:
         return _Made(page.language, files, card, search_words(texts.values()), True)
 
     def _write(self, article: Article, made: _Made) -> list[Path]:
-        written = write_files(self._public, made.files)
-        keep_only(self._public, folder_of(made.language, article.slug), written)
+        written = self._outlet.write(made.files)
+        self._outlet.keep_only(folder_of(made.language, article.slug), written)
         return written
 
 

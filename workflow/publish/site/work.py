@@ -1,6 +1,6 @@
 """The work on one article at a time: letting out what is ready, and writing its files."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -10,6 +10,7 @@ from workflow.errors import InputError, NotReady
 from workflow.publish.addresses import RESERVED
 from workflow.publish.guard import Guard
 from workflow.publish.making import Maker
+from workflow.publish.outlet import Outlet
 from workflow.publish.output import in_order
 from workflow.publish.site.record import Record
 from workflow.publish.site.stamps import stamp
@@ -17,7 +18,7 @@ from workflow.publish.site.upkeep import Upkeep, embargo_of
 from workflow.publish.standing import WEB, Outgoing, is_current, is_withdrawn, last_formats
 from workflow.review.gates import not_ready, publish_obstacles
 from workflow.workspace.article import Article
-from workflow.workspace.events import Published
+from workflow.workspace.events import Event, Published
 from workflow.workspace.kept_source import keep_source
 from workflow.workspace.state import Stage
 from workflow.workspace.target import Target
@@ -43,7 +44,8 @@ class Order:
 class Outcome:
     """What became of one article: its files by language, and what was refused.
 
-    The `record` is for the index; an article that is not `made` could not be written at all.
+    The `record` is for the index; an article that is not `made` could not be written at all. What
+    is `foreseen` of its targets is to be recorded when the files land.
     """
 
     slug: str
@@ -51,20 +53,23 @@ class Outcome:
     record: Record | None = None
     written: dict[str, list[Path]] = field(default_factory=dict)
     refused: tuple[NotReady, ...] = ()
+    foreseen: Mapping[str, Event] = field(default_factory=dict)
 
 
 class Worker:
     """Works on the articles of a workspace, one after the other."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        self.workspace, self.guard = workspace, Guard(workspace)
-        self.maker = Maker(workspace, self.guard)
-        self._upkeep = Upkeep(self.maker, workspace.public)
+    def __init__(self, workspace: Workspace, outlet: Outlet) -> None:
+        self.workspace, self._outlet = workspace, outlet
+        self.maker = Maker(workspace, Guard(workspace))
+        self._upkeep = Upkeep(self.maker, outlet)
+        self._foreseen: dict[tuple[str, str], Event] = {}
 
     def admit(self, target: Target, order: Order) -> bool:
         """Record that a target goes out, if it may; return whether that is news.
 
-        The same text in the same formats again is no news. Raises NotReady where the gate is
+        Where files wait, so does the record: see `enter`. The same text in the same formats again
+        is no news. Raises NotReady where the gate is
         closed, and InputError for an unknown format, a broken template, a missing picture, or a
         slug that the site needs; then nothing was recorded.
         """
@@ -78,14 +83,15 @@ class Worker:
             return False
         together = in_order((*before, *order.formats))
         self._try(target, together, order)
-        keep_source(target)
         state = target.state
-        target.record(
-            Published(
-                text=state.text_hash, source=state.source_hash, formats=together, note=order.note
-            ),
-            order.by,
+        payload = Published(
+            text=state.text_hash, source=state.source_hash, formats=together, note=order.note
         )
+        if self._outlet.waits:
+            self._foreseen[article.slug, target.tag] = target.foresee(payload, order.by)
+        else:
+            keep_source(target)
+            target.record(payload, order.by)
         return True
 
     def _try(self, target: Target, formats: tuple[str, ...], order: Order) -> None:
@@ -105,7 +111,7 @@ class Worker:
         """
         article = self.workspace.article(slug)
         seen = stamp(article.path)
-        targets = [article.target(tag) for tag in article.targets]
+        targets = [self._target(article, tag) for tag in article.targets]
         refused: list[NotReady] = []
         news = False
         due = order if not embargo_of(article, now) else None
@@ -117,6 +123,13 @@ class Worker:
         if news or refused:
             seen = stamp(article.path) if not refused else ""
         return self.bring(article, targets, seen, now, tuple(refused))
+
+    def _target(self, article: Article, tag: str) -> Target:
+        """Return a target with what is foreseen of it."""
+        target = article.target(tag)
+        if event := self._foreseen.get((article.slug, tag)):
+            target.go_on_from(event)
+        return target
 
     def bring(
         self,
@@ -137,12 +150,30 @@ class Worker:
             record=brought.record,
             written=brought.written,
             refused=refused,
+            foreseen={
+                tag: event for (slug, tag), event in self._foreseen.items() if slug == article.slug
+            },
         )
 
 
-def working(workspace: Workspace, now: datetime, order: Order | None) -> Callable[[str], Outcome]:
+def working(
+    workspace: Workspace, outlet: Outlet, now: datetime, order: Order | None
+) -> Callable[[str], Outcome]:
     """Return what works on an article, by its slug, as `Worker.work` does."""
-    return partial(Worker(workspace).work, now=now, order=order)
+    return partial(Worker(workspace, outlet).work, now=now, order=order)
+
+
+def enter(workspace: Workspace, outcome: Outcome) -> str:
+    """Record what was foreseen of an article; return the stamp of its files from then on.
+
+    Raises StaleError where it was changed meanwhile.
+    """
+    article = workspace.article(outcome.slug)
+    for tag, event in outcome.foreseen.items():
+        target = article.target(tag)
+        target.enter(event)
+        keep_source(target)
+    return stamp(article.path)
 
 
 def _asked_for(targets: Sequence[Target], order: Order | None) -> Iterator[Target]:
