@@ -52,6 +52,43 @@ def test_export_import_and_stats(shell: Shell, heading: str, tmp_path: Path) -> 
     assert counted["languages"] == [{"source": "en", "target": "es", "units": 2, "sentences": 0}]
 
 
+OMEGAT = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx11.dtd">
+<tmx version="1.1">
+  <header creationtool="OmegaT" o-tmf="OmegaT TMX" adminlang="EN-US" datatype="plaintext"
+    creationtoolversion="3.6.0_10" segtype="sentence" srclang="EN-US"/>
+  <body>
+<!-- Default translations -->
+    <tu>
+      <tuv lang="EN-US"><seg>Court extends arrest</seg></tuv>
+      <tuv lang="ES-ES" changeid="eva" changedate="20260102T030405Z">
+        <seg>El tribunal prolonga la detención</seg>
+      </tuv>
+    </tu>
+  </body>
+</tmx>
+"""
+
+
+def test_a_memory_of_omegats_is_used_whatever_its_regions(
+    shell: Shell, article: Article, tmp_path: Path
+) -> None:
+    for name in ("project_save.tmx", "old.tmx"):
+        (tmp_path / name).write_text(OMEGAT, encoding="utf-8")
+        assert shell("memory", "import", str(tmp_path / name)).out == f"{name}: 1 unit\n"
+    ran = shell("memory", "search", "Court extends arrest", "--from", "en", "--to", "es")
+    assert ran.out.count("El tribunal prolonga la detención") == 1
+    assert ran.out.startswith("100%  en-US → es-ES")
+    file = tmp_path / "all.tmx"
+    assert shell("memory", "export", str(file), "--to", "es").out == f"{file}: 2 units\n"
+    assert "workflow memory stats" in shell("memory", "export", str(file), "--to", "fr").err
+    ran = shell("translate", article.slug, "--to", "es", "--engine", "none", "--by", "ana")
+    assert "1 unit from the memory" in ran.out
+    origin = article.target("es").state.units[article.units[0].id].origin
+    assert origin is not None
+    assert (origin.score, origin.note) == (1.0, "")
+
+
 def test_a_broken_file_is_named_with_its_line(shell: Shell, heading: str, tmp_path: Path) -> None:
     file = tmp_path / "broken.tmx"
     file.write_text("<tmx>\n<body></tmx>", encoding="utf-8")

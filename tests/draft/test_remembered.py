@@ -61,6 +61,17 @@ def test_translations_that_differ_are_told(memory: Memory) -> None:
     assert draft.origin.note == OTHERS
 
 
+def test_a_translation_for_another_region_says_so(memory: Memory) -> None:
+    know(memory, ("The court met.", "O tribunal reuniu-se."), target_language="pt-PT")
+    recall = Recall(source="en", target="pt-BR", least=0.8)
+    units = [Unit("p-0", UnitKind.PARAGRAPH, "The court met.")]
+    (draft,) = remembered(units, State(), memory, recall).values()
+    assert (draft.origin.score, draft.origin.note) == (
+        0.99,
+        "translates this text for another region: pt-PT",
+    )
+
+
 def test_a_text_like_it_is_filled_in_with_what_differs(memory: Memory) -> None:
     know(memory, ("The court met on Monday in Ravnoye.", "El tribunal se reunió el lunes."))
     draft = drafted(memory, "The court met on Friday in Ravnoye.")

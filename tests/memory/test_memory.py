@@ -7,7 +7,7 @@ import pytest
 
 from tests.memory.conftest import pair
 from workflow.errors import InputError
-from workflow.memory import Memory
+from workflow.memory import Entry, Memory
 
 
 def test_the_very_same_text_is_found(memory: Memory) -> None:
@@ -45,6 +45,23 @@ def test_languages_do_not_mix_but_regions_do(memory: Memory) -> None:
     assert memory.same("Yes.", "en", "fr") == []
     assert memory.alike("The court extended his arrest.", "es", "en") == []
     assert {m.score for m in memory.same("Yes.", "en", "es-MX")} == {0.99}
+    assert {m.score for m in memory.same("Yes.", "en-GB", "es")} == {1}
+
+
+def test_what_was_confirmed_for_a_region_is_good_enough_where_none_is_asked_for(
+    memory: Memory,
+) -> None:
+    memory.replace("cat", "1", [Entry("en-US", "es-ES", "Not so fast.", "Despacio.")])
+    memory.finish()
+    scores = [memory.same("Not so fast.", "en", tag)[0].score for tag in ("es", "es-ES", "es-MX")]
+    assert scores == [1, 1, 0.99]
+
+
+def test_a_pair_that_stands_in_several_places_is_one_match(memory: Memory) -> None:
+    for place in ("one", "two"):
+        memory.replace(place, "1", [pair("Nobody came to the hearing.", "Nadie vino.")])
+    memory.finish()
+    assert len(memory.alike("Nobody came to the second hearing.", "en", "es")) == 1
 
 
 def test_a_place_that_is_replaced_or_forgotten_answers_no_more(memory: Memory) -> None:

@@ -9,6 +9,8 @@ from workflow.cli.hiding import shown
 from workflow.cli.shell import AsJson, open_workspace, out, print_json, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workflow.memory import Match, Memory
 
 app = typer.Typer(no_args_is_help=True, help="What has been translated and confirmed before.")
@@ -45,7 +47,7 @@ def search(
                 *memory.alike(text, *pair, least=least / 100, most=_SHOWN),
             )
         ]
-    matches = sorted(shown(matches), key=lambda match: -match.score)[:_SHOWN]
+    matches = _once(sorted(shown(matches), key=lambda match: -match.score))[:_SHOWN]
     if as_json:
         print_json({"matches": [_as_json(match, text) for match in matches]})
     elif not matches:
@@ -90,6 +92,8 @@ def export(
         pairs = _pairs(memory, source, to)
         count = export_tmx(memory, file, pairs, lambda text: not redaction.places(text))
     out(f"{file}: {_counted(count)}")
+    if not count:
+        say("Nothing in the memory is of these languages: see `workflow memory stats`.")
 
 
 @app.command()
@@ -119,15 +123,23 @@ def stats(as_json: AsJson = False) -> None:
 
 def _pairs(memory: "Memory", source: str | None, target: str | None) -> list[tuple[str, str]]:
     """Return the pairs of languages in the memory that are asked for."""
-    from workflow.language.tags import standard
+    from workflow.memory import answers
 
     pairs = sorted({(source, target) for source, target, _ in memory.counts()})
     return [
         pair
         for pair in pairs
-        if (source is None or pair[0] == standard(source))
-        and (target is None or pair[1] == standard(target))
+        if (source is None or answers(source, pair[0]))
+        and (target is None or answers(target, pair[1]))
     ]
+
+
+def _once(matches: "Sequence[Match]") -> "list[Match]":
+    """Return matches without those that say the same as one before."""
+    found: dict[object, Match] = {}
+    for match in matches:
+        found.setdefault(match.entry[:4], match)
+    return list(found.values())
 
 
 def _described(match: "Match", text: str) -> str:

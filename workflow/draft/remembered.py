@@ -120,6 +120,8 @@ def _alike(text: str, memory: Memory, recall: Recall) -> Draft | None:
     for match in _fitting(text, memory, recall):
         what = difference(match.entry.source, text)
         note = f"translates a text that is alike to {match.score:.0%}: {what}"
+        if match.entry.source.split() == text.split():
+            note = f"translates this text for another region: {match.entry.target_language}"
         origin = Origin(engine=MEMORY, package=match.place, score=match.score, note=note)
         return Draft(match.entry.target, origin)
     return None

@@ -7,6 +7,7 @@ counted.
 
 from workflow.memory.entry import Entry, Level, Match
 from workflow.memory.memory import Memory
+from workflow.memory.pairs import answers
 from workflow.memory.scoring import difference
 from workflow.memory.upkeep import export_tmx, import_tmx, open_memory
 
@@ -15,6 +16,7 @@ __all__ = [
     "Level",
     "Match",
     "Memory",
+    "answers",
     "difference",
     "export_tmx",
     "import_tmx",

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 
 from workflow.errors import InputError
 from workflow.memory.entry import Entry, Level, Match
-from workflow.memory.pairs import pair_name
+from workflow.memory.pairs import answers, pair_name
 from workflow.memory.scoring import SAME_WORDS, similarity
 from workflow.memory.store import SCHEMA, Store, Words, neighbour
 from workflow.memory.tokens import normal
@@ -107,7 +107,7 @@ class Memory:
         matches = [
             Match(
                 entry=found.entry,
-                score=_of_region(found.entry, source, target, 1.0),
+                score=_of_region(found.entry, target, 1.0),
                 place=found.place,
                 in_context=any(context) and (found.before, found.after) == context,
             )
@@ -118,7 +118,7 @@ class Memory:
     def alike(
         self, text: str, source: str, target: str, *, least: float = 0.7, most: int = 5
     ) -> list[Match]:
-        """Return the pairs for texts like this one but not the same, the most alike first.
+        """Return the pairs for texts like this one but not the same, each once, the likest first.
 
         `least` is the score that a match must have. Raises InputError for less than 0.7, where
         texts could be missed.
@@ -141,8 +141,9 @@ class Memory:
             if score < least or len(matches) == most:
                 break
             found = self._store.by_number(number)
-            if normal(found.entry.source) != normal(text):
-                likeness = _of_region(found.entry, source, target, min(score, SAME_WORDS))
+            known = any(each.entry[:4] == found.entry[:4] for each in matches)
+            if normal(found.entry.source) != normal(text) and not known:
+                likeness = _of_region(found.entry, target, min(score, SAME_WORDS))
                 matches.append(Match(entry=found.entry, score=likeness, place=found.place))
         return matches
 
@@ -177,10 +178,12 @@ def _drop_tables(connection: sqlite3.Connection) -> None:
         connection.execute(f'DROP TABLE "{name}"')
 
 
-def _of_region(entry: Entry, source: str, target: str, score: float) -> float:
-    """Return a score, less than 1 where the pair is of another region: `pt-PT` for `pt-BR`."""
-    same = (entry.source_language, entry.target_language) == (source, target)
-    return score if same else min(score, SAME_WORDS)
+def _of_region(entry: Entry, target: str, score: float) -> float:
+    """Return a score, less than 1 where a translation is for another region than asked for.
+
+    The source's region does not count: the text is there to be compared.
+    """
+    return score if answers(target, entry.target_language) else min(score, SAME_WORDS)
 
 
 def _unusable(path: Path, error: Exception) -> InputError:

@@ -12,6 +12,11 @@ def pair_name(source: str, target: str) -> str:
     return f"{_unregioned(source)} {_unregioned(target)}"
 
 
+def answers(wanted: str, tag: str) -> bool:
+    """Tell whether texts in `tag` are what is asked for (BCP 47): `es-MX` is `es`, not `es-ES`."""
+    return standard(wanted) in (standard(tag), _unregioned(tag))
+
+
 @cache
 def pair_seed(name: str) -> int:
     """Return a number by which the words of one pair are told from those of another."""
