@@ -1,6 +1,7 @@
 """A sentence translated between its markup, piece by piece: nothing of it can get lost."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from workflow.document.inline import escape
 from workflow.draft.masking import protected_pieces
@@ -33,7 +34,8 @@ def has_words(nodes: Sequence[Node]) -> bool:
 
     A single letter, such as one that stands for a paragraph or a column, is nothing of the kind.
     """
-    letters = [c for piece in _text_pieces(nodes) for c in piece if c.isalpha()]
+    every = (c for piece in _text_pieces(nodes) for c in piece if c.isalpha())
+    letters = list(islice(every, 2))
     return len(letters) > 1 or any(letter.lower() == letter.upper() for letter in letters)
 
 

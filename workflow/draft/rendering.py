@@ -24,10 +24,11 @@ def render(translation: str, places: Sequence[Place], masks: Mapping[str, Mask])
     for place in places:  # holders come first, so that theirs are the outermost marks
         openings[place.start] += mark(place.opening)
         closings[place.end] = mark(place.closing) + closings[place.end]
-    text = "".join(
-        closings.get(index, "") + openings.get(index, "") + translation[index : index + 1]
-        for index in range(len(translation) + 1)
-    )
+    text, done = "", 0
+    for index in sorted({*openings, *closings}):
+        text += translation[done:index] + closings.get(index, "") + openings.get(index, "")
+        done = index
+    text += translation[done:]
     for name, masked in masks.items():
         before, after = (r"\s?" if side else "" for side in (masked.before, masked.after))
         pattern = f"{before}({_MARK.pattern}*){re.escape(name)}({_MARK.pattern}*){after}"
