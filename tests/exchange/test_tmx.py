@@ -98,6 +98,7 @@ def test_a_text_without_end_is_left_out() -> None:
         ("<tmx><body><tu>", "memory.tmx:1: not sound XML"),
         ("", "not sound XML"),
         ("<html></html>", "it begins with <html>"),
+        ('<?xml version="1.0" encoding="utf-7-8"?><tmx/>', "unknown encoding: utf-7-8"),
         ('<!DOCTYPE tmx [<!ENTITY a "aaaa">]><tmx>&a;</tmx>', "it declares entities"),
         ('<!DOCTYPE tmx [<!ENTITY a SYSTEM "file:///etc/passwd">]><tmx>&a;</tmx>', "entities"),
         (f"<tmx>{'<a>' * 100}", "nested too deeply"),

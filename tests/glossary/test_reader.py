@@ -1,6 +1,7 @@
 import pytest
 
 from workflow.errors import InputError
+from workflow.glossary.formats import write
 from workflow.glossary.glossary import Case, Gender, PartOfSpeech, Status, Term
 from workflow.glossary.reader import parse_concepts
 
@@ -175,3 +176,10 @@ concepts:
         ("Annie of Ravnoye", "admitted"),
         ("Ann Orlina", "deprecated"),
     ]
+
+
+def test_signs_that_no_file_can_hold_are_left_out() -> None:
+    text = 'concepts: [{id: court, terms: {en: "supreme\\x01 court"}}]'
+    _, [concept] = parse_concepts(text, "glossary.yaml")
+    assert concept.terms["en"][0].text == "supreme court"
+    assert "supreme court" in write("tbx", [concept])

@@ -20,6 +20,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from workflow import safe_yaml
+from workflow.document.markdown import clean
 from workflow.errors import InputError
 from workflow.glossary.glossary import Case, Concept, Gender, PartOfSpeech, Status, Term
 from workflow.glossary.people import PERSON_KEYS, SPELLING_KEYS, Spelling, person_terms
@@ -194,9 +195,10 @@ class _File:
         return None if table.get(key) is None else self._text(table[key], key)
 
     def _text(self, value: Any, what: str) -> str:
-        if not isinstance(value, str) or not value.strip():
+        words = " ".join(clean(value).split()) if isinstance(value, str) else ""
+        if not words:
             raise self._error(f"{what} must be text", "Put the words there, in quotes if need be.")
-        return " ".join(value.split())
+        return words
 
     def _error(self, problem: str, hint: str) -> InputError:
         joint = " " if problem.startswith(("has ", "stands ")) else ": "

@@ -104,6 +104,13 @@ TEXT = (
 )
 
 
+@pytest.mark.parametrize("address", ["a@", "Judges: a@example.org;, b", "<"])
+def test_an_address_that_cannot_be_read_is_shown_as_it_is_written(address: str) -> None:
+    found = import_source(f"From: {address}\nSubject: The boat\n\n{TEXT}".encode(), "a.eml")
+    assert found.source.title == "The boat"
+    assert f"From: {address}" in [piece.text for piece in found.dropped]
+
+
 @pytest.mark.parametrize("charset", ["utf-8", "koi8-r", "windows-1251"])
 @pytest.mark.parametrize("name", ["mail.eml", "mail"])
 def test_mail(charset: str, name: str) -> None:

@@ -70,10 +70,22 @@ def _content(part: MIMEPart) -> bytes:
     return data.decode(charset, "replace").encode()
 
 
+def _header(part: MIMEPart, name: str) -> str:
+    """Return a header, empty where there is none; as it is written where it cannot be read.
+
+    Python's parser fails in several ways on addresses such as `a@`.
+    """
+    try:
+        return str(part[name] or "")
+    except (MessageError, LookupError, ValueError, AttributeError, TypeError):
+        raw = (str(value) for key, value in part.raw_items() if key.lower() == name.lower())
+        return " ".join(next(raw, "").split())
+
+
 def _page(
     message: EmailMessage, part: MIMEPart, content: bytes, name: str, keep: Keep, context: Context
 ) -> Reading:
-    address = web_address(str(part["Content-Location"] or "")) or context.address
+    address = web_address(_header(part, "Content-Location")) or context.address
     pictures = _pictures(message)
 
     def find(reference: str) -> bytes | None:
@@ -90,28 +102,25 @@ def _pictures(message: EmailMessage) -> dict[str, bytes]:
     for part in message.walk():
         if part.get_content_maintype() == "image":
             data = part.get_payload(decode=True)
-            names = (
-                str(part["Content-Location"] or ""),
-                f"cid:{str(part['Content-ID'] or '')[1:-1]}",
-            )
+            names = _header(part, "Content-Location"), f"cid:{_header(part, 'Content-ID')[1:-1]}"
             found |= {name: data for name in names if isinstance(data, bytes)}
     return found
 
 
 def _mailed(reading: Reading, message: EmailMessage) -> Reading:
     """Return the reading of a mail's text: its subject is the title, where the text has none."""
-    subject = _REPLY.sub("", tidy(str(message["Subject"] or "")), count=1).strip()
+    subject = _REPLY.sub("", tidy(_header(message, "Subject")), count=1).strip()
     title = reading.about.title
     if subject and title and _SENTENCE_END.search(title):
         reading = replace(reading, blocks=(*paragraphs([Run(title)]), *reading.blocks))
         title = None
-    headers = [f"{name}: {message[name]}" for name in ("From", "To", "Date") if message[name]]
+    told = {name: _header(message, name) for name in ("From", "To", "Date")}
     carried = [str(part.get_filename() or "") for part in message.iter_attachments()]
     return replace(
         reading,
         about=replace(reading.about, title=title).over(About(title=subject or None)),
         dropped=(
-            *(Dropped(tidy(line), _HEADER) for line in headers),
+            *(Dropped(tidy(f"{name}: {value}"), _HEADER) for name, value in told.items() if value),
             *(Dropped(tidy(file), _ATTACHED) for file in carried if file),
             *reading.dropped,
         ),

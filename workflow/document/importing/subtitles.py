@@ -28,6 +28,8 @@ from workflow.errors import InputError
 EXTENSIONS: tuple[str, ...] = (".srt", ".vtt")
 
 _LANGUAGE = re.compile(r"\.(?P<tag>[a-z]{2}(?:-[A-Za-z]{4})?(?:-[A-Z]{2})?)$")
+_SHOWN = 60
+"""How many characters of a line a message shows."""
 _REMARK = re.compile(r"(?:NOTE|STYLE|REGION)\b")
 _TAG = re.compile(
     r"<(?P<end>/)?(?P<name>v|i|b|u|s|c|lang|ruby|rt|font)"
@@ -108,7 +110,7 @@ def _times(line: str, name: str) -> Cue | None:
     cue = read_times(line)
     if (cue and cue.end <= cue.start) or (not cue and _LIKE_TIMES.match(line)):
         raise InputError(
-            f"{name}: `{line.strip()}` is no time from an earlier moment to a later one",
+            f"{name}: `{line.strip()[:_SHOWN]}` is no time from an earlier moment to a later one",
             hint="Mend the line in the file; times are written 00:01:02.500 --> 00:01:04.000.",
         )
     return cue

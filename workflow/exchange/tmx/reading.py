@@ -65,6 +65,8 @@ class _Reader:
             self._parser.Parse(chunk, last)
         except expat.ExpatError as error:
             raise self._error(f"not sound XML: {expat.ErrorString(error.code)}") from None
+        except LookupError as error:
+            raise self._error(str(error)) from None
         self._fed += len(chunk)
         if self._fed - self._parser.CurrentByteIndex > MAX_TOKEN:
             raise self._error("a tag or a comment without end")

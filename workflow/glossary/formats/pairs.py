@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from workflow.errors import InputError
 from workflow.glossary.formats.ids import Ids
+from workflow.glossary.formats.tables import table
 from workflow.glossary.glossary import Concept, Term
 
 _WEBLATE = ("source", "target", "context", "developer_comments")
@@ -46,15 +47,15 @@ def write_weblate(concepts: Sequence[Concept], source: str, target: str) -> str:
 
 def read_weblate(text: str, name: str, source: str, target: str) -> list[Concept]:
     """Return a concept for each row with a source and a target."""
-    rows = csv.DictReader(io.StringIO(text.removeprefix("\ufeff")))
-    if not {"source", "target"} <= set(rows.fieldnames or ()):
+    heading, rows = table(text, name, ",")
+    if not {"source", "target"} <= set(heading):
         raise InputError(f"{name}: no columns source and target", hint="Download it as CSV again.")
     cells = (
         (
-            row["source"] or "",
-            row["target"] or "",
+            row.get("source", ""),
+            row.get("target", ""),
             row.get("developer_comments") or row.get("translator_comments") or "",
-            row.get("context") or "",
+            row.get("context", ""),
         )
         for row in rows
     )

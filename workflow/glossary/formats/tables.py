@@ -64,14 +64,26 @@ def _bare(cell: str) -> str:
 
 def read(text: str, name: str, separator: str) -> list[Concept]:
     """Return the concepts of a table with a heading. Raises InputError for one without."""
-    rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff")), delimiter=separator))
+    heading, rows = table(text, name, separator)
+    rows = [{key: _bare(cell) for key, cell in row.items()} for row in rows]
+    if {"language", "term"} <= set(heading):
+        return _by_term(rows, name)
+    return _by_concept(rows, heading, name)
+
+
+def table(text: str, name: str, separator: str) -> tuple[list[str], list[dict[str, str]]]:
+    """Return the heading of a table, and its rows by the heading; a short row lacks its last cells.
+
+    Raises InputError for what is no table (RFC 4180), or an empty one.
+    """
+    try:
+        lines = io.StringIO(text.removeprefix("\ufeff"), newline="")
+        rows = [[cell.strip() for cell in row] for row in csv.reader(lines, delimiter=separator)]
+    except csv.Error as error:
+        raise InputError(f"{name}: {error}", hint="Export the table again.") from None
     if not rows:
         raise InputError(f"{name}: empty", hint="Export the table again, with its heading.")
-    heading = [cell.strip() for cell in rows[0]]
-    tables = [dict(zip(heading, map(_bare, map(str.strip, row)), strict=False)) for row in rows[1:]]
-    if {"language", "term"} <= set(heading):
-        return _by_term(tables, name)
-    return _by_concept(tables, heading, name)
+    return rows[0], [dict(zip(rows[0], row, strict=False)) for row in rows[1:]]
 
 
 def _by_term(rows: list[dict[str, str]], name: str) -> list[Concept]:
