@@ -56,7 +56,7 @@ def abbreviation(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair
         return
     told = {word.text for pair, word in found if _is_beside_bracket(word, pair.text)}
     told |= _stressed({word.text for _, word in found}, read)
-    initials = [line for pair in read for line in _initials(pair)]
+    initials = "\n".join(line for pair in read for line in _initials(pair))
     for pair, word in found:
         if word.text not in told:
             told.add(word.text)
@@ -67,6 +67,8 @@ def abbreviation(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair
 
 def _abbreviations(pair: Pair) -> Iterator[Word]:
     """Yield the words in capitals, where not the whole text is in capitals."""
+    if not any(map(str.isupper, pair.here.written_words)):
+        return
     capitals = [word for word in pair.words if word.text.isupper() and len(word.text) > 1]
     if len(capitals) * 2 > len(pair.words) > 1:
         return
@@ -90,24 +92,21 @@ def _stressed(capitals: Collection[str], read: Sequence[Pair]) -> set[str]:
     lowered = {word.lower(): word for word in capitals}
     ordinary = {word for word in lowered if word in small_words(read[0].into)}
     for pair in read:
-        ordinary |= {word.text for word in pair.words if word.text in lowered}
+        ordinary |= lowered.keys() & pair.here.written_words
     return {lowered[word] for word in ordinary}
 
 
 def _initials(pair: Pair) -> Iterator[str]:
     """Yield the first letters of a text's words: of all, and of all but the small ones."""
-    small = small_words(pair.into)
-    yield "".join(word.text[0] for word in pair.words)
-    yield "".join(word.text[0] for word in pair.words if word.text.lower() not in small)
+    small, words = small_words(pair.into), pair.here.written_words
+    yield "".join([word[0] for word in words])
+    pairs = zip(words, pair.here.small_words, strict=True)
+    yield "".join([word[0] for word, lower in pairs if lower not in small])
 
 
-def _is_spelt(letters: str, initials: list[str]) -> bool:
+def _is_spelt(letters: str, initials: str) -> bool:
     """Whether words begin with these letters one after the other, the first with a capital."""
-    return any(
-        line[match.start()].isupper()
-        for line in initials
-        for match in re.finditer(f"(?={letters})", line.upper())
-    )
+    return re.search(f"{letters[0]}(?i:{letters[1:]})", initials) is not None
 
 
 def _is_term(word: Word, pair: Pair, context: Context) -> bool:

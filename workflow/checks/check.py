@@ -191,17 +191,13 @@ class Check:
     unit: UnitRule | None = None
     article: ArticleRule | None = None
 
-    def wants(self, pair: Pair) -> bool:
-        """Whether the rule has anything to say about this kind of pair."""
-        if self.bilingual and pair.source is None:
-            return False
-        if self.languages and pair.into not in self.languages:
-            return False
-        return self.empty or not pair.is_empty
-
     def marks(self, pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Mark]]:
         """Yield what the rule complains of, with the pair that it is in."""
-        wanted = [pair for pair in pairs if self.wants(pair)]
+        wanted = [pair for pair in pairs if not pair.is_empty] if not self.empty else pairs
+        if self.bilingual:
+            wanted = [pair for pair in wanted if pair.source is not None]
+        if self.languages:
+            wanted = [pair for pair in wanted if pair.into in self.languages]
         if self.article is not None:
             yield from self.article(wanted, context)
         if self.unit is not None:

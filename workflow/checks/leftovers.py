@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from workflow.checks.check import Pair
-from workflow.checks.words import WORD, Word
+from workflow.checks.words import Word
 from workflow.language.function_words import function_words
 from workflow.language.lexicon import Lexicon, lexicon
 from workflow.language.locales import cldr
@@ -47,20 +47,29 @@ class Leftovers:
 
     def find(self) -> Iterator[Leftover]:
         """Yield the words that were left; names, titles and set phrases are passed over."""
-        candidates = {
-            text for text in set(WORD.findall(self.pair.text)) if self._is_candidate(text)
-        }
+        candidates = {text for text in self._alike() if self._is_candidate(text)}
         if not candidates:
             return
         line = self.pair.words
         for index, word in enumerate(line):
             if word.text not in candidates:
                 continue
-            if any(start <= word.start < end for start, end in self._spared):
-                continue
             small = self._is_small(word)
-            if (small or self._is_strange(word)) and not self._is_in_name(line, index):
+            if (
+                (small or self._is_strange(word))
+                and not any(start <= word.start < end for start, end in self._spared)
+                and not self._is_in_name(line, index)
+            ):
                 yield Leftover(word, small)
+
+    def _alike(self) -> set[str]:
+        """Return the words that begin as one of the source does, whatever their capitals."""
+        here, starts = self.pair.here, self._small_starts
+        return {
+            word
+            for word, lower in zip(here.written_words, here.small_words, strict=True)
+            if lower[:_SHORTEST_STEM] in starts or not word.isalpha()
+        }
 
     @cached_property
     def _spared(self) -> list[tuple[int, int]]:
@@ -73,7 +82,7 @@ class Leftovers:
     @cached_property
     def _forms(self) -> frozenset[str]:
         """The words of the source, the parts of compounds, and the first without its capital."""
-        found = WORD.findall(self.pair.original)
+        found = self.pair.there.written_words
         forms = {*found, *(word.lower() for word in found[:1])}
         for word in found:
             if not word.isalpha():
@@ -81,23 +90,25 @@ class Leftovers:
         return frozenset(forms)
 
     @cached_property
-    def _beginnings(self) -> frozenset[str]:
-        """The first letters of the source's words: the quick answer for most words."""
-        starts = {form[:_SHORTEST_STEM] for form in self._forms}
-        return frozenset(
-            written for start in starts for written in (start, start.capitalize(), start.upper())
-        )
+    def _starts(self) -> frozenset[str]:
+        """The first letters of the source's words."""
+        return frozenset([form[:_SHORTEST_STEM] for form in self._forms])
 
     @cached_property
-    def _stems(self) -> frozenset[str]:
-        """All beginnings of the source's words that are long enough to tell a word by."""
-        return frozenset(
-            form[:length] for form in self._forms for length in range(_SHORTEST_STEM, len(form) + 1)
-        )
+    def _small_starts(self) -> frozenset[str]:
+        """The same in small letters."""
+        return frozenset(map(str.lower, self._starts))
+
+    def _begins_alike(self, text: str) -> bool:
+        """Whether a word of the source has the first letters, if perhaps another capital."""
+        start = text[:_SHORTEST_STEM]
+        if start in self._starts:
+            return True
+        return start in (start.capitalize(), start.upper()) and start.lower() in self._small_starts
 
     def _is_candidate(self, text: str) -> bool:
         """Whether the source has the word in some form, and it is not too short to tell."""
-        if text not in self._forms and text[:_SHORTEST_STEM] not in self._beginnings:
+        if text not in self._forms and not self._begins_alike(text):
             return not text.isalpha() and bool(self._shared_parts(text))
         return len(text) >= _SHORTEST and self._is_shared(text)
 
@@ -105,9 +116,9 @@ class Leftovers:
         """Whether the source has the word, a part of it, or another form of it."""
         if text in self._forms or text.lower() in self._forms:
             return True
-        if text[:_SHORTEST_STEM] in self._beginnings:
+        if self._begins_alike(text):
             stem = text[: max(_SHORTEST_STEM, len(text) - _LONGEST_ENDING)]
-            if stem in self._stems:
+            if len(stem) >= _SHORTEST_STEM and any(form.startswith(stem) for form in self._forms):
                 return True
         return not text.isalpha() and bool(self._shared_parts(text))
 
@@ -117,7 +128,7 @@ class Leftovers:
     def _is_small(self, word: Word) -> bool:
         """Whether this is a small word of the source language and none of the target's."""
         text = word.text
-        small = function_words(self.pair.out_of) - function_words(self.pair.into)
+        small = _own_small_words(self.pair.out_of, self.pair.into)
         begins = word.start == 0 and text.lower() in self._forms
         return text.lower() in small and (begins or (text.islower() and text in self._forms))
 
@@ -187,6 +198,12 @@ class Leftovers:
     def _together(self, first: Word, second: Word) -> bool:
         between = self.pair.text[first.end : second.start]
         return not between.strip() and f"{first.text} {second.text}" in self.pair.original
+
+
+@cache
+def _own_small_words(out_of: str, into: str) -> frozenset[str]:
+    """Return the small words of one language that the other has not."""
+    return function_words(out_of) - function_words(into)
 
 
 def _is_german_noun(text: str, away: Lexicon, source: str, begins: bool) -> bool:

@@ -16,7 +16,6 @@ ADDRESS = (
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
 )
 _ADDRESS = re.compile(ADDRESS, re.IGNORECASE)
-_MAY_HOLD_ADDRESS = re.compile(r"://|www\.|@", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _WRITTEN = re.compile(r"\\.|&#?\w{1,31};|.", re.DOTALL)
 _OBJECTS = frozenset({SegmentKind.CODE, SegmentKind.AUTOLINK})
@@ -47,7 +46,7 @@ class Plain:
     @staticmethod
     def of(raw: str) -> Plain:
         """Return `raw` inline Markdown without its markup."""
-        if not has_markup(raw) and not _MAY_HOLD_ADDRESS.search(raw):
+        if not has_markup(raw) and not _may_hold_address(raw):
             return Plain(raw)
         shown = list(_shown(raw))
         return Plain(
@@ -55,6 +54,10 @@ class Plain:
             tuple(start for _, start, _ in shown),
             tuple(end for _, _, end in shown),
         )
+
+
+def _may_hold_address(raw: str) -> bool:
+    return "@" in raw or "://" in raw or "www." in raw.lower()
 
 
 _Shown = tuple[str, int, int]

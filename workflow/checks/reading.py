@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from workflow.checks.plain import Plain
-from workflow.checks.words import WORD, Word, words
+from workflow.checks.words import Word, small_words, words, written_words
 from workflow.language.tags import language
 
 
@@ -34,9 +34,14 @@ class Reading:
         return tuple(words(self.text))
 
     @cached_property
+    def written_words(self) -> tuple[str, ...]:
+        """The words of the text as they are written, in its order."""
+        return written_words(self.text)
+
+    @cached_property
     def small_words(self) -> tuple[str, ...]:
         """The words of the text in small letters, in its order."""
-        return tuple(map(str.lower, WORD.findall(self.text)))
+        return small_words(self.text)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

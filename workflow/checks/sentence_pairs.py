@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from workflow.checks.check import Pair
-from workflow.checks.words import WORD
+from workflow.checks.words import written_words
 from workflow.language.scripts import is_spaced
 from workflow.language.sentences import split_sentences
 
@@ -42,8 +43,8 @@ def with_repeated_sentences(
 ) -> list[Pair]:
     """Return the units of which `text`, in the language `tag`, has a sentence that comes twice."""
     chunks = [{chunk.strip().casefold() for chunk in _CHUNK.findall(text(pair))} for pair in pairs]
-    counts = Counter(chunk for found in chunks for chunk in found if is_long(chunk, tag))
-    repeated = {chunk for chunk, count in counts.items() if count > 1}
+    counts = Counter(chain.from_iterable(chunks))
+    repeated = {chunk for chunk, count in counts.items() if count > 1 and is_long(chunk, tag)}
     return [
         pair
         for pair, found in zip(pairs, chunks, strict=True)
@@ -54,7 +55,7 @@ def with_repeated_sentences(
 def is_long(text: str, tag: str) -> bool:
     """Whether a text in the language `tag` is longer than a stock phrase."""
     if is_spaced(tag):
-        return len(WORD.findall(text)) >= _FEWEST_WORDS
+        return len(written_words(text)) >= _FEWEST_WORDS
     return len(text) >= _FEWEST_SIGNS
 
 

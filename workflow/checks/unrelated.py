@@ -51,8 +51,8 @@ def unrelated(pair: Pair, _: Context) -> Iterator[Mark]:
 def _share_a_spelling(pair: Pair) -> bool:
     """Whether both texts have a word in the very same letters: the quick answer for most texts."""
     shared = pair.there.vocabulary & pair.here.vocabulary
-    small = function_words(pair.into) | function_words(pair.out_of)
-    return any(len(word) >= SHORTEST and word not in small for word in shared)
+    shared = shared - function_words(pair.into) - function_words(pair.out_of)
+    return any(len(word) >= SHORTEST for word in shared)
 
 
 def _share_a_number(pair: Pair) -> bool:

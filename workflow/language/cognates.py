@@ -6,10 +6,12 @@ one word; of a whole sentence and its translation nearly always some words do.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import chain
 
 from rapidfuzz.fuzz import ratio
 
+from workflow.language.chunks import Chunks
 from workflow.language.function_words import function_words
 
 SHORTEST = 3
@@ -25,8 +27,15 @@ _LONG, _ALIKE = 5, 72.0
 
 def content_words(text: str, language: str) -> frozenset[str]:
     """Return the words of a text that are no small words, in the spelling that is compared."""
+    return frozenset(chain.from_iterable(_content(language).of(text)))
+
+
+@cache
+def _content(language: str) -> Chunks[list[str]]:
     small = function_words(language)
-    return frozenset(folded(word) for word in _WORD.findall(text) if word.lower() not in small)
+    return Chunks(
+        lambda chunk: [folded(word) for word in _WORD.findall(chunk) if word.lower() not in small]
+    )
 
 
 def share_a_word(some: frozenset[str], others: frozenset[str]) -> bool:

@@ -5,6 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import chain
+
+from workflow.language.chunks import Chunks
 
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"([^\W\d_]{1,12}?)\1{3,}")
@@ -78,8 +81,11 @@ def _comes_again(forms: list[str], size: int) -> bool:
     return len(set(runs)) < len(runs)
 
 
+_FORMS = Chunks(lambda chunk: [word.lower() for word in _WORD.findall(chunk)])
+
+
 def _forms(text: str) -> list[str]:
-    return [form.lower() for form in _WORD.findall(text)]
+    return [*chain.from_iterable(_FORMS.of(text))]
 
 
 def _loop(forms: list[str]) -> tuple[int, int, int] | None:

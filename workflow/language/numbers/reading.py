@@ -1,10 +1,12 @@
 """Reading a text for its numbers."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from workflow.language.chunks import Chunks
 from workflow.language.numbers.digits import DIGITS, read_digits
 from workflow.language.numbers.han import HAN, HAN_SIGNS, SCALES, han_value, is_counted, is_measure
 from workflow.language.numbers.months import month
@@ -35,12 +37,14 @@ _RANGE = re.compile(
 def quantities(text: str, tag: str) -> list[Quantity]:
     """Return the numbers of a text in a language (a BCP 47 tag), in reading order."""
     base = language(tag)
-    text = text.translate(_ARABIC_SIGNS)
-    senses = _senses(base)
-    atoms = [match for match in _WORD.finditer(text) if senses[match[0]] is not None]
+    if "٬" in text or "٫" in text:
+        text = text.translate(_ARABIC_SIGNS)
+    atoms = list(_words(text, base))
     if _HAS_SIGN.search(text):
         atoms += _SIGNS.finditer(text)
         atoms.sort(key=re.Match.start)
+    if not atoms:
+        return []
     spelling = Spelling(text, base)
     found: list[Quantity] = []
     for atom in atoms:
@@ -68,10 +72,17 @@ class _Sense:
 
 
 class _Senses(dict[str, _Sense | None]):
-    """What each word of a language says, found out when it is first met."""
+    """What each word of a language says, found out when it is first met.
+
+    `chunks` knows whether there is any such word in what stands between two spaces.
+    """
 
     def __init__(self, base: str) -> None:
         self._base = base
+        self.chunks = Chunks(self._has_sense)
+
+    def _has_sense(self, chunk: str) -> bool:
+        return any(self[word] is not None for word in _WORD.findall(chunk))
 
     def __missing__(self, written: str) -> _Sense | None:
         if len(self) >= _MOST_KEPT:
@@ -83,6 +94,17 @@ class _Senses(dict[str, _Sense | None]):
 @cache
 def _senses(base: str) -> _Senses:
     return _Senses(base)
+
+
+def _words(text: str, base: str) -> Iterator[re.Match[str]]:
+    """Yield the words that have to do with numbers."""
+    senses = _senses(base)
+    if any(senses.chunks.of(text)):
+        for start, end, has_sense in senses.chunks.placed(text):
+            if has_sense:
+                for match in _WORD.finditer(text, start, end):
+                    if senses[match[0]] is not None:
+                        yield match
 
 
 def _sense(written: str, base: str) -> _Sense | None:
