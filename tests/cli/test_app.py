@@ -9,13 +9,13 @@ import typer
 from tests.cli.conftest import Shell
 from workflow import __version__
 from workflow.cli import status
-from workflow.cli.app import app
+from workflow.cli.app import program
 from workflow.errors import MissingPart, NotReady
 
 
 def commands() -> list[tuple[str, ...]]:
     """Every command, with the group that it is in."""
-    group = typer.main.get_command(app)
+    group = typer.main.get_command(program())
     found: list[tuple[str, ...]] = []
     for name, command in group.commands.items():  # type: ignore[attr-defined]
         inner = getattr(command, "commands", None)

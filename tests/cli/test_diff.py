@@ -1,7 +1,7 @@
 import pytest
 from typer.testing import CliRunner
 
-from workflow.cli.app import app
+from workflow.cli.app import program
 from workflow.errors import InputError
 from workflow.workspace.events import Origin
 
@@ -22,7 +22,9 @@ def run(workspace, monkeypatch):
     monkeypatch.chdir(workspace.root)
 
     def run(*options: str) -> str:
-        result = CliRunner().invoke(app, ["diff", "court-extends-arrest", "--to", "es", *options])
+        result = CliRunner().invoke(
+            program(), ["diff", "court-extends-arrest", "--to", "es", *options]
+        )
         if result.exception:
             raise result.exception
         return result.stdout

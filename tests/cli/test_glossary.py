@@ -3,7 +3,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from workflow.cli.app import app
+from workflow.cli.app import program
 from workflow.errors import InputError
 
 GLOSSARY = """\
@@ -27,7 +27,7 @@ def run(workspace, monkeypatch):
     workspace.glossary_path.write_text(GLOSSARY, encoding="utf-8")
 
     def run(*arguments: str, code: int = 0) -> str:
-        result = CliRunner().invoke(app, ["glossary", *arguments])
+        result = CliRunner().invoke(program(), ["glossary", *arguments])
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
         assert result.exit_code == code

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from workflow.cli.app import app
+from workflow.cli.app import program
 from workflow.errors import InputError
 from workflow.workspace.events import Approved, Published, Submitted
 
@@ -26,7 +26,7 @@ def run(workspace, monkeypatch):
     workspace.glossary_path.write_text(GLOSSARY, encoding="utf-8")
 
     def run(*arguments: str, code: int = 0, typed: str = "") -> str:
-        result = CliRunner().invoke(app, ["glossary", *arguments], input=typed)
+        result = CliRunner().invoke(program(), ["glossary", *arguments], input=typed)
         if result.exception and not isinstance(result.exception, SystemExit):
             raise result.exception
         assert result.exit_code == code

@@ -3,7 +3,7 @@
 import pytest
 from typer.testing import CliRunner
 
-from workflow.cli.app import app
+from workflow.cli.app import program
 from workflow.errors import WorkflowError
 from workflow.withheld.listing import FINGERPRINT, VARIABLE
 
@@ -14,7 +14,7 @@ def run(workspace, monkeypatch, tmp_path_factory):
     monkeypatch.setenv(VARIABLE, str(tmp_path_factory.mktemp("outside") / "list.txt"))
 
     def run(command: str, *arguments: str, typed: str) -> str:
-        result = CliRunner().invoke(app, ["glossary", command, *arguments], input=typed)
+        result = CliRunner().invoke(program(), ["glossary", command, *arguments], input=typed)
         assert result.exit_code == 0, result.output
         return result.output
 
@@ -46,7 +46,7 @@ def test_purge_takes_a_name_out_of_the_files(run, article) -> None:
 def test_no_name_is_no_name_to_withhold(workspace, monkeypatch, tmp_path_factory, command) -> None:
     monkeypatch.chdir(workspace.root)
     monkeypatch.setenv(VARIABLE, str(tmp_path_factory.mktemp("outside") / "list.txt"))
-    result = CliRunner().invoke(app, ["glossary", command], input="\n")
+    result = CliRunner().invoke(program(), ["glossary", command], input="\n")
     assert result.exit_code != 0
     assert isinstance(result.exception, WorkflowError)
     assert not (workspace.root / FINGERPRINT).exists()

@@ -14,7 +14,7 @@ import pytest
 import typer
 
 from tests.conftest import SETTINGS
-from workflow.cli.app import app
+from workflow.cli.app import program
 from workflow.document.source import Source
 from workflow.glossary.adding import add_concept
 from workflow.glossary.loader import load_glossary
@@ -200,7 +200,7 @@ def handed(folder: Path) -> Iterator[str]:
 
 def test_every_command_is_tried() -> None:
     """A command that is new has to be tried here too."""
-    assert set(commands(typer.main.get_command(app))) == {*COMMANDS, *NOT_TRIED}
+    assert set(commands(typer.main.get_command(program()))) == {*COMMANDS, *NOT_TRIED}
 
 
 def commands(command: Any, path: str = "") -> Iterator[str]:

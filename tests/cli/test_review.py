@@ -5,7 +5,7 @@ import pytest
 from typer.testing import CliRunner
 
 from workflow.checks.finding import Finding, Severity
-from workflow.cli.app import app
+from workflow.cli.app import program
 from workflow.errors import InputError, MissingPart, NotReady, StaleError
 from workflow.workspace.events import Origin
 from workflow.workspace.state import Stage
@@ -36,7 +36,7 @@ def run(workspace, monkeypatch):
     monkeypatch.chdir(workspace.root)
 
     def run(command: str) -> str:
-        result = CliRunner().invoke(app, ["review", *shlex.split(command)])
+        result = CliRunner().invoke(program(), ["review", *shlex.split(command)])
         if result.exception:
             raise result.exception
         return result.stdout

@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 import workflow
 from tests.workspace.faults import KILLED, WRITE, Ended, Fault, run
 from tests.workspace.story import SLUG, STORY, Words, articles, begin, seen, typed
-from workflow.cli.app import app
+from workflow.cli.app import program
 from workflow.workspace.board import board
 from workflow.workspace.workspace import Workspace
 
@@ -108,7 +108,7 @@ def warm_up(words: Words, copy: Path) -> None:
         tempfile.TemporaryDirectory() as folder,
         contextlib.chdir(shutil.copytree(copy, Path(folder) / "warm")),
     ):
-        assert CliRunner().invoke(app, words).exit_code == 0
+        assert CliRunner().invoke(program(), words).exit_code == 0
 
 
 def files(root: Path) -> dict[str, bytes]:

@@ -1,42 +1,65 @@
 """The command `workflow`: its commands, and what becomes of an error."""
 
 import sys
+from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated, Any, NoReturn
 
 import typer
 
 from workflow import __version__
-from workflow.cli import (
-    articles,
-    check,
-    demo,
-    diff,
-    facts,
-    glossary,
-    init,
-    memory,
-    models,
-    publish,
-    review,
-    status,
-    theme,
-)
-from workflow.cli import new as new_command
-from workflow.cli import translate as translate_command
 from workflow.cli.hiding import hiding_names
 from workflow.errors import InputError, WorkflowError
 
-app = typer.Typer(
-    name="workflow",
-    help="Translate articles with enforced terminology, human review and credits.",
-    no_args_is_help=True,
-    rich_markup_mode=None,  # plain help: framing it would cost a tenth of a second at every start
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
+_COMMANDS = {
+    "init": "init",
+    "new": "new",
+    "status": "status",
+    "translate": "translate",
+    "check": "check",
+    "facts": "facts",
+    "diff": "diff",
+    "publish": "publish",
+    "unpublish": "publish",
+    "theme": "theme",
+    "history": "articles",
+    "credits": "articles",
+    "rename": "articles",
+    "archive": "articles",
+    "undo": "articles",
+    "demo": "demo",
+}
+"""The commands, each a function of its name, and the modules of this package that they are in."""
+_GROUPS = ("review", "glossary", "memory", "models")
+"""The commands that have commands of their own: each is the `app` of the module of its name."""
 _STOPPED = ("stopped", "What was finished is kept; run the command again to go on.", 130)
 _UsageError: Any = typer.BadParameter.__mro__[1]
 """The base of the errors that Typer finds in a command's options."""
+
+
+def program(words: Sequence[str] = ()) -> typer.Typer:
+    """Return the program: all commands, or the one alone that a command line calls.
+
+    What a command needs is imported with it: all of them would be a third of a second.
+    """
+    made = typer.Typer(
+        name="workflow",
+        help="Translate articles with enforced terminology, human review and credits.",
+        no_args_is_help=True,
+        rich_markup_mode=None,  # plain: framing it would cost a tenth of a second at every start
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    made.callback()(options)
+    called = [word for word in words if word != "--debug"][:1]
+    every = not {*called} & {*_COMMANDS, *_GROUPS}
+    for name, module in _COMMANDS.items():
+        if every or name in called:
+            made.command(name)(getattr(import_module(f"workflow.cli.{module}"), name))
+    for name in _GROUPS:
+        if every or name in called:
+            made.add_typer(import_module(f"workflow.cli.{name}").app, name=name)
+    return made
 
 
 def _print_version(wanted: bool) -> None:
@@ -45,7 +68,6 @@ def _print_version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def options(
     debug: Annotated[
         bool, typer.Option("--debug", help="Show where in the code an error arose.")
@@ -58,31 +80,6 @@ def options(
     """Translate articles with enforced terminology, human review and credits."""
 
 
-for command in (
-    init.init,
-    new_command.new,
-    status.status,
-    translate_command.translate,
-    check.check,
-    facts.facts,
-    diff.diff,
-    publish.publish,
-    publish.unpublish,
-    theme.theme,
-    articles.history,
-    articles.credits,
-    articles.rename,
-    articles.archive,
-    articles.undo,
-    demo.demo,
-):
-    app.command()(command)
-app.add_typer(review.app, name="review")
-app.add_typer(glossary.app, name="glossary")
-app.add_typer(memory.app, name="memory")
-app.add_typer(models.app, name="models")
-
-
 def main() -> NoReturn:
     """Run the command line; every error ends as two lines and an exit code."""
     with hiding_names():
@@ -93,7 +90,7 @@ def _run() -> NoReturn:
     debug = "--debug" in sys.argv
     try:
         _refuse_broken_words(sys.argv)
-        code = app(prog_name="workflow", standalone_mode=False)
+        code = program(sys.argv[1:])(prog_name="workflow", standalone_mode=False)
     except WorkflowError as error:
         _stop(error.message, error.hint, error.exit_code, debug)
     except _UsageError as error:

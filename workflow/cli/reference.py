@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from workflow.cli.app import app
+from workflow.cli.app import program
 
 _HEAD = """\
 # Commands
@@ -26,7 +26,7 @@ def page() -> str:
 
 def commands() -> Iterator[tuple[str, Any]]:
     """Every command in the order of the help, with the words that call it."""
-    for name, command in _inner(typer.main.get_command(app)).items():
+    for name, command in _inner(typer.main.get_command(program())).items():
         for sub, inner in _inner(command).items():
             yield f"workflow {name} {sub}", inner
         if not _inner(command):

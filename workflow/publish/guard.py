@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from workflow.errors import NotReady
 from workflow.publish.output import OutputFile
-from workflow.publish.readable import readable
 from workflow.review.gates import Obstacle, not_ready
-from workflow.review.withheld import withheld_obstacles
-from workflow.withheld import Seeker, WithheldList, open_list
-from workflow.withheld.listing import list_here
 from workflow.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from workflow.withheld import Seeker, WithheldList
 
 _BETWEEN = re.compile(r"[-_./]+")
 
@@ -23,28 +23,37 @@ class NameFound(NotReady):
 class Guard:
     """Refuses files that hold a withheld name; says where, and never which.
 
-    The list is read when it is first needed. Raises NotReady where it cannot be read, unless what
-    is looked at is a draft for this computer alone.
+    The list is read when it is first needed, and nothing of the search for names is loaded where
+    none is withheld. Raises NotReady where the list cannot be read, unless what is looked at is a
+    draft for this computer alone.
     """
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
     @cached_property
-    def names(self) -> WithheldList:
-        """The names that the workspace withholds."""
+    def _names(self) -> "WithheldList":
+        from workflow.withheld import open_list
+
         return open_list(self._workspace)
 
     @cached_property
-    def _known_here(self) -> WithheldList:
+    def _known_here(self) -> "WithheldList":
+        from workflow.withheld.listing import list_here
+
         return list_here(self._workspace)
 
-    def _list(self, *, draft: bool) -> WithheldList:
-        return self._known_here if draft else self.names
+    @property
+    def fingerprint(self) -> str:
+        """A key of the names that the workspace withholds, empty where there are none."""
+        return self._names.fingerprint if self.is_needed() else ""
 
     def is_needed(self, *, draft: bool = False) -> bool:
         """Tell whether any name is withheld at all."""
-        return bool(self._list(draft=draft).names)
+        return self._workspace.withholds and bool(self._list(draft=draft).names)
+
+    def _list(self, *, draft: bool = False) -> "WithheldList":
+        return self._known_here if draft else self._names
 
     def refuse(
         self,
@@ -59,6 +68,9 @@ class Guard:
         `what` is what the error says then: `far-bank [es] cannot be published`. `texts` are by
         their places.
         """
+        from workflow.review.withheld import withheld_obstacles
+        from workflow.withheld import Seeker
+
         names = self._list(draft=draft)
         seeker = Seeker(names.names)
         kept = list(files)
@@ -70,8 +82,11 @@ class Guard:
         """Return why a file cannot be written, if it holds a withheld name."""
         if not self.is_needed():
             return ()
-        seeker = Seeker(self.names.names)
-        found = withheld_obstacles(self.names, dict(_words(seeker, [file])))
+        from workflow.review.withheld import withheld_obstacles
+        from workflow.withheld import Seeker
+
+        seeker = Seeker(self._names.names)
+        found = withheld_obstacles(self._names, dict(_words(seeker, [file])))
         return (*found, *_odd_names(seeker, [file]))
 
 
@@ -81,11 +96,13 @@ def name_found(what: str, obstacles: Sequence[Obstacle]) -> NameFound:
     return NameFound(error.message, hint=error.hint)
 
 
-def _words(seeker: Seeker, files: Iterable[OutputFile]) -> Iterator[tuple[str, str]]:
+def _words(seeker: "Seeker", files: Iterable[OutputFile]) -> Iterator[tuple[str, str]]:
+    from workflow.publish.readable import readable
+
     return ((_told(seeker, path), words) for path, words in readable(files))
 
 
-def _odd_names(seeker: Seeker, files: Iterable[OutputFile]) -> Iterator[Obstacle]:
+def _odd_names(seeker: "Seeker", files: Iterable[OutputFile]) -> Iterator[Obstacle]:
     told = {_told(seeker, file.path) for file in files if _told(seeker, file.path) != file.path}
     for place in sorted(told):
         yield Obstacle(
@@ -94,7 +111,7 @@ def _odd_names(seeker: Seeker, files: Iterable[OutputFile]) -> Iterator[Obstacle
         )
 
 
-def _told(seeker: Seeker, place: str) -> str:
+def _told(seeker: "Seeker", place: str) -> str:
     """Return a place as a message may say it: slugs and file names with a name are left out."""
     parts = re.split(r"(/| \[)", place)
     return "".join(

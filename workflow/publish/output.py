@@ -6,12 +6,11 @@ that is called with the folder of the workspace's own templates and gives an `Ou
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from importlib.metadata import EntryPoint
+from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
 from workflow.errors import InputError
-from workflow.plugins import found, loaded
 from workflow.publish.article import PublishedArticle
 
 
@@ -45,27 +44,29 @@ class Output(Protocol):
 
 GROUP = "workflow.outputs"
 
-_BUILT_IN = (
-    EntryPoint("web", "workflow.publish.web:WebPage", GROUP),
-    EntryPoint("docx", "workflow.publish.docx:WordDocument", GROUP),
-    EntryPoint("docx-bilingual", "workflow.publish.docx:BilingualDocument", GROUP),
-    EntryPoint("epub", "workflow.publish.epub:ElectronicBook", GROUP),
-    EntryPoint("pdf", "workflow.publish.pdf:PortableDocument", GROUP),
-    EntryPoint("fragment", "workflow.publish.fragment:Fragment", GROUP),
-    EntryPoint("wxr", "workflow.publish.wxr:WordPressImport", GROUP),
-    EntryPoint("hugo", "workflow.publish.markdown:HugoPage", GROUP),
-    EntryPoint("jekyll", "workflow.publish.markdown:JekyllPost", GROUP),
-    EntryPoint("text", "workflow.publish.plain_text:PlainText", GROUP),
-    EntryPoint("vtt", "workflow.publish.subtitles:WebVtt", GROUP),
-    EntryPoint("srt", "workflow.publish.subtitles:SubRip", GROUP),
-    EntryPoint("json", "workflow.publish.data:JsonData", GROUP),
-)
+_OWN = {
+    "web": "workflow.publish.web:WebPage",
+    "docx": "workflow.publish.docx:WordDocument",
+    "docx-bilingual": "workflow.publish.docx:BilingualDocument",
+    "epub": "workflow.publish.epub:ElectronicBook",
+    "pdf": "workflow.publish.pdf:PortableDocument",
+    "fragment": "workflow.publish.fragment:Fragment",
+    "wxr": "workflow.publish.wxr:WordPressImport",
+    "hugo": "workflow.publish.markdown:HugoPage",
+    "jekyll": "workflow.publish.markdown:JekyllPost",
+    "text": "workflow.publish.plain_text:PlainText",
+    "vtt": "workflow.publish.subtitles:WebVtt",
+    "srt": "workflow.publish.subtitles:SubRip",
+    "json": "workflow.publish.data:JsonData",
+}
 """In the order in which they are written; a module is imported when its output is asked for."""
 
 
 def output_names() -> tuple[str, ...]:
     """Return the names of all outputs, in the order in which they are written."""
-    return tuple(found(GROUP, _BUILT_IN))
+    from workflow.plugins import found
+
+    return (*_OWN, *(name for name in found(GROUP) if name not in _OWN))
 
 
 def in_order(names: Iterable[str]) -> tuple[str, ...]:
@@ -73,7 +74,8 @@ def in_order(names: Iterable[str]) -> tuple[str, ...]:
 
     Raises InputError for a name that no output has.
     """
-    wanted, known = set(names), output_names()
+    wanted = set(names)
+    known = tuple(_OWN) if wanted <= _OWN.keys() else output_names()  # which takes a while
     for name in sorted(wanted - set(known)):
         raise InputError(
             f"there is no format {name!r}", hint=f"The formats are {', '.join(known)}."
@@ -86,4 +88,9 @@ def output(name: str, templates: Path | None) -> Output:
 
     Raises MissingPart for one that cannot be used here.
     """
-    return cast(Output, loaded(found(GROUP, _BUILT_IN)[name], "format")(templates))
+    if name in _OWN:
+        module, _, kind = _OWN[name].partition(":")
+        return cast(Output, getattr(import_module(module), kind)(templates))
+    from workflow.plugins import found, loaded
+
+    return cast(Output, loaded(found(GROUP)[name], "format")(templates))

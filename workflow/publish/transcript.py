@@ -1,11 +1,14 @@
 """The transcript of an episode or a film: what is said, with its times."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workflow.document.edition import Edition
-from workflow.document.subtitles.captions import Caption, captions
 from workflow.document.subtitles.limits import Limits
 from workflow.document.subtitles.timing import Passage, passages
+
+if TYPE_CHECKING:
+    from workflow.document.subtitles.captions import Caption
 
 
 @dataclass(frozen=True)
@@ -15,8 +18,10 @@ class Transcript:
     passages: tuple[Passage, ...]
     limits: Limits
 
-    def captions(self, *, named: bool = False) -> tuple[Caption, ...]:
+    def captions(self, *, named: bool = False) -> "tuple[Caption, ...]":
         """Return what stands on the screen; `named`, with speakers' names in the text."""
+        from workflow.document.subtitles.captions import captions
+
         return captions(self.passages, self.limits, named=named)
 
 

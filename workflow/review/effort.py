@@ -9,8 +9,6 @@ from datetime import datetime
 
 from workflow.document.units import UnitKind
 from workflow.review.credits import is_machine
-from workflow.review.diff_text import HunkKind, diff
-from workflow.review.tokens import tokens, weight
 from workflow.workspace.events import NOBODY, Edited, Event, Vouched
 from workflow.workspace.fold import in_force
 from workflow.workspace.state import State
@@ -94,10 +92,14 @@ def hasty_units(events: Sequence[Event]) -> tuple[str, ...]:
 
 
 def _kept(draft: str, text: str) -> int:
+    from workflow.review.diff_text import HunkKind, diff
+
     return sum(_weight(hunk.old) for hunk in diff(draft, text) if hunk.kind is HunkKind.EQUAL)
 
 
 def _weight(text: str) -> int:
+    from workflow.review.tokens import weight
+
     return sum(weight(piece) for piece in _words_of(text))
 
 
@@ -106,6 +108,8 @@ def _words(text: str) -> int:
 
 
 def _words_of(text: str) -> Iterator[str]:
+    from workflow.review.tokens import tokens
+
     return (piece for piece in tokens(text) if piece[0].isalnum())
 
 

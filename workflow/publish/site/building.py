@@ -36,7 +36,7 @@ class Building:
     def __init__(self, workspace: Workspace, guard: Guard, outlet: Outlet) -> None:
         self._outlet, self._saved = outlet, False
         self._workspace, self.index = workspace, SiteIndex(workspace.cache / FILE)
-        self._key, self._guard = surroundings(workspace, guard.names), guard
+        self._key, self._guard = surroundings(workspace, guard.fingerprint), guard
         self._scope = Scope(self.index)
 
     @property

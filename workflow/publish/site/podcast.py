@@ -7,7 +7,6 @@ https://podcasting2.org/docs/podcast-namespace.
 import uuid
 from collections.abc import Iterator
 from datetime import datetime
-from email.utils import format_datetime
 from urllib.parse import quote
 
 from lxml import etree
@@ -122,4 +121,6 @@ def _add_picture(parent: etree._Element, site: str, card: Card | None) -> None:
 
 
 def _rfc822(moment: str) -> str:
+    from email.utils import format_datetime
+
     return format_datetime(datetime.fromisoformat(moment))

@@ -5,7 +5,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from workflow.withheld import WithheldList
 from workflow.workspace.templates import shipped_templates
 from workflow.workspace.workspace import Workspace
 
@@ -20,17 +19,17 @@ def stamp(folder: Path) -> str:
     return hashlib.sha256(content.encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 
-def surroundings(workspace: Workspace, withheld: WithheldList) -> str:
+def surroundings(workspace: Workspace, withheld: str) -> str:
     """Return a key of what files depend on beside the articles.
 
-    That is the settings, the templates, the withheld names, and the tool itself.
+    That is the settings, the templates, the names `withheld` (a key of them), and the tool itself.
     """
     settings = workspace.settings
     things = (
         settings.workspace,
         settings.contributors,
         settings.publish,
-        withheld.fingerprint if withheld.names else "",
+        withheld,
         stamp(workspace.templates) if workspace.templates.is_dir() else "",
         stamp(shipped_templates()),
         *(stamp(_PACKAGE / room) for room in _ROOMS),
