@@ -26,6 +26,11 @@ class Words:
             "airport",
             "in",
             "bearings",
+            "control",
+            "cont",
+            "roll",
+            "harbour",
+            "master",
         ]
 
 
@@ -57,10 +62,20 @@ def test_a_rare_word_is_a_remark() -> None:
         "the well-known airport",
         "they were at file.txt, a_b, ab12",
         "the kufiya at the kufiya in the kufiya",
+        "the harbourmaster",
     ],
 )
 def test_names_compounds_codes_and_what_comes_often_are_left(text: str) -> None:
     assert marks(text) == []
+
+
+def test_what_is_a_slip_away_from_a_word_is_no_compound() -> None:
+    (mark,) = marks("the airport controll")
+    assert mark.suggestions == ("control",)
+
+
+def test_turned_letters_are_wrong_however_often_they_come() -> None:
+    assert len(marks("at teh airport", "in teh airport", "teh bearings")) == 3
 
 
 def test_words_of_the_source_and_of_the_glossary_are_left() -> None:

@@ -25,6 +25,14 @@ def test_a_slip_of_one_letter_is_mended() -> None:
     assert home.suggestions("xylograph") == []
 
 
+@pytest.mark.parametrize(
+    ("word", "right"),
+    [("emmisions", "emissions"), ("yersa", "years"), ("repeteadly", "repeatedly")],
+)
+def test_a_letter_that_moved_and_a_wrong_one_doubled_are_mended(word: str, right: str) -> None:
+    assert Speller(Words(right)).suggestions(word) == [right]
+
+
 def test_apostrophes_are_alike() -> None:
     assert Speller(Words("don't")).knows("don’t")
 

@@ -40,8 +40,8 @@ def spelling(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Ma
     ]
     count = Counter(word.text.lower() for _, word, _ in unknown)
     for pair, word, home in unknown:
-        if count[word.text.lower()] < _MEANT:
-            suggestions = tuple(home.suggestions(word.text))
+        suggestions = tuple(home.suggestions(word.text))
+        if count[word.text.lower()] < _MEANT or _is_turned(word.text, suggestions):
             yield (
                 pair,
                 Mark(
@@ -51,6 +51,11 @@ def spelling(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Ma
                     severity=Severity.INFO if _may_be_rare(word.text, suggestions) else None,
                 ),
             )
+
+
+def _is_turned(word: str, suggestions: tuple[str, ...]) -> bool:
+    """Whether the letters of a word only stand in a wrong order: nobody means “thna”."""
+    return any(sorted(guess) == sorted(word) for guess in suggestions)
 
 
 def _may_be_rare(word: str, suggestions: tuple[str, ...]) -> bool:
@@ -77,13 +82,17 @@ def _unknown(pair: Pair, home: Speller, context: Context) -> Iterator[Word]:
 
 
 def _is_known(word: str, home: Speller) -> bool:
-    """Whether a dictionary has a word, or a compound of two words that are long enough to tell."""
+    """Whether a dictionary has a word, or a compound of two words that are long enough to tell.
+
+    What is a slip away from another word is no compound: “cont” and “roll” do not make “controll”.
+    """
     if home.knows(word):
         return True
-    return any(
+    is_compound = any(
         home.knows(word[:cut]) and home.knows(word[cut:])
         for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
     )
+    return is_compound and not home.suggestions(word)
 
 
 def _listed(pair: Pair, context: Context) -> frozenset[str]:

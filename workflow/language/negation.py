@@ -7,6 +7,7 @@ embargo`, `no doubt`, `mehr denn je`.
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from workflow.language.tags import language
 
@@ -99,17 +100,28 @@ _HIDDEN = {
 """Words in which a no may hide, generously: what is found here silences a check."""
 
 
+class _Patterns(NamedTuple):
+    """The words of a language that say no, those that may, and the phrases that deny nothing."""
+
+    plain: re.Pattern[str]
+    hidden: re.Pattern[str]
+    phrases: re.Pattern[str] | None
+
+
 @cache
-def _patterns(base: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+def _patterns(base: str) -> _Patterns | None:
     if base not in _PLAIN:
         return None
     edge = "" if base == "zh" else r"\b"
-    plain, hidden = ("|".join(words.split()) for words in (_PLAIN[base], _HIDDEN[base]))
-    phrases = rf"(?P<phrase>{_PHRASES[base]})|" if base in _PHRASES else ""
-    return (
-        re.compile(rf"{edge}(?:{phrases}{plain}){edge}", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{plain}|{hidden}){edge}", re.IGNORECASE),
+    plain, hidden, phrases = (
+        re.compile(rf"{edge}(?:{alternatives}){edge}", re.IGNORECASE)
+        for alternatives in (
+            "|".join(_PLAIN[base].split()),
+            "|".join(_HIDDEN[base].split()),
+            _PHRASES.get(base, ""),
+        )
     )
+    return _Patterns(plain, hidden, phrases if base in _PHRASES else None)
 
 
 def negation(text: str, tag: str) -> re.Match[str] | None:
@@ -117,11 +129,25 @@ def negation(text: str, tag: str) -> re.Match[str] | None:
     patterns = _patterns(language(tag))
     if patterns is None:
         return None
-    found = patterns[0].finditer(text)
-    return next((no for no in found if not no.groupdict().get("phrase")), None)
+    first = patterns.plain.search(text)
+    if first is None or patterns.phrases is None:
+        return first
+    empty = [phrase.span() for phrase in patterns.phrases.finditer(text)]
+    if not empty:
+        return first
+    return next(
+        (
+            no
+            for no in patterns.plain.finditer(text)
+            if not any(start <= no.start() < end for start, end in empty)
+        ),
+        None,
+    )
 
 
 def may_negate(text: str, tag: str) -> bool:
     """Whether any word of a text may be a negation; True for a language that is not known."""
     patterns = _patterns(language(tag))
-    return patterns is None or patterns[1].search(text) is not None
+    if patterns is None:
+        return True
+    return bool(patterns.plain.search(text) or patterns.hidden.search(text))

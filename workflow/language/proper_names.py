@@ -67,7 +67,8 @@ class NamedText:
     @cached_property
     def words(self) -> list[str]:
         """All words of the text."""
-        return [_without_stops(match[1]) for match in self._matches]
+        words = [match[1] for match in self._matches]
+        return [_without_stops(word) if "." in word else word for word in words]
 
     @cached_property
     def folded(self) -> list[str]:
@@ -86,7 +87,7 @@ class NamedText:
     def at(self, place: int) -> Name:
         """Return the word at a place of the text, as a name."""
         match = self._matches[place]
-        return Name(_without_stops(match[1]), match.span(1), place)
+        return Name(self.words[place], match.span(1), place)
 
     @cached_property
     def names(self) -> list[Name]:
@@ -197,7 +198,7 @@ class NamedText:
 
 
 def _without_stops(word: str) -> str:
-    return re.sub(r"\W", "", word) if "." in word else word
+    return re.sub(r"\W", "", word)
 
 
 def _is_of_place(word: str, base: str) -> bool:

@@ -6,6 +6,7 @@ ones that the environment variable DICPATH names, as for hunspell itself.
 
 import importlib
 import os
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice
@@ -26,6 +27,7 @@ _FOLDERS = (
 _ALPHABET_LIMIT = 60
 """A larger alphabet (Korean syllables) makes too many guesses."""
 _MOST_SUGGESTIONS = 3
+_DOUBLE = re.compile(r"(\w)\1")
 
 
 _BRITISH = (
@@ -53,6 +55,7 @@ class Speller:
         self._dictionary = dictionary
         self._both_englishes = both_englishes
         self._known: dict[str, bool] = {}
+        self._guesses: dict[str, list[str]] = {}
 
     def knows(self, word: str) -> bool:
         """Whether the dictionary has `word`, in one of its forms."""
@@ -73,22 +76,40 @@ class Speller:
         )
 
     def suggestions(self, word: str) -> list[str]:
-        """Return a few words that differ from `word` by one letter, the likeliest slips first."""
-        guesses = dict.fromkeys(_one_letter_away(word))
-        return list(islice((guess for guess in guesses if self.knows(guess)), _MOST_SUGGESTIONS))
+        """Return a few words that differ from `word` by one slip, the likeliest slips first."""
+        if word not in self._guesses:
+            guesses = (guess for guess in dict.fromkeys(_one_slip_away(word)) if self.knows(guess))
+            self._guesses[word] = list(islice(guesses, _MOST_SUGGESTIONS))
+        return self._guesses[word]
 
 
-def _one_letter_away(word: str) -> Iterator[str]:
+def _one_slip_away(word: str) -> Iterator[str]:
     """Yield words as a slip of the hand makes them: turned, doubled, dropped, wrong letters."""
     letters = sorted({*word.lower(), *"abcdefghijklmnopqrstuvwxyz"} if word.isascii() else {*word})
     cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
     yield from (left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1)
     yield from (left + right[1:] for left, right in cuts if right)
+    yield from _other_letter_doubled(word)
     if len(letters) <= _ALPHABET_LIMIT:
         yield from (left + letter + right for left, right in cuts for letter in letters)
         yield from (
             left + letter + right[1:] for left, right in cuts if right for letter in letters
         )
+    yield from _letter_moved(word)
+
+
+def _other_letter_doubled(word: str) -> Iterator[str]:
+    """Yield the words in which the doubled letter is single and another one doubled: emmision."""
+    for double in _DOUBLE.finditer(word):
+        single = word[: double.start()] + word[double.start() + 1 :]
+        yield from (single[:place] + single[place - 1 :] for place in range(1, len(single) + 1))
+
+
+def _letter_moved(word: str) -> Iterator[str]:
+    """Yield the words in which one letter stands somewhere else: yersa, years."""
+    for place, letter in enumerate(word):
+        rest = word[:place] + word[place + 1 :]
+        yield from (rest[:other] + letter + rest[other:] for other in range(len(rest) + 1))
 
 
 @cache
