@@ -6,6 +6,7 @@
 
 import dataclasses
 import re
+from functools import cache
 from typing import Any
 
 import yaml
@@ -96,6 +97,7 @@ def _plain(value: Any) -> Any:
     return value
 
 
+@cache
 def _keys(described: type) -> frozenset[str]:
     return frozenset(field.name for field in dataclasses.fields(described))
 

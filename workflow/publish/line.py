@@ -3,6 +3,7 @@
 import string
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from workflow.language.names import listed
 
@@ -32,11 +33,18 @@ def plain(line: Line) -> str:
 
 def names_line(names: Sequence[Part], language: str) -> Line:
     """Return names as `language` lists them: `A, B and C`, each name its own part."""
-    pattern = listed([f"{{{number}}}" for number in range(len(names))], language)
-    parts: list[Part] = []
+    pattern = _pattern(len(names), language)
+    return tuple(names[piece] if isinstance(piece, int) else piece for piece in pattern)
+
+
+@lru_cache(maxsize=1 << 10)
+def _pattern(count: int, language: str) -> tuple[Part | int, ...]:
+    """Return what stands in a list of so many names: the places of the names, and words between."""
+    pattern = listed([f"{{{number}}}" for number in range(count)], language)
+    pieces: list[Part | int] = []
     for literal, number, _, _ in string.Formatter().parse(pattern):
         if literal:
-            parts.append(Part(literal))
+            pieces.append(Part(literal))
         if number is not None:
-            parts.append(names[int(number)])
-    return tuple(parts)
+            pieces.append(int(number))
+    return tuple(pieces)

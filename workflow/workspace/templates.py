@@ -4,8 +4,7 @@ A workspace's own `templates/` comes first; what is not there comes from the tem
 """
 
 import traceback
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,13 +50,16 @@ def template_environment(workspace_templates: Path | None) -> "SandboxedEnvironm
         """Templates see mostly data classes, whose public attributes are what they shall see."""
 
         def getattr(self, obj: object, attribute: str) -> object:
-            if _may_be_seen(obj, attribute):
-                with suppress(AttributeError):
-                    return getattr(obj, attribute)
+            if _may_be_seen(obj, attribute) and hasattr(obj, attribute):
+                return getattr(obj, attribute)
             return super().getattr(obj, attribute)
 
         def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
             return _may_be_seen(obj, attr) or super().is_safe_attribute(obj, attr, value)
+
+        def make_globals(self, d: MutableMapping[str, object] | None) -> dict[str, object]:
+            """Return one mapping, since each part of a page copies it: a chain is slow to copy."""
+            return {**self.globals, **(d or {})}
 
     def read(name: str) -> tuple[str, str, None] | None:
         path = find_template(name, workspace_templates)

@@ -3,7 +3,7 @@
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 import polib
@@ -23,6 +23,12 @@ class Wording:
     text: str
     language: str
 
+    @cached_property
+    def pieces(self) -> tuple[tuple[str, str | None], ...]:
+        """The text before each name in braces, with that name; after the last one, None."""
+        parsed = string.Formatter().parse(self.text)
+        return tuple((literal, name) for literal, name, _, _ in parsed)
+
 
 @dataclass(frozen=True)
 class Labels:
@@ -40,7 +46,7 @@ class Labels:
         wording = self.wordings[label]
         foreign = None if wording.language == self.language else wording.language
         parts: list[Part] = []
-        for literal, name, _, _ in string.Formatter().parse(wording.text):
+        for literal, name in wording.pieces:
             if literal:
                 parts.append(Part(literal, language=foreign))
             if name is not None:
