@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 import typer
 
 from workflow.cli import new_options as options
-from workflow.cli.new_finished import finished, record_finished, tell_finished
+from workflow.cli.new_finished import Finished, finished, record_finished, tell_finished
 from workflow.cli.new_input import read_input
 from workflow.cli.new_telling import tell
 from workflow.cli.shell import By, acting, is_terminal, open_workspace, out
 from workflow.errors import InputError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from workflow.document.importing import About, Imported
     from workflow.document.source import Source
     from workflow.workspace.article import Article
@@ -90,6 +92,21 @@ def new(
     if ask and not typer.confirm("Write it?", default=True):
         out("Nothing was written.")
         raise typer.Exit(1)
+    article = _written(workspace, slug, imported, targets, translations, person)
+    out(f"Made translations/{article.slug}/source.md ({len(article.units)} units)")
+    tags = " ".join(f"--to {name}" for name in targets)
+    out(f"Next: workflow translate {article.slug}{' ' + tags if tags else ''}")
+
+
+def _written(
+    workspace: "Workspace",
+    slug: str,
+    imported: "Imported",
+    targets: "Sequence[str]",
+    translations: "Mapping[str, Finished]",
+    person: str,
+) -> "Article":
+    """Make the article with its targets, and `person`'s translations of it: all, or nothing."""
 
     def begin(article: "Article") -> None:
         for name in targets:
@@ -97,10 +114,7 @@ def new(
             if name in translations:
                 record_finished(target, translations[name], person)
 
-    article = workspace.create(slug, imported.source, imported.media, begin)
-    out(f"Made translations/{article.slug}/source.md ({len(article.units)} units)")
-    tags = " ".join(f"--to {name}" for name in targets)
-    out(f"Next: workflow translate {article.slug}{' ' + tags if tags else ''}")
+    return workspace.create(slug, imported.source, imported.media, begin)
 
 
 def _imported(
