@@ -4,11 +4,9 @@ A fork inherits glossary, texts and dictionaries as they are, so nothing has to 
 answers. Where a fork is unsafe or unknown (macOS, Windows), the work is done here, one by one.
 """
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from typing import Any, TypeVar
 
 Thing = TypeVar("Thing")
@@ -31,6 +29,9 @@ def spread(work: Callable[[Thing], Answer], things: Sequence[Thing]) -> Iterator
     if number < 2:
         yield from map(work, things)
         return
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
     with ProcessPoolExecutor(
         number,
         mp_context=multiprocessing.get_context("fork"),

@@ -3,8 +3,6 @@
 from datetime import date
 from functools import cache
 
-from babel.dates import format_date, get_day_names, get_month_names
-
 from workflow.language.locales import cldr
 from workflow.language.numerals import own_digits
 
@@ -14,6 +12,8 @@ def written_date(day: date, language: str) -> str:
 
     French has an ordinal for the first of the month, which CLDR leaves out.
     """
+    from babel.dates import format_date  # sets up time zones
+
     text = format_date(day, "long", locale=cldr(language))
     if day.day == 1 and cldr(language).language == "fr":
         text = text.replace("1 ", "1er ", 1)
@@ -24,12 +24,9 @@ def written_date(day: date, language: str) -> str:
 def calendar_words(language: str) -> frozenset[str]:
     """Return the names of months and days of the week in a language, in small letters."""
     locale = cldr(language)
-    named = (
-        names
+    return frozenset(
+        name.lower()
+        for named in (locale.months, locale.days)
         for context in ("format", "stand-alone")
-        for names in (
-            get_month_names("wide", context, locale).values(),
-            get_day_names("wide", context, locale).values(),
-        )
+        for name in named[context]["wide"].values()
     )
-    return frozenset(name.lower() for names in named for name in names)

@@ -2,11 +2,10 @@
 
 import re
 
-from workflow.language.scripts import script_of
+from workflow.language.scripts import is_alphabetic, script_of
 
 _WEIGHT = {"Hani": 3.1, "Kana": 1.5, "Hang": 2.0}
 """How many letters of an alphabet one character of these scripts stands for, on average."""
-_DENSE = re.compile(r"[\u1100-\u11ff\u3005-\u30ff\u3130-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _SHORTEST = 24
 _LONGEST_LABEL = 12
 _SENTENCE = re.compile(r"[.!?…。！？।۔።։]\W*$")
@@ -16,7 +15,7 @@ _LEAST, _MOST = 0.42, 2.3
 
 def weight(text: str) -> float:
     """Return the length of `text` in letters of an alphabet."""
-    if _DENSE.search(text) is None:
+    if is_alphabetic(text):
         return float(len(text))
     return sum(_WEIGHT.get(script_of(letter) or "", 1.0) for letter in text)
 

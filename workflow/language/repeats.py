@@ -8,12 +8,12 @@ from functools import lru_cache
 from itertools import chain
 
 from workflow.language.chunks import Chunks
+from workflow.language.scripts import is_alphabetic
 
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"([^\W\d_]{1,12}?)\1{3,}")
 _SIGN = r"[\u3040-\u9fff\uac00-\ud7af\u0e00-\u0eff]"
-_UNSPACED_SIGN = re.compile(_SIGN)
-_UNSPACED = re.compile(rf"({_SIGN}[^\s。！？]{{1,20}}?)(?:[、，]?\1){{2,}}")
+_UNSPACED = rf"({_SIGN}[^\s。！？]{{1,20}}?)(?:[、，]?\1){{2,}}"
 _FEWEST_WORDS, _FEWEST_LETTERS = 2, 6
 _FEWEST_APART = 4
 """People write shorter phrases twice: “the victims, the victims of torture”."""
@@ -59,8 +59,8 @@ def repeats(text: str, source: str = "", *, apart: int = _FEWEST_APART) -> Itera
         yield Repeat(RepeatKind.REFRAIN, text[slice(*span)], span)
     if any(map(_may_loop, forms)):
         yield from _repeated_letters(_LETTERS, text, source)
-    if _UNSPACED_SIGN.search(text):
-        yield from _repeated_letters(_UNSPACED, text, source)
+    if not is_alphabetic(text):
+        yield from _repeated_letters(re.compile(_UNSPACED), text, source)
 
 
 def _repeated_letters(pattern: re.Pattern[str], text: str, source: str) -> Iterator[Repeat]:

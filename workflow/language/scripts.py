@@ -8,8 +8,6 @@ import unicodedata
 from bisect import bisect_right
 from functools import cache
 
-from babel.core import get_global
-
 _BLOCKS: tuple[tuple[int, int, str], ...] = (
     (0x0041, 0x024F, "Latn"),
     (0x0250, 0x02AF, "Latn"),
@@ -73,6 +71,7 @@ _FAMILIES = {
     "Hant": {"Hani", "Bopo"},
     "Kore": {"Hang", "Hani"},
 }
+_FIRST_SIGN = "\u0e00"
 UNSPACED = frozenset({"Hani", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 """Scripts that put no space between words."""
 CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
@@ -105,12 +104,22 @@ def scripts(tag: str) -> frozenset[str]:
     parts = tag.replace("_", "-").split("-")
     script = next((part.title() for part in parts[1:] if len(part) == 4), None)
     if script is None:
+        from babel.core import get_global
+
         likely = get_global("likely_subtags")
         found = likely.get("_".join(parts)) or likely.get(parts[0].lower())
         script = found.split("_")[1] if found else None
     if script is None:
         return frozenset()
     return frozenset(_FAMILIES.get(script, {script}))
+
+
+def is_alphabetic(text: str) -> bool:
+    """Whether a text has letters of alphabets alone: the quick answer for most texts.
+
+    False for signs that stand for syllables or words, but for some letters too.
+    """
+    return text.isascii() or not any(c >= _FIRST_SIGN and c.isalpha() for c in set(text))
 
 
 @cache

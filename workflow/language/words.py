@@ -9,7 +9,10 @@ signs in a row.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
+
+from workflow.language.scripts import is_alphabetic
 
 _INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 """Soft hyphens, joiners and direction marks: they change how a word looks, not which word it is."""
@@ -32,21 +35,15 @@ _PLAIN_WORD = rf"[^\W\d_]+(?:{_INSIDE}+[^\W\d_]*)*"
 _LETTER = rf"(?![{_HAN_KANA}{_KATAKANA}{_SPACELESS}])[^\W\d_]"
 _WORD_AMONG_SIGNS = rf"(?:{_LETTER})(?:{_LETTER}|{_INSIDE})*"
 _SIGN = rf"[{_KATAKANA}]+|[{_HAN_KANA}]|[{_SPACELESS}]{_INSIDE}*"
-_ANY_SIGN = re.compile(rf"[{_KATAKANA}{_HAN_KANA}{_SPACELESS}]")
+_ANY_SIGN = rf"[{_KATAKANA}{_HAN_KANA}{_SPACELESS}]"
 
 
-def _pattern(word: str, *, signs: bool, apostrophes: bool) -> re.Pattern[str]:
+@cache
+def _pattern(*, signs: bool, apostrophes: bool) -> re.Pattern[str]:
+    word = _WORD_AMONG_SIGNS if signs else _PLAIN_WORD
     inner = rf"(?:[{_APOSTROPHES}]{word})*" if apostrophes else ""
     return re.compile(rf"{_DIGITS}|{_SIGN + '|' if signs else ''}{word}{inner}")
 
-
-_PATTERNS = {
-    (signs, apostrophes): _pattern(
-        _WORD_AMONG_SIGNS if signs else _PLAIN_WORD, signs=signs, apostrophes=apostrophes
-    )
-    for signs in (False, True)
-    for apostrophes in (False, True)
-}
 
 _APOSTROPHE_IS_A_LETTER = frozenset({"be", "uk", "uz", "br"})
 _CIRCUMFLEX = str.maketrans("âîûÂÎÛ", "aiuaiu")
@@ -79,8 +76,8 @@ def words(text: str, language: str) -> Iterator[Word]:
     An apostrophe parts two words (`l'homme`, `Torture's`, `Ankara'da`) unless it is a letter of the
     language, and so does a hyphen.
     """
-    signs = _ANY_SIGN.search(text) is not None
-    pattern = _PATTERNS[signs, language in _APOSTROPHE_IS_A_LETTER]
+    signs = not is_alphabetic(text) and re.search(_ANY_SIGN, text) is not None
+    pattern = _pattern(signs=signs, apostrophes=language in _APOSTROPHE_IS_A_LETTER)
     for match in pattern.finditer(text):
         yield Word(folded(match.group(), language), match.start(), match.end())
 

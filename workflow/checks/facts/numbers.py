@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from workflow.checks.check import Pair
 from workflow.checks.facts.fact import Entry, Fact, FactKind, Standing
-from workflow.checks.facts.signs import AFTER, BEFORE
+from workflow.checks.facts.signs import signs_after, signs_before
 from workflow.language.numbers import (
     Quantity,
     Weight,
@@ -119,11 +119,11 @@ def _fact(text: str, group: Sequence[Quantity]) -> Fact:
     start, end = group[0].start, max(one.end for one in group)
     if any(map(_has_month, group)):
         return Fact(FactKind.DATE, text[start:end], (start, end))
-    for kind, before in BEFORE:
+    for kind, before in signs_before():
         if match := before.search(text[max(0, start - _WINDOW) : start]):
             start -= len(match.group())
             return Fact(kind, text[start:end], (start, end))
-    for kind, after in AFTER:
+    for kind, after in signs_after():
         if match := after.match(text, end, end + _WINDOW):
             if kind is FactKind.MEASURE and _is_year(group):
                 break

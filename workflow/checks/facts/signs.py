@@ -5,6 +5,7 @@ as a number. `*` stands for any ending.
 """
 
 import re
+from functools import cache
 
 from workflow.checks.facts.fact import FactKind
 
@@ -44,24 +45,33 @@ def _pattern(words: str) -> str:
     return "|".join(spelt)
 
 
-AFTER: tuple[tuple[FactKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"[\s-]?(?:{_pattern(words)})", re.IGNORECASE))
-    for kind, words in (
-        (FactKind.TIME, _CLOCK),
-        (FactKind.PERCENTAGE, _PER_CENT),
-        (FactKind.MONEY, _CURRENCY),
-        (FactKind.AGE, _AGE),
-        (FactKind.MEASURE, _MEASURE),
+Signs = tuple[tuple[FactKind, re.Pattern[str]], ...]
+
+
+@cache
+def signs_after() -> Signs:
+    """Return what tells what a number is by what follows it; the first that fits counts."""
+    return tuple(
+        (kind, re.compile(rf"[\s-]?(?:{_pattern(words)})", re.IGNORECASE))
+        for kind, words in (
+            (FactKind.TIME, _CLOCK),
+            (FactKind.PERCENTAGE, _PER_CENT),
+            (FactKind.MONEY, _CURRENCY),
+            (FactKind.AGE, _AGE),
+            (FactKind.MEASURE, _MEASURE),
+        )
     )
-)
-"""What a number is, by what follows it; the first that fits counts."""
-BEFORE: tuple[tuple[FactKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"(?:(?<!\w)|(?=\W))(?:{_pattern(words)})\s?$", re.IGNORECASE))
-    for kind, words in (
-        (FactKind.MONEY, "$ € £ ¥ ₽ ₴ ₹ US$ CA$ AU$ USD EUR GBP RUB UAH CHF"),
-        (FactKind.LAW, _LAW),
-        (FactKind.AGE, _AGED),
-        (FactKind.PERCENTAGE, "百分之"),
+
+
+@cache
+def signs_before() -> Signs:
+    """Return what tells what a number is by what comes before it."""
+    return tuple(
+        (kind, re.compile(rf"(?:(?<!\w)|(?=\W))(?:{_pattern(words)})\s?$", re.IGNORECASE))
+        for kind, words in (
+            (FactKind.MONEY, "$ € £ ¥ ₽ ₴ ₹ US$ CA$ AU$ USD EUR GBP RUB UAH CHF"),
+            (FactKind.LAW, _LAW),
+            (FactKind.AGE, _AGED),
+            (FactKind.PERCENTAGE, "百分之"),
+        )
     )
-)
-"""What a number is, by what comes before it."""

@@ -2,8 +2,6 @@
 
 from functools import cache
 
-from babel.dates import get_month_names
-
 from workflow.language.locales import cldr
 from workflow.language.numbers.quantity import Weight
 
@@ -26,7 +24,7 @@ def _names(base: str) -> tuple[dict[str, tuple[int, Weight]], dict[str, int]]:
         return names, stems
     for width, weight in (("abbreviated", Weight.HINT), ("wide", Weight.WORD)):
         for context in ("format", "stand-alone"):
-            for number, written in get_month_names(width, context, locale).items():  # type: ignore[arg-type]
+            for number, written in locale.months[context][width].items():
                 name = written.rstrip(".").lower()
                 if name.isalpha():
                     names[name] = (number, weight)
