@@ -46,6 +46,8 @@ def compared(source: str, target: str, languages: str) -> tuple[list[str], list[
         ("pl → en", "Jak pisze „Bu”, wygrali.", "As the Bulletin writes, they won."),
         ("de → en", "Damals kamen Millionen Zuschauer.", "Millions watched then."),
         ("fr → en", "Il a vu l'ONU agir.", "He saw the UN act."),
+        ("es → en", "La Feria de Robótica Industrial", "The great FRI"),
+        ("en → es", "Then Maj. Kowalska spoke.", "Luego habló Kowalska."),
     ],
 )
 def test_names_that_are_kept_or_cannot_be_compared(

@@ -208,6 +208,8 @@ def _likeness(a: Spelling, i: int, b: Spelling, j: int) -> Likeness | None:
     first, second = a.bases[i], b.bases[j]
     if first == second:
         return Likeness.SAME
+    if _is_word(a.words[i], a.language) and _is_word(b.words[j], b.language):
+        return None
     shorter = min(len(first), len(second))
     if shorter < _SHORTEST or _is_form(first, second) or _is_form(second, first):
         return None
@@ -222,6 +224,12 @@ def _likeness(a: Spelling, i: int, b: Spelling, j: int) -> Likeness | None:
     )
     near = first[0] == second[0] and distance <= allowed
     return Likeness.NEAR if near else None
+
+
+def _is_word(name: str, language: str) -> bool:
+    """Whether a dictionary has the word in small letters: `Society` is no slip of `Sociology`."""
+    words = lexicon(language)
+    return words is not None and name.lower() in words.lemmas
 
 
 def _is_form(longer: str, shorter: str) -> bool:

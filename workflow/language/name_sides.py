@@ -78,8 +78,9 @@ class Side:
                 other.found.setdefault(at, name.place)
         for run in self.text.runs:
             letters = sorted(folded(name.text)[0] for name in run)
-            for short in other.abbreviations:
-                if len(run) > 1 and sorted(folded(short.text)) == letters:
+            for short in other.text.capitalised:
+                is_short = len(run) > 1 and short.text.isupper()
+                if is_short and sorted(folded(short.text)) == letters:
                     self.found |= {name.place: short.place for name in run}
 
     def _counterpart(self, name: Name, other: "Side") -> int | None:

@@ -5,7 +5,7 @@ COMMON_ABBREVIATIONS = frozenset(
     for words in (
         "TV PC CD DVD SMS GPS HIV VIH HIF AIDS SIDA DNA ADN RNA ARN CEO CFO GDP PIB BIP VAT IVA",
         "TVA IT PR ATM NGO ONG NRO ETS STI STD GP DJ VIP ID OK AM PM UV LED USB URL PDF DM PS CV",
-        "HR IQ CCTV PPE ICU PIN SUV BA MA AG SA",
+        "HR IQ CCTV PPE ICU PIN SUV BA MA AG SA AD BC DC",
     )
     for word in words.split()
 )
@@ -24,7 +24,7 @@ NO_NAMES = frozenset(
         "état etat gouvernement parlement église terre constitution président roi pape loi",
         "rząd państwo ziemia kościół sejm konstytucja prezydent minister papież",
         "norden süden osten westen nordosten nordwesten südosten südwesten",
-        "mr mrs ms miss sir lord dr prof st",
+        "mr mrs ms miss sir lord dr prof st maj gen col lt sgt capt rev hon gov sen rep",
         "mme mlle monsieur madame",
         "sr sra señor señora don doña ud uds dra lic ing",
         "herr frau pan pani pán paní",
