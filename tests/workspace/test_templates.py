@@ -99,3 +99,23 @@ def test_a_fault_in_an_included_template_names_that_one(shipped, own):
     with pytest.raises(InputError) as caught:
         render(template_environment(own), "page.html", {"name": "Ana"})
     assert caught.value.message.startswith(f"{head}:3: ")
+
+
+def test_a_template_is_compiled_once_and_again_when_it_changes(shipped, own, monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    assert render(template_environment(None), "page.html", {"name": "Ana"}) == "shipped Ana"
+
+    def compile_again(*_: object) -> None:
+        pytest.fail("it was compiled again")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("jinja2.Environment._generate", compile_again)
+        assert render(template_environment(None), "page.html", {"name": "Cai"}) == "shipped Cai"
+    write(shipped, "page.html", "changed {{ name }}")
+    assert render(template_environment(None), "page.html", {"name": "Ana"}) == "changed Ana"
+
+
+def test_templates_are_rendered_where_nothing_can_be_kept(shipped, monkeypatch, tmp_path):
+    write(tmp_path, "no-folder", "")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "no-folder"))
+    assert render(template_environment(None), "page.html", {"name": "Ana"}) == "shipped Ana"

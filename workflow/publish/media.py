@@ -8,7 +8,6 @@ from workflow.document.links import is_inside
 from workflow.errors import InputError
 from workflow.publish.addresses import folder_of
 from workflow.publish.article import PublishedArticle
-from workflow.publish.metadata import without_metadata
 from workflow.publish.output import OutputFile
 
 MEDIA_TYPES = {
@@ -73,6 +72,8 @@ def media_content(folder: Path, name: str) -> bytes:
 
     Raises InputError as `media_file` does, and for a file that cannot be cleaned.
     """
+    from workflow.publish.metadata import without_metadata
+
     return without_metadata(media_file(folder, name).read_bytes(), name)
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from workflow.errors import InputError
 from workflow.workspace.events import NOBODY
-from workflow.workspace.git import git_setting
 from workflow.workspace.settings import Contributor, Settings
 
 VARIABLE = "WORKFLOW_BY"
@@ -20,6 +19,8 @@ def acting(settings: Settings, root: Path, by: str | None) -> Contributor:
     for chosen, where in ((by, "--by"), (os.environ.get(VARIABLE), VARIABLE)):
         if chosen:
             return _known(settings, chosen, where)
+    from workflow.workspace.git import git_setting
+
     address = git_setting("user.email", root)
     for contributor in settings.contributors.values():
         if address and (contributor.email or "").casefold() == address.casefold():

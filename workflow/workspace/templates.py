@@ -46,6 +46,8 @@ def template_environment(workspace_templates: Path | None) -> "SandboxedEnvironm
     from jinja2 import FunctionLoader, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+    from workflow.workspace.compiled import compiled_templates
+
     class Sandbox(ImmutableSandboxedEnvironment):
         """Templates see mostly data classes, whose public attributes are what they shall see."""
 
@@ -76,6 +78,7 @@ def template_environment(workspace_templates: Path | None) -> "SandboxedEnvironm
         keep_trailing_newline=True,
         cache_size=-1,
         auto_reload=False,
+        bytecode_cache=compiled_templates(),
     )
 
 

@@ -1,9 +1,11 @@
 """Bringing the whole site in line with the journals, with as little work as that takes."""
 
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
+from os.path import exists
 from pathlib import Path
 
 from workflow.publish.addresses import PAGE
@@ -68,7 +70,7 @@ class Building:
     def retire_moved(self) -> None:
         """Let go of articles that are not there any longer: a quick look, for a small change."""
         folder = self._workspace.translations
-        self._retire_others({p.name for p in folder.iterdir()} if folder.is_dir() else ())
+        self._retire_others(os.listdir(folder) if folder.is_dir() else ())  # noqa: PTH208
 
     def _stale(self, slugs: Iterable[str], now: datetime) -> Iterator[str]:
         known, missing = self.index.stamps(), self._missing()
@@ -79,16 +81,17 @@ class Building:
                 yield slug
 
     def _missing(self) -> set[str]:
-        """Return the articles of which somebody has removed a page or a folder from `public/`."""
-        public = self._workspace.public
+        """Return the articles of which somebody has removed a page or a folder from `public/`.
+
+        There are many, and strings are looked for ten times as fast as paths.
+        """
+        public = str(self._workspace.public)
         places = [*self.index.folders(), *(f"{page}/{PAGE}" for page in self.index.paged())]
-        gone = (place for place in places if not (public / place).exists())
-        return {place.split("/")[1] for place in gone}
+        return {place.split("/")[1] for place in places if not exists(f"{public}/{place}")}  # noqa: PTH110
 
     def _retire_others(self, slugs: Collection[str]) -> None:
-        there = set(slugs)
-        for slug in self.index.stamps():
-            if slug not in there and not slug.startswith(_ARCHIVE):
+        for slug in self.index.slugs() - set(slugs):
+            if not slug.startswith(_ARCHIVE):
                 self.index.retire(slug)
 
     def _keep_archived(self) -> None:

@@ -11,7 +11,6 @@ from workflow.publish.article import PublishedArticle
 from workflow.publish.blocks import words_of
 from workflow.publish.line import plain
 from workflow.publish.output import OutputFile
-from workflow.publish.subtitles import transcript_files
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,6 +75,8 @@ def card_of(
 
     `source` is what it was made from, `files` are its own.
     """
+    from workflow.publish.subtitles import transcript_files
+
     cover = article.cover
     folder = folder_of(article.language, article.slug)
     sizes = {file.path: file.size for file in files} if article.sounds else {}

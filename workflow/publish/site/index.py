@@ -83,6 +83,10 @@ class SiteIndex:
         rows = self._all("SELECT article, stamp, until FROM article")
         return {slug: (stamp, until) for slug, stamp, until in rows}
 
+    def slugs(self) -> set[str]:
+        """Return the slugs of all articles."""
+        return {slug for (slug,) in self._all("SELECT article FROM article")}
+
     def keep(self, record: Record) -> None:
         """Put an article in, in place of what is known of it."""
         slug, cards = record.slug, [_Carded(each.card, each.words) for each in record.listed]

@@ -84,11 +84,13 @@ class Lists:
                 self.touch([(name, WHOLE)])
 
     def _counted(self, name: str) -> Entry | None:
-        query = "SELECT count(DISTINCT place), group_concat(DISTINCT role) FROM seat WHERE list = ?"
-        ((count, roles),) = self._all(query, name)
-        first = "SELECT name FROM seat WHERE list = ? ORDER BY place, role LIMIT 1"
-        for (label,) in self._all(first, name):
-            return Entry(name, label, tuple(sorted(filter(None, roles.split(",")))), count)
+        for (label,) in self._all(
+            "SELECT name FROM seat WHERE list = ? ORDER BY place, role LIMIT 1", name
+        ):
+            seats = "SELECT 1 FROM seat WHERE list = ? GROUP BY place"
+            count = self._all(f"SELECT count(*) FROM ({seats})", name)[0][0]  # noqa: S608
+            query = "SELECT DISTINCT role FROM seat WHERE list = ? AND role != '' ORDER BY role"
+            return Entry(name, label, tuple(role for (role,) in self._all(query, name)), count)
         return None
 
     def entry(self, name: str) -> Entry | None:

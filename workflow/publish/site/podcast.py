@@ -16,7 +16,6 @@ from workflow.publish.site.batch import Page
 from workflow.publish.site.card import Card, CardSound
 from workflow.publish.site.desk import Desk
 from workflow.publish.site.lists import AUDIBLE
-from workflow.publish.subtitles import MEDIA_TYPES
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -95,6 +94,8 @@ def _item(site: str, card: Card, sound: CardSound) -> etree._Element:
             url=f"{page}{CHAPTERS}",
             type="application/json+chapters",
         )
+    from workflow.publish.subtitles import MEDIA_TYPES
+
     for name in card.transcripts:
         etree.SubElement(
             item,

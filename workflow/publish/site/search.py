@@ -14,8 +14,8 @@ from workflow.publish.site.listing import batch_of
 from workflow.publish.site.scope import Scope
 from workflow.publish.site.sheets import Sheet
 
-REACH = 100
-"""The least number of articles in a part of the index; most have about 200."""
+REACH = 50
+"""The least number of articles in a part of the index; most have about 100."""
 NEWEST_PART = "newest.json"
 """The part to begin with; `templates/web/search.html` names it."""
 

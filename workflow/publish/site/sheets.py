@@ -21,7 +21,7 @@ NEWEST = ""
 """The name of the newest page of a list."""
 MOST = 4
 """How many times its reach a sheet can hold."""
-_MARGIN = 12
+_MARGIN = 10
 """How many times its reach is read of a list on both sides of a change, to begin with."""
 _BEYOND = 3
 """How many cuts beyond a change tell all of the pages that it can reach."""

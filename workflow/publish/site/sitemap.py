@@ -21,8 +21,8 @@ from workflow.publish.site.sheets import Sheet
 from workflow.publish.web.alternates import alternates
 
 PATH, FOLDER, ROBOTS = "sitemap.xml", "sitemaps", "robots.txt"
-REACH = 100
-"""The least number of articles that a file lists; most list about 200 (50,000 is the limit)."""
+REACH = 50
+"""The least number of articles that a file lists; most list about 100 (50,000 is the limit)."""
 _FRONTS, _NEWEST = "fronts", "newest"
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"

@@ -7,7 +7,7 @@ Words lose their accents, their capitals and all but their first letters, so tha
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
 LENGTH = 6
 """How many letters of a word count."""
@@ -15,8 +15,6 @@ _ADDRESS = re.compile(r"\]\([^()\s]*\)|<https?:[^\s>]*>")
 _WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Thai, Lao, Burmese, Khmer, Japanese and Chinese letters."""
-_PLANES = 0x20000
-"""Where living scripts end; ideographs beyond have no marks."""
 
 
 def search_words(texts: Iterable[str]) -> str:
@@ -35,13 +33,18 @@ def _cut(piece: str) -> frozenset[str]:
 def _folded(text: str) -> str:
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFD", text).translate(_marks()).lower()
+    return unicodedata.normalize("NFD", text).translate(_MARKS).lower()
 
 
-@cache
-def _marks() -> dict[int, None]:
-    """Return every accent and other mark, as `str.translate` takes them out."""
-    return {code: None for code in range(_PLANES) if unicodedata.category(chr(code))[0] == "M"}
+class _Marks(dict[int, int | None]):
+    """Takes accents and other marks out of a text, by `str.translate`."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.category(chr(code)).startswith("M") else code
+        return self[code]
+
+
+_MARKS = _Marks()
 
 
 def _beginnings(word: str) -> Iterable[str]:
