@@ -39,6 +39,10 @@ _PLAIN_ADDRESS = re.compile(
 class QuickInline(ParserInline):
     """Takes text without markup, as most text is, for what it is, and asks no rule."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.terminator_re = MARKUP
+
     def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """Put the tokens of `src` behind `tokens`, and return all of them."""
         if not src or MARKUP.search(src):

@@ -116,14 +116,15 @@ def stays_below(path: Path, root: Path) -> bool:
 
 def _is_plain_way(path: Path, root: Path) -> bool:
     """Tell, quickly, whether a way goes down from `root` without any link."""
-    if os.name == "nt" or ".." in path.parts:  # a junction is no link to Python 3.11
-        return False
-    for place in (path, *path.parents):
-        if place == root:
-            return True
-        if place.is_symlink():
+    way, top = path.parts, root.parts
+    if os.name == "nt" or ".." in way or way[: len(top)] != top:
+        return False  # on Windows, a junction is no link to Python 3.11
+    place = str(root)
+    for name in way[len(top) :]:
+        place = f"{place}{os.sep}{name}"
+        if os.path.islink(place):  # noqa: PTH114 - a Path for each step costs more than the look
             return False
-    return False
+    return True
 
 
 def refuse_way_out(path: Path, root: Path) -> None:
