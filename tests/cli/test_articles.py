@@ -30,6 +30,13 @@ def test_credits_name_people(shell: Shell, edited: Article) -> None:
     assert "Ana Prueba" in shell("credits", edited.slug).out
 
 
+@pytest.mark.parametrize("command", ["history", "credits"])
+def test_an_article_without_a_translation_is_told(
+    shell: Shell, article: Article, command: str
+) -> None:
+    assert "has no translation yet" in shell(command, article.slug).out
+
+
 def test_undo_says_what_it_took_back(shell: Shell, edited: Article) -> None:
     ran = shell("undo", edited.slug, "--to", "es", "--by", "ben")
     assert "Taken back: Ana Prueba edited 7 units" in ran.out

@@ -31,6 +31,8 @@ def history(slug: Slug, to: OptionalTo = None, as_json: AsJson = False) -> None:
     if as_json:
         print_json({tag: [journal.as_json(e) for e in found] for tag, found in events.items()})
         return
+    if not events:
+        _tell_untranslated(slug)
     for tag, found in events.items():
         out(f"{slug} [{tag}]")
         for event in found:
@@ -47,12 +49,18 @@ def _told(event: "Event", settings: "Settings") -> str:
     return f"{person} {told(event.payload, people)}"
 
 
+def _tell_untranslated(slug: str) -> None:
+    out(f"{slug} has no translation yet. `workflow translate {slug}` begins one.")
+
+
 def credits(slug: Slug, to: OptionalTo = None, as_json: AsJson = False) -> None:
     """Show whom the page will name, and as what."""
     from workflow.review.credits import credits as credits_of
 
     workspace = open_workspace()
     article = workspace.article(slug)
+    if not to and not article.targets and not as_json:
+        _tell_untranslated(slug)
     for tag in [to] if to else article.targets:
         target = article.target(tag)
         source = article.source

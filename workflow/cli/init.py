@@ -24,4 +24,9 @@ def init(
     out(f"A workspace is ready in {workspace.root}")
     for path in ("workflow.toml", "glossary.yaml", "translations/", "templates/"):
         out(f"  {path}")
-    out("Next: add yourself to workflow.toml as a contributor, then `workflow new FILE`.")
+    for id, person in workspace.settings.contributors.items():
+        out(
+            f"You are {person.name}, as git knows you: contributor {id}. Next: `workflow new FILE`."
+        )
+    if not workspace.settings.contributors:
+        out("Next: add yourself to workflow.toml as a contributor, then `workflow new FILE`.")

@@ -25,6 +25,12 @@ def acting(settings: Settings, root: Path, by: str | None) -> Contributor:
     for contributor in settings.contributors.values():
         if address and (contributor.email or "").casefold() == address.casefold():
             return contributor
+    if not settings.contributors:
+        raise InputError(
+            "workflow.toml names no contributors",
+            hint='Add yourself: a table [contributors.ID] with name = "…" and roles = '
+            '["translator"]; then say who you are with --by ID.',
+        )
     raise InputError(
         "nobody is named as the person who does this",
         hint=f"Say who you are with --by ID, set {VARIABLE}=ID, or give your contributor in "

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from workflow.errors import InputError
 from workflow.language.tags import known
-from workflow.workspace.files import write_atomic
+from workflow.workspace.files import decode, read_bytes, write_atomic
 from workflow.workspace.git import git_setting
 from workflow.workspace.settings_file import FILE, settings_in
 from workflow.workspace.workspace import Workspace
@@ -43,11 +43,13 @@ _GLOSSARY = """\
 include: [builtin:human-rights]
 concepts: []
 """
-_IGNORED = ".workflow/\npublic/\n"
+_IGNORED = (".workflow/", "public/")
 
 
 def make_workspace(folder: Path, *, name: str | None, targets: tuple[str, ...]) -> Workspace:
     """Write a new workspace and return it; files that are already there are left as they are.
+
+    Only `.gitignore` gets the lines that it lacks: what lies in the cache is for nobody else.
 
     Raises InputError where `folder` is a workspace already, or is not a folder.
     """
@@ -60,12 +62,21 @@ def make_workspace(folder: Path, *, name: str | None, targets: tuple[str, ...]) 
         targets=json.dumps([known(tag) for tag in targets]),
         contributor=_contributor(folder),
     )
-    for path, text in (("glossary.yaml", _GLOSSARY), (".gitignore", _IGNORED), (FILE, settings)):
+    for path, text in (("glossary.yaml", _GLOSSARY), (FILE, settings)):
         if not (folder / path).exists():
             write_atomic(folder / path, text.encode())
+    _ignore(folder / ".gitignore")
     for path in ("translations", "templates"):
         (folder / path).mkdir(exist_ok=True)
     return Workspace.find(folder)
+
+
+def _ignore(path: Path) -> None:
+    text = decode(read_bytes(path), path) if path.exists() else ""
+    missing = [line for line in _IGNORED if line not in text.splitlines()]
+    if missing:
+        start = f"{text}\n" if text and not text.endswith("\n") else text
+        write_atomic(path, (start + "".join(f"{line}\n" for line in missing)).encode())
 
 
 def _contributor(folder: Path) -> str:
