@@ -55,19 +55,11 @@ def buffer_units(
             f"there is no unit {', '.join(unknown)}",
             hint="`workflow check` and `workflow diff` show the units' ids.",
         )
-    notes: dict[str, list[str]] = {key: [] for key in state.units}
+    said = _said(state, findings, contributors)
     between = {
         key: (f"{language}{' (changed since)' if key in stale else ''}: {text}",)
         for key, (language, text) in (middles or {}).items()
     }
-    for finding in unwaived(state, findings):
-        if finding.unit in notes:
-            note = f"{finding.severity} {finding.key} {finding.check}: {finding.message}"
-            notes[finding.unit].append(note)
-    for comment in state.comments:
-        if comment.unit in notes and comment.resolved_by is None:
-            name = display_name(comment.by, contributors)
-            notes[comment.unit].append(f"{name} remarks ({comment_key(comment)}): {comment.text}")
     return [
         BufferUnit(
             unit=key,
@@ -77,12 +69,28 @@ def buffer_units(
             notes=(
                 *between.get(key, ()),
                 *_history(unit, (drafted or {}).get(key, "")),
-                *notes[key],
+                *said[key],
             ),
         )
         for key, unit in state.units.items()
         if not only or key in only
     ]
+
+
+def _said(
+    state: State, findings: Iterable[Finding], contributors: Mapping[str, Contributor]
+) -> dict[str, list[str]]:
+    """Return, for every unit, what the checks and people say of it."""
+    said: dict[str, list[str]] = {key: [] for key in state.units}
+    for finding in unwaived(state, findings):
+        if finding.unit in said:
+            note = f"{finding.severity} {finding.key} {finding.check}: {finding.message}"
+            said[finding.unit].append(note)
+    for comment in state.comments:
+        if comment.unit in said and comment.resolved_by is None:
+            name = display_name(comment.by, contributors)
+            said[comment.unit].append(f"{name} remarks ({comment_key(comment)}): {comment.text}")
+    return said
 
 
 def edits(buffer: Buffer, state: State) -> Edits:
