@@ -13,6 +13,7 @@ from workflow.workspace.settings import (
     EngineSettings,
     MemorySettings,
     Newsroom,
+    PodcastSettings,
     PublishSettings,
     ReviewSettings,
     Role,
@@ -65,6 +66,17 @@ def test_a_server_nearby_needs_no_encryption(host: str) -> None:
         ("[engines.a]\nkey = 'sk-1234'", "a.key must be the name of an env", "into no file"),
         ("[engines.a]\ntimeout = true", "a.timeout must be seconds", "timeout = 60"),
         ("[memory]\nleast = 0.5", "memory.least must be from 0.7", "0.85"),
+        ("[publish.podcast]\ncategory = 'news'", "podcast.category is 'news'", '"News"'),
+        ("[publish.podcast]\ncategory = 'Politic'", "no category", '"News > Politics"'),
+        ("[publish.podcast]\ncategory = 'Arts > Food > x'", "no category", "Arts > Food"),
+        ("[publish.podcast]\nemail = 'us'", "podcast.email must be a mail", "@"),
+        ("[publish.podcast]\ncover = '../a.png'", "podcast.cover must be the name", "cover.jpg"),
+        (
+            "[contributors.ana]\nname = 'Ana'\nemail = 'Ana@x.example'\n"
+            "[publish.podcast]\nemail = 'ana@x.example'",
+            "publish.podcast.email is a contributor's address",
+            "newsroom",
+        ),
     ],
 )
 def test_a_mistake_is_told_with_file_and_key(text: str, message: str, hint: str) -> None:
@@ -83,6 +95,7 @@ TABLES = {
     "checks": CheckSettings,
     "review": ReviewSettings,
     "publish": PublishSettings,
+    "publish.podcast": PodcastSettings,
     "subtitles": SubtitleSettings,
     "subtitles.es": SubtitleSettings,
     "withheld": WithheldSettings,
@@ -90,6 +103,7 @@ TABLES = {
 NOT_WRITTEN = {
     ("contributors.ana", "id"),
     ("engines", "servers"),
+    ("publish", "podcast"),
     ("subtitles", "languages"),
     ("subtitles.es", "languages"),
 }

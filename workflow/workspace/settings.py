@@ -100,6 +100,21 @@ class ReviewSettings:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PodcastSettings:
+    """`[publish.podcast]`: what directories of podcasts ask for.
+
+    `category` is one of Apple's, with `>` before one inside it; `owner` and `email` are where the
+    newsroom itself is reached; `cover` is a picture in `templates/web/`.
+    """
+
+    category: str = "News"
+    owner: str | None = None
+    email: str | None = None
+    explicit: bool = False
+    cover: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class PublishSettings:
     """`[publish]`: the formats that `publish` writes, and what it asks for before it does.
 
@@ -113,6 +128,7 @@ class PublishSettings:
     publish_source: bool = False
     licence: str | None = None
     licence_url: str | None = None
+    podcast: PodcastSettings = field(default_factory=PodcastSettings)
 
 
 @dataclass(frozen=True, kw_only=True)

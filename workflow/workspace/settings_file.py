@@ -18,6 +18,7 @@ from workflow.workspace.settings import (
     EngineSettings,
     MemorySettings,
     Newsroom,
+    PodcastSettings,
     PublishSettings,
     ReviewSettings,
     ServerSettings,
@@ -68,6 +69,14 @@ _PUBLISH: Readers = {
     "publish_source": read.truth,
     "licence": read.text,
     "licence_url": read.page,
+    "podcast": lambda value, key: _podcast(value, key),
+}
+_PODCAST: Readers = {
+    "category": read.category,
+    "owner": read.text,
+    "email": read.address,
+    "explicit": read.truth,
+    "cover": read.picture,
 }
 
 
@@ -115,7 +124,7 @@ def _settings(values: Any, file: Key) -> Settings:
         return _fields(tables.get(name, {}), file.below(name), readers)
 
     people = file.below("contributors")
-    return Settings(
+    settings = Settings(
         workspace=Newsroom(**fields("workspace", _NEWSROOM)),
         contributors={
             id: _contributor(id, value, people.below(id))
@@ -129,6 +138,7 @@ def _settings(values: Any, file: Key) -> Settings:
         withheld=WithheldSettings(**fields("withheld", _WITHHELD)),
         publish=PublishSettings(**fields("publish", _PUBLISH)),
     )
+    return _refuse_private_address(settings, file)
 
 
 def _fields(values: Any, key: Key, readers: Readers) -> dict[str, Any]:
@@ -146,6 +156,21 @@ def _contributor(id: str, values: Any, key: Key) -> Contributor:
     if "name" not in fields:
         raise key.error("has no name", 'Add name = "…" as it shall stand in the credits.')
     return Contributor(id=id, **fields)
+
+
+def _podcast(values: Any, key: Key) -> PodcastSettings:
+    return PodcastSettings(**_fields(values, key, _PODCAST))
+
+
+def _refuse_private_address(settings: Settings, file: Key) -> Settings:
+    """Raise SettingsError where a contributor's address, which is never published, would be."""
+    address = (settings.publish.podcast.email or "").casefold()
+    if address and address in {(p.email or "").casefold() for p in settings.contributors.values()}:
+        raise file.below("publish.podcast.email").error(
+            "is a contributor's address, and everybody could read it in the feed",
+            "Write one of the newsroom itself.",
+        )
+    return settings
 
 
 def _engines(values: Any, key: Key) -> EngineSettings:

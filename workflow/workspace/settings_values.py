@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 from workflow.errors import InputError, SettingsError
 from workflow.language.tags import standard
+from workflow.workspace.podcast_categories import CATEGORIES, is_category
 from workflow.workspace.settings import Role
 
 _SEVERITIES = ("info", "warning", "error")
@@ -163,6 +164,36 @@ def english(value: Any, key: Key) -> str:
     if not tag.startswith("en-"):
         raise key.error(f"is {tag!r}, no kind of English", 'Write "en-GB" or "en-US".')
     return tag
+
+
+def category(value: Any, key: Key) -> str:
+    """Return one of Apple's categories of podcasts: `News`, or `News > Politics`."""
+    name, _, inner = (part.strip() for part in text(value, key).partition(">"))
+    if not is_category(name, inner):
+        known = [*CATEGORIES, *(each for inside in CATEGORIES.values() for each in inside)]
+        near = difflib.get_close_matches(inner or name, known, n=1)
+        first = next((top for top, inside in CATEGORIES.items() if near and near[0] in inside), "")
+        spelt = f"{first} > {near[0]}" if first else near[0] if near else "News"
+        raise key.error(f"is {value!r}, no category of Apple's", f'Did you mean "{spelt}"?')
+    return f"{name} > {inner}" if inner else name
+
+
+def address(value: Any, key: Key) -> str:
+    """Return a mail address."""
+    found = text(value, key)
+    if not re.fullmatch(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+", found):
+        raise key.error("must be a mail address", "Write it as podcast@bulletin.example.")
+    return found
+
+
+def picture(value: Any, key: Key) -> str:
+    """Return the name of a JPEG or PNG file."""
+    name = text(value, key)
+    if not re.fullmatch(r"[\w-][\w. -]*\.(?:jpe?g|png)", name):
+        raise key.error(
+            "must be the name of a JPEG or PNG file", f'Write {key.last} = "cover.jpg".'
+        )
+    return name
 
 
 def roles(value: Any, key: Key) -> tuple[Role, ...]:

@@ -7,6 +7,8 @@ from lxml import etree
 
 from tests.publish.site.newsroom import Newsroom
 from tests.publish.site.test_site import PODCAST
+from workflow.errors import InputError
+from workflow.workspace.files import write_atomic
 
 SCHEMAS = Path(__file__).parent / "schemas"
 
@@ -43,6 +45,40 @@ def test_the_podcast_has_what_apps_ask_for(site: Path) -> None:
         "es: Mara Sundal",
     ]
     assert item.find(f"{podcast}chapters").get("url").endswith("/es/episode/chapters.json")
+
+
+OWN = """
+[publish.podcast]
+category = "Society & Culture > Documentary"
+owner = "The Bulletin's studio"
+email = "podcast@bulletin.example"
+explicit = true
+cover = "studio.png"
+"""
+ITUNES = "{http://www.itunes.com/dtds/podcast-1.0.dtd}"
+
+
+def test_the_podcast_says_what_the_settings_say(newsroom: Newsroom) -> None:
+    newsroom.story("episode", kind="podcast", more=PODCAST)
+    settings = newsroom.root / "workflow.toml"
+    settings.write_text(settings.read_text("utf-8") + OWN, "utf-8")
+    with pytest.raises(InputError, match=r"templates/web/studio\.png"):
+        newsroom.publish_all()
+    pixel = (Path(__file__).parent / "pixel.png").read_bytes()
+    write_atomic(newsroom.workspace.templates / "web" / "studio.png", pixel)
+    newsroom.publish_all()
+    assert faults(newsroom.public / "es/podcast.xml", "podcast") == ""
+    channel = etree.parse(newsroom.public / "es/podcast.xml").find("channel")
+    names = [each.get("text") for each in channel.iter(f"{ITUNES}category")]
+    assert names == ["Society & Culture", "Documentary"]
+    assert channel.findtext(f"{ITUNES}owner/{ITUNES}email") == "podcast@bulletin.example"
+    assert {each.text for each in channel.iter(f"{ITUNES}explicit")} == {"true"}
+    assert channel.find(f"{ITUNES}image").get("href").endswith("/assets/podcast.png")
+    assert (newsroom.public / "assets/podcast.png").is_file()
+
+
+def test_nobodys_address_is_in_the_podcast_unasked(site: Path) -> None:
+    assert "@" not in (site / "es/podcast.xml").read_text("utf-8")
 
 
 def test_the_site_map_lists_every_version_of_every_article(site: Path) -> None:

@@ -22,6 +22,7 @@ from workflow.publish.site.lists import Row
 from workflow.publish.site.model import Alternate, LanguageLink, Teaser, Thumbnail
 from workflow.publish.site.page_keys import BEGINNING
 from workflow.publish.web.rendering import Renderer
+from workflow.workspace.settings import PodcastSettings
 
 
 class Desk:
@@ -40,10 +41,11 @@ class Desk:
         surroundings: str,
         *,
         links: Mapping[str, str] | None = None,
+        podcast: PodcastSettings | None = None,
         draft: bool = False,
     ) -> None:
         self.index, self.site, self.draft = index, site, draft
-        self.links = links or {}
+        self.links, self.podcast = links or {}, podcast or PodcastSettings()
         self._renderer, self._surroundings = renderer, surroundings
         self.languages = tuple(index.lists.languages())
         self.tongues = tuple(sorted({*self.languages, *index.stub_languages()}))

@@ -228,7 +228,7 @@ def _seats(slug: str, cards: Sequence[_Carded]) -> set[Values]:
     seats: dict[Values, Values] = {}
     if cards:
         first = min(places.values())
-        seats[ALL, first, ""] = (ALL, first, slug, _digest(*sorted(versions)), "", "")
+        seats[ALL, first, ""] = (ALL, first, slug, _digest(slug, *sorted(versions)), "", "")
     for each, place in places.items():
         for name, label, role in _lists(each.card):
             seat = (name, place, slug, each.digest, label, role)

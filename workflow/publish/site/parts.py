@@ -61,6 +61,7 @@ def desk_for(workspace: Workspace, index: SiteIndex, key: str, *, draft: bool = 
         Renderer(workspace.templates),
         key,
         links={person.pseudonym or person.name: person.link for person in people if person.link},
+        podcast=workspace.settings.publish.podcast,
         draft=draft,
     )
 

@@ -7,6 +7,7 @@ https://podcasting2.org/docs/podcast-namespace.
 import uuid
 from collections.abc import Iterator
 from datetime import datetime
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from lxml import etree
@@ -24,7 +25,6 @@ _GUIDS = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 """The namespace of podcasts' ids, as the tag `guid` of Podcasting 2.0 says."""
 _COUNT = 300
 """How many episodes the feed has; apps show the older ones from what they have kept."""
-_CATEGORY = "News"
 _UNKNOWN_TYPE = "audio/mpeg"
 
 
@@ -49,18 +49,29 @@ def rss(desk: Desk, language: str, cards: list[Card]) -> bytes:
     _add(channel, "language", language)
     _add(channel, "lastBuildDate", _rfc822(max(card.modified for card in cards)))
     _add(channel, f"{{{_ITUNES}}}author", desk.site.name)
-    etree.SubElement(channel, f"{{{_ITUNES}}}category", text=_CATEGORY)
-    _add(channel, f"{{{_ITUNES}}}explicit", "false")
+    _add_category(channel, desk.podcast.category)
+    _add_owner(channel, desk)
+    _add(channel, f"{{{_ITUNES}}}explicit", _truth(desk.podcast.explicit))
     _add(channel, f"{{{_ITUNES}}}type", "episodic")
-    _add_picture(channel, site, next((card for card in cards if card.cover), None))
+    if desk.podcast.cover:
+        href = web_address(site, cover_path(desk.podcast.cover))
+        etree.SubElement(channel, f"{{{_ITUNES}}}image", href=href)
+    else:
+        _add_picture(channel, site, next((card for card in cards if card.cover), None))
     _add(channel, f"{{{_PODCAST}}}guid", str(uuid.uuid5(_GUIDS, own.partition("://")[2])))
     _add(channel, f"{{{_PODCAST}}}medium", "podcast")
     for card in cards:
-        channel.extend(_item(site, card, sound) for sound in card.sounds)
+        channel.extend(_item(desk, card, sound) for sound in card.sounds)
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
 
-def _item(site: str, card: Card, sound: CardSound) -> etree._Element:
+def cover_path(name: str) -> str:
+    """Return where the podcast's own picture stands below `public/`."""
+    return f"assets/podcast{PurePosixPath(name).suffix}"
+
+
+def _item(desk: Desk, card: Card, sound: CardSound) -> etree._Element:
+    site = desk.site.url or ""
     item = etree.Element("item", nsmap={"itunes": _ITUNES, "podcast": _PODCAST})
     page = web_address(site, f"{folder_of(card.language, card.slug)}/{PAGE}")
     address = f"{page}media/{quote(sound.path)}" if sound.path else sound.url
@@ -77,7 +88,7 @@ def _item(site: str, card: Card, sound: CardSound) -> etree._Element:
             length=str(sound.size),
             type=sound.type or _UNKNOWN_TYPE,
         )
-    _add(item, f"{{{_ITUNES}}}explicit", "false")
+    _add(item, f"{{{_ITUNES}}}explicit", _truth(desk.podcast.explicit))
     if sound.duration:
         _add(item, f"{{{_ITUNES}}}duration", sound.duration)
     for tag, number in (("season", card.season), ("episode", card.episode)):
@@ -113,6 +124,23 @@ def _item(site: str, card: Card, sound: CardSound) -> etree._Element:
 
 def _add(parent: etree._Element, tag: str, text: str) -> None:
     etree.SubElement(parent, tag).text = text
+
+
+def _add_category(channel: etree._Element, category: str) -> None:
+    parent = channel
+    for name in category.split(" > "):
+        parent = etree.SubElement(parent, f"{{{_ITUNES}}}category", text=name)
+
+
+def _add_owner(channel: etree._Element, desk: Desk) -> None:
+    if desk.podcast.email:
+        owner = etree.SubElement(channel, f"{{{_ITUNES}}}owner")
+        _add(owner, f"{{{_ITUNES}}}name", desk.podcast.owner or desk.site.name)
+        _add(owner, f"{{{_ITUNES}}}email", desk.podcast.email)
+
+
+def _truth(value: bool) -> str:
+    return "true" if value else "false"
 
 
 def _add_picture(parent: etree._Element, site: str, card: Card | None) -> None:
