@@ -97,7 +97,7 @@ def test_an_answer_of_another_kind(body: object) -> None:
 
 
 @pytest.mark.peer
-@pytest.mark.skipif("LIBRETRANSLATE_URL" not in os.environ, reason="needs LIBRETRANSLATE_URL, a server's address")
+@pytest.mark.skipif("LIBRETRANSLATE_URL" not in os.environ, reason="needs LIBRETRANSLATE_URL")
 def test_a_real_server_translates() -> None:
     translator = connected(os.environ["LIBRETRANSLATE_URL"]).open("en", "es")
     assert translator is not None
