@@ -36,3 +36,15 @@ def test_another_form_that_the_source_language_does_not_have_is_no_word_of_it(
 
 def test_another_form_that_the_source_language_has_was_left() -> None:
     assert left("Die Behörde schwieg.", "The Behörden were silent.", "de → en") == ["Behörden"]
+
+
+def test_a_title_that_is_quoted_as_it_is_stays() -> None:
+    source = 'She called it "Strange (and Absolutely True) Tales About Harbours".'
+    title = '"Strange (and Absolutely True) Tales about Harbours"'
+    assert left(source, f"Lo tituló {title}.", "en → es") == []
+    assert left("They came by boat and left.", "Llegaron and se fueron.", "en → es") == ["and"]
+
+
+def test_a_particle_in_a_name_of_a_third_language_stays() -> None:
+    said = "Ina della Rovina d'Este und Gloria zu Muster left."
+    assert left(said, "Ina della Rovina d'Este und Gloria zu Muster salieron.", "en → es") == []

@@ -47,6 +47,8 @@ def compared(source: str, target: str, languages: str) -> tuple[list[str], list[
         ("de → en", "Damals kamen Millionen Zuschauer.", "Millions watched then."),
         ("fr → en", "Il a vu l'ONU agir.", "He saw the UN act."),
         ("es → en", "La Feria de Robótica Industrial", "The great FRI"),
+        ("es → en", "La Universidad de Riga", "The University of Riga (URX)"),
+        ("es → en", "Habla la ODS (Partido Verde).", "The ODS speaks."),
         ("en → es", "Then Maj. Kowalska spoke.", "Luego habló Kowalska."),
     ],
 )

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from workflow.checks.check import Pair
-from workflow.checks.words import Word
+from workflow.checks.international import is_foreign_place, is_international
+from workflow.checks.words import WORD, Word
 from workflow.language.function_words import function_words
 from workflow.language.lexicon import Lexicon, lexicon
-from workflow.language.locales import cldr
+from workflow.language.name_words import PARTICLES
 
 _QUOTED = re.compile(r"[\"“„«»‘‚‹]\s?\w\S*(?:\s\S+){0,3}?\s?[\"”“»«’›]")
+_QUOTATION = re.compile(r"[\"“„«]\s?([^\"“”„«»]+?)[.,]?\s?[\"”“»]")
+_LONG_WORD = 4
 _LATIN = re.compile(
     r"\b(?:in|ex|post|de|et|per|pro|ad|bona|status|alma|amicus|persona)\s(?:vitro|vivo|situ|utero"
     r"|silico|absentia|memoriam|extremis|flagrante|mortem|facto|iure|jure|al|capita|diem|se|bono|hoc"
@@ -21,13 +24,10 @@ _LATIN = re.compile(
 )
 _DOMAIN = re.compile(r"\w+(?:\.\w+)+")
 _PARTS = re.compile(r"['’ʼ‐-]")
-_SHORTEST, _SHORTEST_STEM, _LONGEST_ENDING, _LONGEST_CODE = 2, 5, 2, 3
+_SHORTEST, _SHORTEST_STEM, _LONGEST_ENDING = 2, 5, 2
 _ARTICLE = r"\b(?:[Dd](?:ie|er|as|en|em|es)|[Ee]ine?[nmrs]?)"
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
-_INTERNATIONAL = 2
 _ELIDED = re.compile(r"(?:d|l|qu|j|n|s|m|t|c|dell|all|nell|sull|un)['’]", re.IGNORECASE)
-_FAMILIES = (frozenset({"es", "fr", "it"}), frozenset({"de", "en", "nl"}), frozenset({"pl", "cs"}))
-_NEIGHBOURS = ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "sv")
 
 
 @dataclass(frozen=True)
@@ -73,11 +73,22 @@ class Leftovers:
 
     @cached_property
     def _spared(self) -> list[tuple[int, int]]:
-        return [
+        short = [
             match.span()
             for pattern in (_QUOTED, _LATIN, _DOMAIN)
             for match in pattern.finditer(self.pair.text)
         ]
+        return [*short, *self._titles]
+
+    @property
+    def _titles(self) -> Iterator[tuple[int, int]]:
+        """The quotations that stand in the source too and have capitals on most long words."""
+        original = self.pair.original.lower()
+        for match in _QUOTATION.finditer(self.pair.text):
+            long = [word for word in WORD.findall(match[1]) if len(word) >= _LONG_WORD]
+            capitals = sum(word[0].isupper() for word in long)
+            if 2 * capitals > len(long) and match[1].lower() in original:
+                yield match.span()
 
     @cached_property
     def _forms(self) -> frozenset[str]:
@@ -161,11 +172,11 @@ class Leftovers:
         away = lexicon(self.pair.out_of) if part.isascii() or not is_copied else None
         if away is not None and not away.knows(part):
             return False
-        return not _is_international(part, self.pair.out_of, self.pair.into)
+        return not is_international(part, self.pair.out_of, self.pair.into)
 
     def _is_no_name(self, word: Word) -> bool:
         text = word.text
-        if _is_foreign_place(text, self.pair.out_of, self.pair.into):
+        if is_foreign_place(text, self.pair.out_of, self.pair.into):
             return True
         away = lexicon(self.pair.out_of)
         if away is None:
@@ -190,7 +201,8 @@ class Leftovers:
             if (both[0] if both[1] is word else both[1]).text[0].isupper() and self._together(*both)
         ]
         if word.text.islower():
-            return len(high) == 2 and word.text in function_words(self.pair.out_of)
+            is_particle = word.text in PARTICLES or word.text in function_words(self.pair.out_of)
+            return len(high) == 2 and is_particle
         away = lexicon(self.pair.out_of)
         is_title = away is not None and away.is_title(word.text)
         return bool(high) and not (is_title and high[0][0] is word)
@@ -216,33 +228,3 @@ def _is_german_noun(text: str, away: Lexicon, source: str, begins: bool) -> bool
         return True
     sure = not begins or has_article or away.lemmas.get(text) != text
     return sure and away.is_common_noun(text)
-
-
-@cache
-def _is_international(word: str, out_of: str, into: str) -> bool:
-    """Whether languages of all other families have a word too: “cannabis”, “via”."""
-    others = (family - {into} for family in _FAMILIES if out_of not in family)
-    return all(any(_has(tag, word) for tag in family) for family in others)
-
-
-def _has(tag: str, word: str) -> bool:
-    words = lexicon(tag)
-    return words is not None and (word in words.lemmas or word.capitalize() in words.lemmas)
-
-
-@cache
-def _is_foreign_place(text: str, out_of: str, into: str) -> bool:
-    """Whether only the source language calls a country or a part of the world so: “Südostasien”."""
-    if text not in _places(out_of) or text in _places(into):
-        return False
-    others = sum(text in _places(other) for other in _NEIGHBOURS if other != out_of)
-    return others < _INTERNATIONAL
-
-
-@cache
-def _places(tag: str) -> frozenset[str]:
-    return frozenset(
-        name
-        for name in cldr(tag).territories.values()
-        if " " not in name and not name.isupper() and len(name) > _LONGEST_CODE
-    )

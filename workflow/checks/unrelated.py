@@ -8,7 +8,7 @@ from workflow.language.cognates import SHORTEST, content_words, share_a_word
 from workflow.language.function_words import function_words
 from workflow.language.scripts import is_cased
 
-_FEWEST_WORDS = 8
+_FEWEST_WORDS = 9
 """Shorter texts may well share nothing: “Ich weiß es nicht”, “I don't know”."""
 _FEWEST_SLAVIC = 11
 """Slavic languages took less from Latin."""
@@ -24,8 +24,8 @@ def unrelated(pair: Pair, _: Context) -> Iterator[Mark]:
         shared, the pair deserves a look. Only for alphabets that can be compared.
 
     Fails (de → en): Der Präsident empfing gestern die Minister der Provinz im alten Palast und
-        aß mit ihnen Fisch. ⇒ Last year's bad weather ruined every wheat field that lay along both
-        banks of our river.
+        aß mit ihnen frischen Fisch. ⇒ Last year's bad weather ruined every wheat field that lay
+        along both banks of our river.
     Passes (de → en): Der Präsident empfing gestern die Minister der Provinz im alten Palast. ⇒
         Yesterday the president received the ministers of the province in the old palace.
     Passes (de → en): Ich weiß es nicht. ⇒ I have no idea.

@@ -86,6 +86,8 @@ def _fewer(side: Side, other: Side) -> Iterator[Name]:
     if other.most_runs(side) >= len(side.text.runs):
         return
     for run in side.odd_runs:
+        if _is_in_brackets(side, run[0], run[-1]):
+            continue
         if len(run) > 1 or run[0].text.isupper() or not side.text.translates_single_words:
             yield from (name for name in run if not name.sure)
 
@@ -116,5 +118,12 @@ def _new_abbreviations(side: Side, other: Side) -> Iterator[Name]:
     words = lexicon(side.base)
     for short in _odd_abbreviations(side):
         is_word = words is not None and short.text.lower() in words.lemmas
-        if not is_word and short.text not in cldr(side.base).currencies:
+        is_currency = short.text in cldr(side.base).currencies
+        if not (is_word or is_currency or _is_in_brackets(side, short, short)):
             yield short
+
+
+def _is_in_brackets(side: Side, first: Name, last: Name) -> bool:
+    """Whether a name stands alone in brackets: it explains what is before it, `(ODS)`."""
+    text = side.text.text
+    return text[: first.span[0]].endswith("(") and text.startswith(")", last.span[1])

@@ -55,3 +55,9 @@ MEASURES = frozenset(
     for word in words.split()
 )
 """What stands before German nouns with no article between."""
+PARTICLES = frozenset(
+    word
+    for words in ("al bin da de del della der di do dos du el ibn la le ter und van von y zu zur",)
+    for word in words.split()
+)
+"""What stands between the words of names, whatever language a name comes from."""
