@@ -182,8 +182,11 @@ def _show(slug: str, tag: str, written: "Iterable[Path]", root: Path) -> None:
 
 def _say_gone(paths: "Iterable[Path]", root: Path) -> None:
     """Name the folders of articles that are not published, or not by this name, any longer."""
+    from workflow.publish.addresses import RESERVED
+
     for folder in dict.fromkeys(path.relative_to(root).parts[:3] for path in paths):
-        say(f"removed {'/'.join(folder)}: no published article is there any longer")
+        if len(folder) == 3 and folder[2] not in RESERVED:
+            say(f"removed {'/'.join(folder)}: no published article is there any longer")
 
 
 def unpublish(

@@ -14,13 +14,13 @@ _TOPICS = 12
 
 
 def pages(desk: Desk, language: str) -> Iterator[Page]:
-    """Yield the front page."""
+    """Yield the front page; that of a preview leads to nothing that a preview has not."""
     lists, path = desk.index.lists, f"{folder_of(language)}/{PAGE}"
     newest = lists.newest(language, COUNT + 1)
     rows, more = newest[:COUNT], len(newest) > COUNT
-    topics = lists.entries(folder_of(language, TOPICS))
+    topics = [] if desk.draft else lists.entries(folder_of(language, TOPICS))
     links = topic_links(by_frequency(topics)[:_TOPICS], f"{TOPICS}/")
-    people = bool(lists.entries(folder_of(language, PEOPLE)))
+    people = not desk.draft and bool(lists.entries(folder_of(language, PEOPLE)))
     audible = lists.entry(f"{language}/{AUDIBLE}") is not None
 
     def values() -> Mapping[str, object]:
