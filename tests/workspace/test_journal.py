@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from workflow.errors import InputError
 from workflow.workspace import journal
+from workflow.workspace.event_json import decode, encode
 from workflow.workspace.events import Commented, Event, Payload, Unknown
 
 st.register_type_strategy(float, st.floats(0, 1))  # scores
@@ -28,13 +29,13 @@ def texts(folder: Path) -> list[str]:
 
 @given(EVENTS)
 def test_every_event_survives_the_disk(event: Event) -> None:
-    assert journal.decode(journal.encode(event)) == event
+    assert decode(encode(event)) == event
 
 
 @given(st.text())
 def test_no_line_breaks_the_reader_with_anything_but_a_value_error(line: str) -> None:
     with pytest.raises(ValueError, match=r"\S"):
-        journal.decode(line)
+        decode(line)
 
 
 def test_ids_sort_even_when_the_clock_goes_back(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,7 +55,7 @@ def test_an_event_of_a_newer_version_is_kept_as_it_stands(tmp_path: Path) -> Non
     (tmp_path / "ana.jsonl").write_text(line + "\n")
     (event,) = journal.read(tmp_path)
     assert isinstance(event.payload, Unknown)
-    assert journal.encode(event).count("song") == 1
+    assert encode(event).count("song") == 1
 
 
 @pytest.mark.parametrize("torn", ['{"id":"01AR', "", "{", "\x00\x00\x00"])
@@ -77,7 +78,7 @@ def test_a_whole_last_line_without_its_end_is_kept(tmp_path: Path) -> None:
 
 
 def test_git_conflict_markers_mean_both(tmp_path: Path) -> None:
-    ours, theirs = journal.encode(remark("ours")), journal.encode(remark("theirs"))
+    ours, theirs = encode(remark("ours")), encode(remark("theirs"))
     conflict = f"<<<<<<< HEAD\n{ours}\n=======\n{theirs}\n>>>>>>> other\n"
     (tmp_path / "nobody.jsonl").write_text(conflict)
     assert sorted(texts(tmp_path)) == ["ours", "theirs"]
@@ -85,7 +86,7 @@ def test_git_conflict_markers_mean_both(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("torn", ['{"id":"01AR', '{"id":"\u0440'])
 def test_a_line_that_was_torn_before_git_merged_is_passed_over(tmp_path: Path, torn: str) -> None:
-    ours, theirs = journal.encode(remark("ours")), journal.encode(remark("theirs"))
+    ours, theirs = encode(remark("ours")), encode(remark("theirs"))
     conflict = f"<<<<<<< HEAD\n{ours}\n{torn}\n=======\n{theirs}\n>>>>>>> other\n"
     (tmp_path / "ana.jsonl").write_text(conflict, encoding="utf-8")
     assert sorted(texts(tmp_path)) == ["ours", "theirs"]
@@ -125,6 +126,6 @@ def test_hidden_files_of_other_programs_are_passed_over(tmp_path: Path) -> None:
 def test_a_broken_line_in_the_middle_is_named(tmp_path: Path) -> None:
     journal.append(tmp_path, [remark("one")])
     with (tmp_path / "ana.jsonl").open("a") as file:
-        file.write("rubbish\n" + journal.encode(remark("two")) + "\n")
+        file.write("rubbish\n" + encode(remark("two")) + "\n")
     with pytest.raises(InputError, match=r"ana\.jsonl:2: not a journal entry"):
         journal.read(tmp_path)

@@ -22,14 +22,14 @@ OptionalTo = Annotated[
 
 def history(slug: Slug, to: OptionalTo = None, as_json: AsJson = False) -> None:
     """Tell what happened to an article: who did what, and when."""
-    from workflow.workspace import journal
+    from workflow.workspace import event_json
 
     workspace = open_workspace()
     article = workspace.article(slug)
     tags = [article.target(to).tag] if to else list(article.targets)
     events = {tag: article.target(tag).events for tag in tags}
     if as_json:
-        print_json({tag: [journal.as_json(e) for e in found] for tag, found in events.items()})
+        print_json({tag: [event_json.as_json(e) for e in found] for tag, found in events.items()})
         return
     if not events:
         _tell_untranslated(slug)

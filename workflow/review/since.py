@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workflow.errors import InputError
 from workflow.review.comparison import Comparison
 from workflow.review.diff_revisions import diff_revisions
-from workflow.workspace import journal
+from workflow.workspace.event_json import decode
 from workflow.workspace.events import Event
 from workflow.workspace.fold import fold
 from workflow.workspace.git import git_files
@@ -67,7 +67,7 @@ def _events(files: dict[str, bytes], folder: str) -> tuple[Event, ...]:
         if path.startswith(folder) and path.endswith(".jsonl"):
             for line in data.decode("utf-8", errors="replace").splitlines():
                 try:
-                    event = journal.decode(line)
+                    event = decode(line)
                 except ValueError:  # a line that a crash or a merge left; the journal tells of it
                     continue
                 events[event.id] = event

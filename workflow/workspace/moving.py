@@ -19,6 +19,7 @@ from workflow.document.source import Source
 from workflow.errors import InputError, WorkflowError
 from workflow.workspace import journal
 from workflow.workspace.article import SOURCE, Article
+from workflow.workspace.event_json import decode, encode
 from workflow.workspace.events import Archived, Event, Payload, Renamed, Restored
 from workflow.workspace.files import read_bytes, write_atomic
 from workflow.workspace.locks import locked
@@ -76,7 +77,7 @@ def move(workspace: Workspace, place: Path, to: Path, payload: Payload, by: str)
                 raise InputError(
                     f"there is already an article {to.name} ({to})", hint="Choose another slug."
                 )
-            note = journal.encode(journal.new_event(payload, by, ()))
+            note = encode(journal.new_event(payload, by, ()))
             write_atomic(place / _MARK, f"{_address(workspace, to)}\n{note}\n".encode())
             _rename(place, to, else_remove=_MARK)
         article = Article(workspace, to.name, to)
@@ -111,7 +112,7 @@ def _left(article: Article) -> Event | None:
     """Return what a mark says is to be noted; nothing if the folder was not moved after all."""
     with suppress(ValueError):
         address, _, line = read_bytes(article.path / _MARK).decode().partition("\n")
-        event = journal.decode(line)
+        event = decode(line)
         moved = address == _address(article.workspace, article.path)
         return event if moved and isinstance(event.payload, _MOVES) else None
     return None
