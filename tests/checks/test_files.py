@@ -138,3 +138,37 @@ def test_subtitles_are_read_paragraph_by_paragraph(tmp_path: Path, name: str, he
     ((_, found),) = check_file(tmp_path / name, Context(), "en")
     assert (found.check, found.excerpt) == ("doubled-words", "all all")
     assert (found.line, found.place) == (2, "paragraph 2")
+
+
+def test_a_lone_subtitle_file_is_held_against_what_can_be_read(tmp_path: Path) -> None:
+    (tmp_path / "talk.srt").write_text(
+        "1\n00:00:01,000 --> 00:00:02,000\nThe water came at night, and nobody was awake.\n\n"
+        "2\n00:00:03,000 --> 00:00:09,000\nWe ran.\nWe all ran.\nNobody looked back.\n\n"
+        "3\n00:00:10,000 --> 00:00:19,000\n<i>Nobody asked where the road went, or who had built"
+        " it.</i>\n",
+        encoding="utf-8",
+    )
+    found = [finding for _, finding in check_file(tmp_path / "talk.srt", Context(), "en")]
+    assert [(each.check, each.line, each.subject) for each in found] == [
+        ("line-length", 1, "00:00:01.000"),
+        ("reading-speed", 1, "00:00:01.000"),
+        ("line-length", 2, "00:00:03.000"),
+        ("line-length", 3, "00:00:10.000"),
+    ]
+    assert found[2].message == "3 lines at 00:00:03.000: 2 fit on the screen."
+
+
+def test_pictures_of_a_lone_page_need_words(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(
+        "<html lang=en><body><p>The river left its bed.</p>\n"
+        "<img src='media/map.png'>\n"
+        "<img src=line.png alt=''><img src=dot.png aria-hidden=true>\n"
+        "<figure><img src=a.jpg alt='IMG_2041.jpg'></figure>\n"
+        "<img src=b.jpg alt='The valley on a map'></body></html>",
+        encoding="utf-8",
+    )
+    found = [finding for _, finding in check_file(tmp_path / "page.html", Context())]
+    assert [(each.check, each.line, each.message) for each in found] == [
+        ("alt-text", 2, "The picture media/map.png has no alternative text."),
+        ("alt-text", 4, "This is the name of a file."),
+    ]

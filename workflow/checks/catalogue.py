@@ -13,7 +13,9 @@ from workflow.checks.check import Check
 from workflow.checks.clutter import clutter
 from workflow.checks.copied import copied
 from workflow.checks.dangling import dangling
+from workflow.checks.dates import dates
 from workflow.checks.doubled_words import doubled_words
+from workflow.checks.ellipses import ellipses
 from workflow.checks.ending import ending
 from workflow.checks.first_use import first_use
 from workflow.checks.foreign_script import foreign_script
@@ -31,6 +33,7 @@ from workflow.checks.names import names
 from workflow.checks.negation import negation
 from workflow.checks.numbers import numbers
 from workflow.checks.picture_credit import picture_credit
+from workflow.checks.quotations import quotations
 from workflow.checks.quotes import quotes
 from workflow.checks.reading_speed import reading_speed
 from workflow.checks.repeats import repeats
@@ -60,10 +63,12 @@ CHECKS: tuple[Check, ...] = (
     sentences,
     unrelated,
     numbers,
+    dates,
     lost_names,
     negation,
     dangling,
     attribution,
+    quotations,
     repeats,
     doubled_words,
     addresses,
@@ -77,6 +82,7 @@ CHECKS: tuple[Check, ...] = (
     capital,
     spelling,
     typography,
+    ellipses,
     title_case,
     heading_case,
     inverted_marks,

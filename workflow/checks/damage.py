@@ -17,6 +17,7 @@ _BY_CHECK = {
     "length": 0.5,
     "negation": 0.5,
     "numbers": 0.4,
+    "dates": 0.4,
 }
 """Checks that say more of a text than their severity does."""
 

@@ -1,12 +1,14 @@
 """Lone files: a bilingual PO file, or a text in one language, cut into pairs to check."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workflow.checks.check import Context, Pair
 from workflow.checks.finding import Finding
+from workflow.checks.page_files import page_text
+from workflow.checks.pieces import Piece, Text
 from workflow.checks.places import Place, po_places
 from workflow.checks.run import spread_findings
 from workflow.document.units import UnitKind
@@ -14,38 +16,15 @@ from workflow.errors import InputError
 from workflow.language.tags import standard
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
-    from lxml.html import HTMLParser
     from polib import POEntry
+
+    from workflow.document.subtitles.captions import Caption
 
 _IMPORTED = frozenset({".docx", ".srt", ".vtt"})
 SUFFIXES = frozenset({".po", ".txt", ".md", ".html", ".htm"}) | _IMPORTED
 MAX_SIZE = 64 * 1024 * 1024
 """The largest file that is read, in bytes."""
-_BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", "td", "th"}) | {
-    "blockquote",
-    "caption",
-    "figcaption",
-    "title",
-}
 _HINT = "Give .po, .txt, .md, .html, .docx, .srt or .vtt files, or slugs of articles."
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A part of a text in one language, and where it stands in its file."""
-
-    text: str
-    place: Place
-    kind: UnitKind | None = None
-
-
-@dataclass(frozen=True)
-class Text:
-    """A text in one language; `language` is what the file itself says, if it does."""
-
-    pieces: tuple[Piece, ...]
-    language: str | None = None
 
 
 def check_file(
@@ -80,14 +59,19 @@ def _located(path: Path, language: str | None) -> Iterator[tuple[Pair, Place]]:
     if suffix == ".po":
         yield from _po(path, written, language)
         return
-    text = {".txt": _plain, ".md": _markdown}.get(suffix, _html)(written)
+    text = {".txt": _plain, ".md": _markdown}.get(suffix, page_text)(written)
     yield from _in_one_language(text, language)
 
 
 def _in_one_language(text: Text, language: str | None) -> Iterator[tuple[Pair, Place]]:
     tag = _language(text, language)
     for piece in text.pieces:
-        yield Pair(None, piece.kind, None, piece.text, None, tag), piece.place
+        pair = Pair(None, piece.kind, None, piece.text, None, tag)
+        if piece.shown:
+            from workflow.checks.subtitle_files import screen_of
+
+            pair = replace(pair, screen=screen_of(piece.shown, tag))
+        yield pair, piece.place
 
 
 def _read(path: Path) -> str:
@@ -234,38 +218,17 @@ def _imported(path: Path) -> Text:
 
     data = _read_bytes(path)
     reading = format_of(data, path.name).read(data, path.name, keeping(()), Around())
-    title = reading.about.title if path.suffix.lower() == ".docx" else None
-    texts = [title or "", *(block.text for block in reading.blocks)]
+    texts: Iterable[tuple[str, tuple[Caption, ...]]]
+    if path.suffix.lower() == ".docx":
+        texts = (
+            (text, ()) for text in (reading.about.title or "", *(b.text for b in reading.blocks))
+        )
+    else:
+        from workflow.checks.subtitle_files import paragraphs
+
+        texts = paragraphs(data, path.name, reading.blocks)
     pieces = [
-        Piece(" ".join(text.split()), Place(((0, number, 1),)))
-        for number, text in enumerate(filter(str.strip, texts), 1)
+        Piece(" ".join(text.split()), Place(((0, number, 1),)), shown=shown)
+        for number, (text, shown) in enumerate((each for each in texts if each[0].strip()), 1)
     ]
     return Text(tuple(pieces), reading.claimed)
-
-
-def _html(written: str) -> Text:
-    """Take the text of each block of a page that has no other block inside it."""
-    import lxml.html
-
-    if not written.strip():
-        return Text(())
-    try:
-        page = lxml.html.document_fromstring(written.encode(), parser=_parser())
-    except (ValueError, lxml.etree.LxmlError):
-        return Text(())
-    pieces = []
-    for element in page.iter(*_BLOCKS):
-        text = " ".join("".join(map(str, element.itertext())).split())
-        if text and next(element.iterdescendants(*_BLOCKS), None) is None:
-            pieces.append(Piece(text, Place(((0, _line(element), 1),))))
-    return Text(tuple(pieces), page.get("lang") or None)
-
-
-def _line(element: "_Element") -> int:
-    return element.sourceline if isinstance(element.sourceline, int) else 1
-
-
-def _parser() -> "HTMLParser":
-    import lxml.html
-
-    return lxml.html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)

@@ -23,6 +23,12 @@ def line_length(pair: Pair, _: Context) -> Iterator[Mark]:
         return
     limits = pair.screen.limits
     for caption in pair.screen.captions(pair.target):
+        if len(caption.lines) > limits.lines:
+            yield Mark(
+                f"{len(caption.lines)} lines at {clock(caption.cue.start)}: {limits.lines} fit on "
+                "the screen.",
+                subject=clock(caption.cue.start),
+            )
         longest = max(width(line.text) for line in caption.lines)
         if longest > limits.line:
             yield Mark(

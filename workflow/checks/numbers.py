@@ -1,8 +1,9 @@
-"""Numbers, dates and times: the same in source and translation."""
+"""Numbers that are no dates: the same in source and translation."""
 
 from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
+from workflow.checks.facts.dates import dates_here, dates_there
 from workflow.checks.finding import Severity
 from workflow.language.numbers import Quantity, is_in_digits, rewritten
 
@@ -12,32 +13,38 @@ def numbers(pair: Pair, _: Context) -> Iterator[Mark]:
     """A number of the source that is missing or changed, or one that the source does not have.
 
     Why: a wrong number is a wrong fact. Each language's way of writing is known: 1,000, 1.000 and
-        1 000; “3,5 млн” and “3.5 million”; “20 Uhr” and “8 p.m.”; months by number and by name;
-        small numbers in words, Roman numerals, decades. A number in words is only compared with
-        another odd one, since “both” or “a pair” may stand for it.
+        1 000; “3,5 млн” and “3.5 million”; small numbers in words, Roman numerals, decades. A
+        number in words is only compared with another odd one, since “both” or “a pair” may stand
+        for it. What is a part of a date is left to `dates`.
 
     Fails (ru → en): За год арестовали 1 250 человек. ⇒ In a year 1,520 people were arrested.
     Fails (ru → en): Ему присудили 3,5 млн рублей. ⇒ He was awarded 3.5 billion roubles.
     Fails (ru → en): Арестованы семь человек. ⇒ Nine people were arrested.
-    Fails (de → en): Am 03.04.2021 kam er frei. ⇒ He was released on March 4, 2021.
     Passes (ru → en): В марте 2021 г. за 3,5 млн рублей ⇒ In March 2021, for 3.5 million roubles
     Passes (de → en): Um 20 Uhr kamen 1.250 Menschen. ⇒ At 8 p.m. 1,250 people came.
     Passes (pl → en): Lata dwudzieste XX wieku ⇒ The 1920s
     Passes (zh → en): 7月17日有16万人。 ⇒ On July 17 there were 160,000 people.
     """
     compared = pair.numbers
+    if not compared.is_odd:
+        return
+    here, there = dates_here(pair), dates_there(pair)
     for one, other in compared.changed:
-        written = pair.original[other.start : other.end]
-        yield Mark(f"The source has {written} here.", (one.start, one.end), _mend(one, other, pair))
+        if one not in here and other not in there:
+            written = pair.original[other.start : other.end]
+            message = f"The source has {written} here."
+            yield Mark(message, (one.start, one.end), number_mend(one, other, pair))
     for one in compared.surely_added:
-        written = pair.text[one.start : one.end]
-        yield Mark(f"The source does not have the number {written}.", (one.start, one.end))
+        if one not in here:
+            written = pair.text[one.start : one.end]
+            yield Mark(f"The source does not have the number {written}.", (one.start, one.end))
     for one in compared.surely_missing:
-        written = pair.original[one.start : one.end]
-        yield Mark(f"The number {written} of the source is missing.", subject=written)
+        if one not in there:
+            written = pair.original[one.start : one.end]
+            yield Mark(f"The number {written} of the source is missing.", subject=written)
 
 
-def _mend(one: Quantity, other: Quantity, pair: Pair) -> tuple[str, ...]:
+def number_mend(one: Quantity, other: Quantity, pair: Pair) -> tuple[str, ...]:
     """Return the source's number as the target language writes it, where both are in digits."""
     if not is_in_digits(pair.text[one.start : one.end]):
         return ()

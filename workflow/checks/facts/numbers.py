@@ -62,6 +62,11 @@ def number_entries(pair: Pair) -> Iterator[Entry]:
             yield Entry(None, group.fact, Standing.ADDED)
 
 
+def number_facts(text: str, found: Sequence[Quantity]) -> dict[Quantity, Fact]:
+    """Return the fact that each number of a text is a part of."""
+    return {one: group.fact for group in _groups(text, found) for one in group.quantities}
+
+
 def _counterpart(group: _Group, others: Sequence[_Group]) -> _Group | None:
     """Return the group that shares most numbers with `group`, None where none does."""
 

@@ -15,7 +15,7 @@ _APART = 0.45
 
 
 def quotation_entries(pair: Pair) -> Iterator[Entry]:
-    """Yield the rows of the ledger that are quotations, in the order of the source.
+    """Yield the rows of the ledger that are quotations, in their order.
 
     Without knowing the words, quotations are told by their order and by their length.
     """
@@ -30,9 +30,12 @@ def quotation_entries(pair: Pair) -> Iterator[Entry]:
         partner = _like(fact, left, pair)
         if partner is None:
             yield Entry(fact, None, Standing.UNSURE)
-        else:
-            left = left[left.index(partner) + 1 :]
-            yield Entry(fact, partner, Standing.SAME)
+            continue
+        place = left.index(partner)
+        yield from (Entry(None, other, Standing.ADDED) for other in left[:place])
+        left = left[place + 1 :]
+        yield Entry(fact, partner, Standing.SAME)
+    yield from (Entry(None, other, Standing.ADDED) for other in left)
 
 
 def quotations(text: str, tag: str) -> list[Fact]:

@@ -6,7 +6,7 @@ cue to cue become one paragraph, since only a whole sentence can be translated.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from html import unescape
 from pathlib import PurePath
@@ -58,6 +58,17 @@ def read(data: bytes, name: str, keep: Keep, context: Context) -> Reading:  # no
         claimed=tag,
         dropped=tuple(Dropped(text, "stands in no subtitle") for text in outside),
     )
+
+
+def shown_cues(data: bytes, name: str) -> Iterator[tuple[Cue, list[str]]]:
+    """Yield the cues of a file in the order of time, each with the lines that stand on the screen.
+
+    Raises InputError as `read` does.
+    """
+    _, lines = _header(decode(data, name))
+    for cue, said in _cues(lines, name)[0]:
+        plain = (unescape(_TAG.sub("", line)).strip() for line in said)
+        yield cue, [line for line in plain if line]
 
 
 def _header(text: str) -> tuple[str, list[str]]:

@@ -21,6 +21,11 @@ class ComparedQuantities:
     missing: tuple[Quantity, ...] = ()
 
     @property
+    def is_odd(self) -> bool:
+        """Whether anything is to be said of the numbers: the quick answer for most texts."""
+        return bool(self.changed or self.added or self.missing)
+
+    @property
     def surely_added(self) -> list[Quantity]:
         """The numbers in digits that the source does not have."""
         return [one for one in self.added if one.weight is Weight.DIGITS]

@@ -1,0 +1,30 @@
+"""Quotations that have lost their marks, and words that were put between marks."""
+
+from collections.abc import Iterator
+
+from workflow.checks.check import Context, Mark, Pair, check
+from workflow.checks.facts.quotations import quotation_entries
+from workflow.checks.finding import Severity
+
+_LONGEST_NAMED = 60
+
+
+@check("quotations", Severity.INFO, bilingual=True)
+def quotations(pair: Pair, _: Context) -> Iterator[Mark]:
+    """A quotation of the source without its marks here, or one that the source does not have.
+
+    Why: what was said and what was reported are two things, and a quotation that nobody spoke may
+        end up in court. Quotations are those of the ledger of facts, told by their order and their
+        length; a remark, since much may be said without marks.
+
+    Fails (ru → en): «Мы ждём», — сказал он. ⇒ We are waiting, he said.
+    Fails (ru → en): Он сказал, что они ждут. ⇒ He said: “We are waiting.”
+    Passes (ru → en): «Мы ждём», — сказал он. ⇒ “We are waiting,” he said.
+    """
+    for entry in quotation_entries(pair):
+        if entry.target is None and entry.source is not None:
+            words = entry.source.text
+            named = words if len(words) <= _LONGEST_NAMED else f"{words[:_LONGEST_NAMED]}…"
+            yield Mark(f"“{named}” is no quotation here.", subject=words)
+        elif entry.source is None and entry.target is not None:
+            yield Mark("The source does not have this quotation.", entry.target.span)
