@@ -57,8 +57,9 @@ class Workspace:
         """The slugs of all articles that are not archived, sorted."""
         if not self.translations.is_dir():
             return []
-        found = (p.parent.name for p in self.translations.glob(f"*/{SOURCE}"))
-        return sorted(slug for slug in found if SLUG.fullmatch(slug))
+        with os.scandir(self.translations) as found:
+            names = [entry.name for entry in found if SLUG.fullmatch(entry.name)]
+        return sorted(name for name in names if (self.translations / name / SOURCE).exists())
 
     def articles(self) -> Iterator[Article]:
         """All articles that are not archived, by slug."""

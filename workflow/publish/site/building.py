@@ -85,8 +85,8 @@ class Building:
 
         There are many, and strings are looked for ten times as fast as paths.
         """
-        public = str(self._workspace.public)
-        places = [*self.index.folders(), *(f"{page}/{PAGE}" for page in self.index.paged())]
+        public, paged = str(self._workspace.public), set(self.index.paged())
+        places = [*(f"{page}/{PAGE}" for page in paged), *(set(self.index.folders()) - paged)]
         return {place.split("/")[1] for place in places if not exists(f"{public}/{place}")}  # noqa: PTH110
 
     def _retire_others(self, slugs: Collection[str]) -> None:
@@ -105,22 +105,28 @@ class Building:
     def pages(self, *, thorough: bool) -> list[Made]:
         """Write the pages beside the articles; return what was made.
 
-        Where nothing was touched since last time, pages are passed over, unless it is `thorough`.
+        Where nothing was touched since last time, pages are passed over; a `thorough` look sees
+        whether they are still there, and makes all of them again where one is not.
         """
         index = self.index
         index.lists.settle()
         desk = desk_for(self._workspace, index, self._key)
-        thorough = thorough or not self.is_known or index.fact(_LANGUAGES) != desk.all_languages
-        self._scope = Scope(index, None if thorough else index.lists.touched())
-        made = list(self._made(desk, many=thorough and are_many(index.count())))
+        known = self.is_known and index.fact(_LANGUAGES) == desk.all_languages
+        everything = not known or (thorough and self._has_lost_pages())
+        self._scope = Scope(index, None if everything else index.lists.touched())
+        made = list(self._made(desk, many=everything and are_many(index.count())))
         done = {each.span.part for each in made}
         for each in made:
             index.page_keys.keep(each.span, each.pages)
-        if thorough:
+        if everything:
             made += [self._emptied(part) for part in index.page_keys.parts() if part not in done]
         made += self._make(sitemap.contents(desk), desk)
         index.keep_fact(_LANGUAGES, desk.all_languages)
         return made
+
+    def _has_lost_pages(self) -> bool:
+        public = str(self._workspace.public)
+        return not all(exists(f"{public}/{path}") for path in self.index.page_keys.paths())  # noqa: PTH110
 
     def _made(self, desk: Desk, *, many: bool) -> Iterator[Made]:
         asked = jobs(desk, self._scope)
