@@ -19,8 +19,8 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 
 def search_words(texts: Iterable[str]) -> str:
     """Return the words of inline Markdown as they are searched for: each once, with spaces."""
-    pieces = {piece for text in texts for piece in text.split()}
-    return " ".join(sorted({cut for piece in pieces for cut in _cut(piece)}))
+    pieces = set(" ".join(texts).split())
+    return " ".join(sorted(set().union(*map(_cut, pieces))))
 
 
 @lru_cache(maxsize=1 << 14)
