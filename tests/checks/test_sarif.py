@@ -1,9 +1,12 @@
 """SARIF that a code-review service accepts.
 
 The rules are those of the OASIS schema (sarif-schema-2.1.0.json) for the parts that are written
-here; a property of another name is an error, as it is there.
+here; a property of another name is an error, as it is there. With the tools of other people
+(`.ci/peers`), which have the whole schema, that one judges too.
 """
 
+import json
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -13,6 +16,10 @@ from workflow.checks.finding import Finding, Severity
 from workflow.checks.report import Checked, Found
 from workflow.checks.sarif import sarif
 
+OFFICIAL = (
+    Path(__file__).parents[2]
+    / "build/peers/node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
+)
 TEXT = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string"}}}
 PLACE = {
     "type": "object",
@@ -128,6 +135,19 @@ def test_the_log_is_as_the_schema_wants_it(findings: list[Finding]) -> None:
     jsonschema.Draft202012Validator(
         SCHEMA, format_checker=jsonschema.Draft202012Validator.FORMAT_CHECKER
     ).validate(log)
+
+
+@pytest.mark.peer
+@pytest.mark.skipif(not OFFICIAL.is_file(), reason="`.ci/peers` has not been run")
+@pytest.mark.parametrize("findings", [[], FINDINGS, FINDINGS[1:2]])
+def test_the_log_is_valid_against_the_official_schema(findings: list[Finding]) -> None:
+    log = sarif([Checked("a.po", [Found(finding, "It was was.") for finding in findings])])
+    schema = json.loads(OFFICIAL.read_text(encoding="utf-8"))
+    validator = jsonschema.validators.validator_for(schema)
+    validator(schema, format_checker=validator.FORMAT_CHECKER).validate(log)
+    log["runs"][0]["severity"] = "warning"
+    with pytest.raises(jsonschema.ValidationError, match="severity"):
+        validator(schema).validate(log)
 
 
 def test_the_schema_refuses_what_sarif_has_not() -> None:
