@@ -3,7 +3,7 @@ import zipfile
 
 import pytest
 
-from workflow.review.documents.package import pack
+from workflow.document.packing import pack
 from workflow.workspace.events import Commented, Edited, Origin
 
 DOCUMENT = "word/document.xml"

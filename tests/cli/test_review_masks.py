@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from workflow.review.documents.package import pack
+from workflow.document.packing import pack
 from workflow.withheld.listing import VARIABLE, withhold
 from workflow.workspace.article import Article
 from workflow.workspace.target import Target

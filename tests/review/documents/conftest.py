@@ -9,9 +9,9 @@ from typing import ClassVar
 
 import pytest
 
+from workflow.document.packing import pack
 from workflow.glossary.glossary import Glossary
 from workflow.review.documents.contents import sheet_of
-from workflow.review.documents.package import pack
 from workflow.review.documents.reading import read_word_file
 from workflow.review.documents.returning import Return, identity_of, read_return
 from workflow.review.documents.sheet import bookmark

@@ -3,9 +3,10 @@ import zipfile
 
 import pytest
 
+from workflow.document.packing import pack
 from workflow.errors import InputError
 from workflow.review.documents import package
-from workflow.review.documents.package import Package, pack
+from workflow.review.documents.package import Package
 from workflow.review.documents.reading import read_word_file
 
 BODY = (

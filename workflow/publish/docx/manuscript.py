@@ -12,6 +12,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from workflow.document.packing import repack
 from workflow.document.source import ArticleKind
 from workflow.errors import InputError
 from workflow.language.direction import Direction, direction
@@ -21,7 +22,6 @@ from workflow.publish.docx.footnotes import add_footnotes
 from workflow.publish.docx.foreign import ForeignScript
 from workflow.publish.docx.inline import RunWriter
 from workflow.publish.docx.lists import ListNumbering
-from workflow.publish.docx.packing import repack
 from workflow.publish.docx.properties import Properties, describe, remove_traces, set_language
 from workflow.publish.media import media_content
 from workflow.workspace.templates import find_template

@@ -8,7 +8,7 @@ read in a diff. Style names are Word's own where Word has one: it shows them in 
 
 from pathlib import Path
 
-from workflow.publish.docx.packing import pack
+from workflow.document.packing import pack
 from workflow.workspace.templates import shipped_templates
 
 

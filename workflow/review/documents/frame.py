@@ -5,9 +5,9 @@ from pathlib import Path
 
 from lxml import etree
 
+from workflow.document.packing import pack
 from workflow.errors import MissingPart
 from workflow.review.documents.comments import Comments
-from workflow.review.documents.package import pack
 from workflow.review.documents.sheet import About
 from workflow.review.documents.voice import Voice
 from workflow.review.documents.wordml import Element, R, element, run_content, serialized

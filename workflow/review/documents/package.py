@@ -1,8 +1,7 @@
-"""DOCX files are zip files of XML parts: written the same for the same content, read with care."""
+"""DOCX files are zip files of XML parts; those that come from somewhere are read with care."""
 
 import io
 import zipfile
-from collections.abc import Mapping
 from pathlib import Path
 
 from lxml import etree
@@ -10,8 +9,6 @@ from lxml import etree
 from workflow.errors import InputError
 from workflow.review.documents.wordml import Element
 
-_EPOCH = (1980, 1, 1, 0, 0, 0)
-_FIRST = "[Content_Types].xml"
 MAX_FILE = 32 * 1024 * 1024
 """The largest file that is opened, in bytes."""
 MAX_PART = 48 * 1024 * 1024
@@ -19,18 +16,6 @@ MAX_PART = 48 * 1024 * 1024
 MAX_RATIO = 200
 """How many times a part may be larger than it is in the file, once it is over a megabyte."""
 _SMALL = 1024 * 1024
-
-
-def pack(parts: Mapping[str, bytes]) -> bytes:
-    """Return a zip file of `parts` by name, in a fixed order and with fixed times."""
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name in sorted(parts, key=lambda name: (name != _FIRST, name)):
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.external_attr = 0o600 << 16
-            archive.writestr(entry, parts[name])
-    return packed.getvalue()
 
 
 class Package:
