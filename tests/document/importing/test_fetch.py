@@ -5,6 +5,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import SimpleNamespace
 
 import pytest
 
@@ -141,6 +142,16 @@ def test_pages_that_are_refused(site: str, path: str, problem: str) -> None:
     with pytest.raises(InputError, match=problem) as refused:
         fetch(site + path)
     assert "Save the page" in refused.value.hint
+
+
+def test_what_was_asked_for_in_secret_is_not_fetched_in_the_open(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    moved = SimpleNamespace(status=301, location="http://news.example/page")
+    monkeypatch.setattr("workflow.document.importing.fetch._Visit.get", lambda *_: moved)
+    monkeypatch.setattr("workflow.document.importing.fetch._Visit.heed_robots", lambda *_: None)
+    with pytest.raises(InputError, match="moved from https to http"):
+        fetch("https://news.example/page")
 
 
 @pytest.mark.parametrize(
