@@ -8,6 +8,7 @@ from workflow.document.source import Source
 from workflow.errors import InputError
 from workflow.workspace.article import Article
 from workflow.workspace.board import board, remember_findings
+from workflow.workspace.events import FactsSigned
 from workflow.workspace.fingerprint import fingerprint
 from workflow.workspace.index import Index
 from workflow.workspace.state import Stage
@@ -94,3 +95,13 @@ def test_notes_say_what_a_person_should_know(article: Article) -> None:
     path = article.path / "source.md"
     path.write_text(path.read_text(encoding="utf-8").replace("20 minutes", "25 minutes"))
     assert board(article.workspace)[0].notes[0] == "source changed"
+
+
+def test_the_board_says_whether_the_facts_are_signed_off(article: Article) -> None:
+    target = article.add_target("es", "ana")
+    target.edit(dict.fromkeys(target.texts, "x"), "ana")
+    state = target.state
+    target.record(FactsSigned(text=state.text_hash, source=state.source_hash), "ben")
+    assert "facts signed off" in board(article.workspace)[0].notes
+    target.edit({next(iter(target.texts)): "y"}, "ana")
+    assert "changed since the facts were signed off" in board(article.workspace)[0].notes

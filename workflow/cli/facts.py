@@ -1,6 +1,7 @@
 """`workflow facts`: what an article says, source beside translation, for the eye of an editor."""
 
 import os
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from workflow.checks.facts import Fact, Row
     from workflow.workspace.settings import Contributor
-    from workflow.workspace.state import State
     from workflow.workspace.target import Target
 
 _SIGNS = {"same": " ", "changed": "≠", "missing": "−", "added": "+", "unsure": "?"}
@@ -65,7 +65,11 @@ def facts(
         if not odd or row.entry.standing != "same"
     ]
     if as_json:
-        print_json({"facts": [_record(row) for row in rows], "signed": _signature(target.state)})
+        from workflow.workspace.signed_facts import signature
+
+        signed = signature(target.state)
+        told = asdict(signed) if signed else None
+        print_json({"facts": [_record(row) for row in rows], "signed": told})
     else:
         _print(rows)
         for line in _told(target):
@@ -82,26 +86,16 @@ def _sign(target: "Target", person: "Contributor") -> None:
     target.record(FactsSigned(text=state.text_hash, source=state.source_hash), person.id)
 
 
-def _signature(state: "State") -> dict[str, Any] | None:
-    """Return who signed the facts last, when, and whether text and source are still the same."""
-    from workflow.workspace.events import FactsSigned
-
-    for event in reversed(state.decisions):
-        made = event.payload
-        if isinstance(made, FactsSigned):
-            same = (made.text, made.source) == (state.text_hash, state.source_hash)
-            return {"by": event.by, "at": event.at, "current": same}
-    return None
-
-
 def _told(target: "Target") -> "Iterator[str]":
     """Yield what is to say of the last signature, for a person."""
-    signed = _signature(target.state)
+    from workflow.workspace.people import display_name
+    from workflow.workspace.signed_facts import signature
+
+    signed = signature(target.state)
     if signed is not None:
-        people = target.article.workspace.settings.contributors
-        name = people[signed["by"]].name if signed["by"] in people else signed["by"]
-        later = "" if signed["current"] else "; text or source have changed since"
-        yield harmless(f"Signed off by {name} on {signed['at'][:10]}{later}.")
+        name = display_name(signed.by, target.article.workspace.settings.contributors)
+        later = "" if signed.current else "; text or source have changed since"
+        yield harmless(f"Signed off by {name} on {signed.at[:10]}{later}.")
 
 
 def _record(row: "Row") -> dict[str, Any]:

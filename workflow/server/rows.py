@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from workflow.checks.check import Pair
+from workflow.checks.damage import damage
 from workflow.checks.finding import Finding, Severity
 from workflow.document.units import UnitKind
 from workflow.review.diff_text import Hunk, diff
@@ -74,10 +75,15 @@ class Row:
         return sum(thread.is_open for thread in self.threads)
 
     @property
+    def damage(self) -> int:
+        """How badly the findings say that the text is damaged, from 0 to 100."""
+        return damage(self.findings)
+
+    @property
     def weight(self) -> int:
         """How much there is to do; the worst unit has the most."""
         doing = {"rivals": 1000, "empty": 100, "draft": 5, "confirmed": 0}[self.standing]
-        return doing + sum(_WEIGHT[f.severity] for f in self.findings) + 20 * self.open_threads
+        return doing + self.damage + 20 * self.open_threads
 
     @cached_property
     def source(self) -> list[Piece]:

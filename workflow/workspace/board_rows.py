@@ -7,6 +7,7 @@ from workflow.workspace.article import Article
 from workflow.workspace.events import NOBODY, Assigned, SourceChanged
 from workflow.workspace.relays import stale_units
 from workflow.workspace.settings import Role
+from workflow.workspace.signed_facts import signature
 from workflow.workspace.state import Stage, State
 from workflow.workspace.target import Target
 
@@ -131,6 +132,8 @@ def _notes(target: Target, state: State) -> Iterator[str]:
         yield f"{' and '.join(_middles(stale, state))} changed below {units} drafted from it"
     if state.published and state.published.text != state.text_hash:
         yield "published text is older"
+    if signed := signature(state):
+        yield "facts signed off" if signed.current else "changed since the facts were signed off"
     if state.unclaimed:
         yield "edits by nobody"
     if any(unit.rival is not None for unit in state.units.values()):
