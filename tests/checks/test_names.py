@@ -41,8 +41,8 @@ def test_forms_of_a_name_are_no_other_spellings() -> None:
 
 
 def test_two_words_of_the_dictionary_are_no_spellings_of_one() -> None:
-    assert not marks("They met the President. Then they saw the Presidency.")
-    assert marks("They met Anna Presidenova. Then Anna Presidenowa left.")
+    assert not marks("They met Anna Porter. They know Anna Porter. Then Anna Poster left.")
+    assert marks("They met Anna Portner. They know Anna Portner. Then Anna Portmer left.")
 
 
 @pytest.mark.parametrize(("file", "level"), [("names.tsv", 0.95), ("names-held-out.tsv", 0.87)])

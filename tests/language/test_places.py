@@ -47,6 +47,11 @@ def test_in_english_a_place_has_a_capital() -> None:
     assert place_codes("polonais", "fr")
 
 
+def test_a_word_of_many_names_needs_a_capital_everywhere() -> None:
+    assert place_codes("Unis", "fr")
+    assert not place_codes("unis", "fr")
+
+
 def test_a_whole_name_is_a_place() -> None:
     assert is_place("Paris", "de")
     assert is_place("Finnland", "de")

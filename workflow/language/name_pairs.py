@@ -124,6 +124,7 @@ def _new_abbreviations(side: Side, other: Side) -> Iterator[Name]:
 
 
 def _is_in_brackets(side: Side, first: Name, last: Name) -> bool:
-    """Whether a name stands alone in brackets: it explains what is before it, `(ODS)`."""
-    text = side.text.text
-    return text[: first.span[0]].endswith("(") and text.startswith(")", last.span[1])
+    """Whether brackets hold a name and nothing else: it explains what is before it, `(ODS)`."""
+    _, bracket, inside = side.text.text[: first.span[0]].rpartition("(")
+    alone = bool(bracket) and ")" not in inside and not inside[:1].islower()
+    return alone and side.text.text.startswith(")", last.span[1])
