@@ -79,8 +79,12 @@ class TestSubmit:
         story.tell(Waived(check="numbers", unit="p-2", excerpt="", reason="It is in the title."))
         assert submit_obstacles(story.state, [ERROR]) == ()
 
-    def test_a_waiver_is_for_one_finding(self, story):
-        story.tell(Waived(check="numbers", unit="p-1", excerpt="", reason="It is in the title."))
+    @pytest.mark.parametrize(
+        "other", [{"unit": "p-1"}, {"check": "names"}, {"excerpt": "12 pupils"}]
+    )
+    def test_a_waiver_is_for_one_finding(self, story, other):
+        waived = {"check": "numbers", "unit": "p-2", "excerpt": "", "reason": "It is in the title."}
+        story.tell(Waived(**waived | other))
         assert submit_obstacles(story.state, [ERROR])
 
     def test_closed_when_it_is_in_review_already(self, submitted):
