@@ -12,6 +12,8 @@ from workflow.workspace.events import Change, Drafted, Event, SourceChanged, Sta
 from workflow.workspace.hashes import text_hash
 from workflow.workspace.state import UnitState
 
+_EMPTY = UnitState()
+
 
 class Texts:
     """Source texts (`source`), units, and the units that the source has lost (`former`)."""
@@ -97,10 +99,10 @@ class Texts:
     def _arrange(self, order: Sequence[str]) -> None:
         self.former |= self.units
         self.source = {key: self._known.get(key, "") for key in order}
-        self.units = {key: self.former.pop(key, UnitState()) for key in self.source}
+        self.units = {key: self.former.pop(key, _EMPTY) for key in self.source}
 
     def _unit(self, key: str) -> UnitState:
-        return self.units.get(key) or self.former.get(key) or UnitState()
+        return self.units.get(key) or self.former.get(key) or _EMPTY
 
     def _line(self, unit: str) -> Iterator[str]:
         """Yield a unit and those that continue it, one after the other."""

@@ -116,8 +116,11 @@ class Upkeep:
         return _Made(page.language, files, card, search_words(texts.values()), True)
 
     def _write(self, article: Article, made: _Made) -> list[Path]:
+        folder = folder_of(made.language, article.slug)
+        is_new = not (self._outlet.public / folder).exists()
         written = self._outlet.write(made.files)
-        self._outlet.keep_only(folder_of(made.language, article.slug), written)
+        if not is_new:
+            self._outlet.keep_only(folder, written)
         return written
 
 
