@@ -67,7 +67,7 @@ def abbreviation(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair
 
 def _abbreviations(pair: Pair) -> Iterator[Word]:
     """Yield the words in capitals, where not the whole text is in capitals."""
-    if not any(map(str.isupper, pair.here.written_words)):
+    if not any(word.isupper() and len(word) > 1 for word in pair.here.written_words):
         return
     capitals = [word for word in pair.words if word.text.isupper() and len(word.text) > 1]
     if len(capitals) * 2 > len(pair.words) > 1:

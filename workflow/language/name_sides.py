@@ -8,6 +8,7 @@ could be.
 
 import re
 from functools import cached_property
+from itertools import chain
 
 from rapidfuzz.fuzz import ratio
 
@@ -77,10 +78,11 @@ class Side:
                 self.found[name.place] = at
                 other.found.setdefault(at, name.place)
         for run in self.text.runs:
+            if len(run) == 1:
+                continue
             letters = sorted(folded(name.text)[0] for name in run)
             for short in other.text.capitalised:
-                is_short = len(run) > 1 and short.text.isupper()
-                if is_short and sorted(folded(short.text)) == letters:
+                if short.text.isupper() and sorted(folded(short.text)) == letters:
                     self.found |= {name.place: short.place for name in run}
 
     def _counterpart(self, name: Name, other: "Side") -> int | None:
@@ -114,14 +116,24 @@ class Side:
 
 def _alike(name: Name, mine: str, other: Side) -> int | None:
     """Return where a word stands that begins as a name does (`mine` in the folded spelling)."""
-    start = mine[:SHORTEST]
-    for at, word in enumerate(other.text.folded):
-        if word.startswith(start) and begin_alike(mine, word):
+    for at in _with_its_beginning(mine, other):
+        word = other.text.folded[at]
+        if len(word) >= SHORTEST and begin_alike(mine, word):
             if not name.sure or not other.text.words[at].islower() or _is_made(word, mine):
                 return at
         elif len(word) < SHORTEST and mine.startswith(word) and _is_short_name(other, at):
             return at
     return None
+
+
+def _with_its_beginning(mine: str, other: Side) -> list[int]:
+    """Return the places of the words that begin with the first letters of a name, in order.
+
+    Of shorter words, of those that the name begins with.
+    """
+    starts = {mine[:length] for length in range(SHORTEST + 1)}
+    places = [other.text.beginnings[start] for start in starts if start in other.text.beginnings]
+    return sorted(chain.from_iterable(places))
 
 
 def _is_made(word: str, name: str) -> bool:

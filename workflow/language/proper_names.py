@@ -9,8 +9,10 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 from typing import NamedTuple
 
+from workflow.language.chunks import Chunks
 from workflow.language.cognates import SHORTEST, folded
 from workflow.language.exonyms import exonyms
 from workflow.language.function_words import function_words
@@ -25,6 +27,8 @@ _WORD = re.compile(
     r"([A-Z]{1,2}(?:\. ?[A-Z]{1,2})+(?!\w)\.?|[^\W\d_]+)"
 )
 """A word, without the article that is elided before a name (`l'Irak`), or `U.S.`, `EE. UU.`"""
+_ACROSS = re.compile(r"[A-Z]\. [A-Z]")
+"""Where a word may go on behind a space."""
 _BEGINS = re.compile(r"(?:^|[.!?…:;–—•]\s|[\"“”„«»‘’'(\[¿¡])[\"“”„«»‘’'(\[\s¿¡–—-]*$")
 _CAPITAL_NOUNS = frozenset({"de", "lb"})
 """Where every noun has a capital, a name is what no dictionary of that language has as a noun."""
@@ -53,6 +57,25 @@ class Name(NamedTuple):
     sure: bool = True
 
 
+def _without_stops(word: str) -> str:
+    return re.sub(r"\W", "", word)
+
+
+def _capitals(chunk: str) -> tuple[int, list[tuple[int, str, int, int]]]:
+    """Return how many words there are, and those with a capital: their numbers and places."""
+    found = list(_WORD.finditer(chunk))
+    capitals = [
+        (number, _without_stops(match[1]), *match.span(1))
+        for number, match in enumerate(found)
+        if match[1][0].isupper()
+    ]
+    return len(found), capitals
+
+
+_CAPITALS = Chunks(_capitals)
+_WORDS = Chunks(lambda chunk: [_without_stops(word) for word in _WORD.findall(chunk)])
+
+
 @dataclass(frozen=True)
 class NamedText:
     """A text in a language, seen for its names; `other` is the language of its counterpart.
@@ -67,8 +90,9 @@ class NamedText:
     @cached_property
     def words(self) -> list[str]:
         """All words of the text."""
-        words = [match[1] for match in self._matches]
-        return [_without_stops(word) if "." in word else word for word in words]
+        if _ACROSS.search(self.text):
+            return [_without_stops(match[1]) for match in self._matches]
+        return [*chain.from_iterable(_WORDS.of(self.text))]
 
     @cached_property
     def folded(self) -> list[str]:
@@ -82,7 +106,22 @@ class NamedText:
     @cached_property
     def capitalised(self) -> list[Name]:
         """The words that begin with a capital."""
-        return [self.at(place) for place, word in enumerate(self.words) if word[0].isupper()]
+        if _ACROSS.search(self.text):
+            return [self.at(place) for place, word in enumerate(self.words) if word[0].isupper()]
+        found, place = [], 0
+        for start, _, (count, capitals) in _CAPITALS.placed(self.text):
+            for number, word, first, last in capitals:
+                found.append(Name(word, (start + first, start + last), place + number))
+            place += count
+        return found
+
+    @cached_property
+    def beginnings(self) -> dict[str, list[int]]:
+        """The places of the words by their first letters in that spelling, all of short words."""
+        found: dict[str, list[int]] = {}
+        for place, word in enumerate(self.folded):
+            found.setdefault(word[:SHORTEST], []).append(place)
+        return found
 
     def at(self, place: int) -> Name:
         """Return the word at a place of the text, as a name."""
@@ -195,10 +234,6 @@ class NamedText:
     def _begins_sentence(self, word: Name) -> bool:
         start = self._matches[word.place].start()
         return _BEGINS.search(self.text, max(0, start - _BEFORE), start) is not None
-
-
-def _without_stops(word: str) -> str:
-    return re.sub(r"\W", "", word)
 
 
 def _is_of_place(word: str, base: str) -> bool:
