@@ -32,6 +32,10 @@ class Guard:
         self._workspace = workspace
 
     @cached_property
+    def _withholds(self) -> bool:
+        return self._workspace.withholds
+
+    @cached_property
     def _names(self) -> "WithheldList":
         from workflow.withheld import open_list
 
@@ -50,7 +54,7 @@ class Guard:
 
     def is_needed(self, *, draft: bool = False) -> bool:
         """Tell whether any name is withheld at all."""
-        return self._workspace.withholds and bool(self._list(draft=draft).names)
+        return self._withholds and bool(self._list(draft=draft).names)
 
     def _list(self, *, draft: bool = False) -> "WithheldList":
         return self._known_here if draft else self._names
