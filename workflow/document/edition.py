@@ -58,11 +58,11 @@ def translated_edition(source: Source, texts: Mapping[str, str], language: str) 
     missing: list[str] = []
 
     def translate(kind: UnitKind, text: str) -> str | None:
-        unit = numbering.unit(kind, text)
-        translation = clean(texts.get(unit.id, "")).strip()
+        unit = numbering.id(kind, text)
+        translation = clean(texts.get(unit, "")).strip()
         if translation:
             return translation
-        missing.append(unit.id)
+        missing.append(unit)
         return None
 
     article, tokens = visit(source, parse(source.body), translate)

@@ -3,7 +3,6 @@
 import hashlib
 import json
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -54,15 +53,18 @@ class Numbering:
     """Gives units their ids, in the order in which they are read."""
 
     def __init__(self) -> None:
-        self._seen: Counter[str] = Counter()
+        self._seen: dict[str, int] = {}
 
     def unit(self, kind: UnitKind, text: str) -> Unit:
         """Return the next unit of an article."""
+        return Unit(self.id(kind, text), kind, text)
+
+    def id(self, kind: UnitKind, text: str) -> str:
+        """Return the id of the next unit of an article."""
         digest = hashlib.sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()
         base = f"{kind}-{digest[:6]}"
-        self._seen[base] += 1
-        count = self._seen[base]
-        return Unit(base if count == 1 else f"{base}.{count}", kind, text)
+        count = self._seen[base] = self._seen.get(base, 0) + 1
+        return base if count == 1 else f"{base}.{count}"
 
 
 def source_units(source: Source) -> tuple[Unit, ...]:
