@@ -185,6 +185,7 @@ class Press:
         """
         if self._finished is None:
             with locked(self.workspace.cache, _LOCK):
+                self._bring_again()
                 building = self._building()
                 small &= building.is_known
                 for outcome in self._touched.values():
@@ -193,9 +194,17 @@ class Press:
                 if small:
                     building.retire_moved()
                 else:
-                    outcomes += building.articles(datetime.now(UTC), None, anew=False)
+                    now = datetime.now(UTC)
+                    outcomes += building.articles(now, None, anew=False, but=self._touched)
                 self._finished = self._completed(building, outcomes, thorough=not small)
         return self._finished
+
+    def _bring_again(self) -> None:
+        """Let files wait anew that another run may have cleared away since."""
+        if self._outlet.waits:
+            self._outlet.clear()
+            for slug in self._touched:
+                self._touched[slug] = self._worker.work(slug, datetime.now(UTC))
 
     def _building(self) -> Building:
         return Building(self.workspace, self._guard, self._outlet)
@@ -207,7 +216,11 @@ class Press:
         self._found += (e for o in outcomes for e in o.refused if isinstance(e, NameFound))
         if not self._taking_down:
             self._stop_for_names(building)
-        made = building.pages(thorough=thorough)
+        try:
+            made = building.pages(thorough=thorough)
+        except BaseException:
+            building.give_up()
+            raise
         if obstacles := [obstacle for part in made for obstacle in part.obstacles]:
             self._found.append(name_found("the site cannot be published as a whole", obstacles))
         if not self._taking_down:

@@ -75,8 +75,13 @@ def changes(draw: st.DrawFn) -> list[list[Record | str]]:
     """Some publications, each of some articles as they then are; of a slug alone, it is gone."""
     one = st.sampled_from(SLUGS).flatmap(lambda slug: st.just(slug) | records(slug))
     more = st.sampled_from(SLUGS).flatmap(records)
-    first = draw(st.lists(more, min_size=8, max_size=20))
-    return [list(first), *draw(st.lists(st.lists(one, min_size=1, max_size=2), max_size=5))]
+    first = draw(st.lists(more, min_size=6, max_size=len(SLUGS), unique_by=_slug))
+    few = st.lists(one, min_size=1, max_size=2, unique_by=_slug)
+    return [list(first), *draw(st.lists(few, max_size=5))]
+
+
+def _slug(change: Record | str) -> str:
+    return change if isinstance(change, str) else change.slug
 
 
 def publish(room: Newsroom, changed: list[Record | str], *, thorough: bool) -> None:
@@ -99,7 +104,7 @@ def publish(room: Newsroom, changed: list[Record | str], *, thorough: bool) -> N
 
 
 @settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.publish.site.newsroom import Newsroom
+from workflow.errors import InputError
 from workflow.workspace.files import write_atomic
 
 
@@ -106,3 +107,19 @@ def test_what_no_index_remembers_goes_and_what_others_put_there_stays(
     newsroom.publish_all()
     assert "es/topics/old/index.html" not in newsroom.files()
     assert "es/about/index.html" in newsroom.files()
+
+
+def test_after_a_broken_template_the_lists_have_what_went_out_before_it_was_mended(
+    newsroom: Newsroom,
+) -> None:
+    newsroom.story("far-bank")
+    own = newsroom.workspace.templates / "web" / "archive.html"
+    newsroom.publish_all()
+    write_atomic(own, b"{{ nonsense }}")
+    newsroom.write("winter")
+    newsroom.translate("winter")
+    with pytest.raises(InputError, match="nonsense"):
+        newsroom.publish("winter")
+    own.unlink()
+    newsroom.story("other")
+    assert "winter" in newsroom.text("es/archive/index.html")

@@ -161,6 +161,23 @@ def test_what_waits_is_gone_after_a_run_that_was_cut_short(
     assert "es/stray/index.html" not in newsroom.files()
 
 
+def test_two_who_publish_at_the_same_time_lose_nothing(
+    newsroom: Newsroom, withhold: Withhold
+) -> None:
+    for slug in ("far-bank", "winter"):
+        newsroom.write(slug)
+        newsroom.translate(slug)
+    withhold(NAME)
+    press = Press(newsroom.workspace)
+    press.publish(newsroom.workspace.article("far-bank").target("es"), newsroom.order())
+    newsroom.publish("winter")
+    press.finish(small=True)
+    front = newsroom.text("es/index.html")
+    for slug in ("far-bank", "winter"):
+        assert (newsroom.public / "es" / slug / "index.html").is_file()
+        assert f"{slug}/index.html" in front
+
+
 def test_a_text_that_changes_meanwhile_does_not_go_out(
     newsroom: Newsroom, withhold: Withhold
 ) -> None:

@@ -46,19 +46,30 @@ class Building:
         """Whether the index holds all articles, made with the present settings and templates."""
         return self.index.fact(_MADE_FROM) == self._key
 
-    def articles(self, now: datetime, order: Order | None, *, anew: bool) -> Iterator[Outcome]:
-        """Bring the files of all articles up to date; yield what became of those that needed it.
+    def articles(
+        self, now: datetime, order: Order | None, *, anew: bool, but: Collection[str] = ()
+    ) -> Iterator[Outcome]:
+        """Bring the files of all articles up to date, but for those that are already.
 
-        With `anew`, that is all of them.
+        Yields what became of those that needed it; with `anew`, that is all of them.
         """
         slugs = self._workspace.slugs()
+        if not self.is_known:
+            self._doubt()
         self._retire_others(slugs)
         stale = slugs if anew or not self.is_known else list(self._stale(slugs, now))
+        stale = [slug for slug in stale if slug not in but]
         hire = partial(working, self._workspace, self._outlet, now, order)
         for outcome in each_of(hire, stale, many=are_many(len(stale))):
             self.keep(outcome)
             yield replace(outcome, record=None)
         self._keep_archived()
+
+    def _doubt(self) -> None:
+        """Rely on no page before all are made, even if this run is cut short."""
+        self.index.keep_fact(_MADE_FROM, "")
+        if not self._outlet.waits:
+            self.index.save()
 
     def keep(self, outcome: Outcome) -> None:
         """Put what became of an article into the index."""
@@ -109,6 +120,8 @@ class Building:
         whether they are still there, and makes all of them again where one is not.
         """
         index = self.index
+        if not self._outlet.waits:
+            index.save()  # what was touched is remembered, should a template be broken
         index.lists.settle()
         desk = desk_for(self._workspace, index, self._key)
         known = self.is_known and index.fact(_LANGUAGES) == desk.all_languages
@@ -158,6 +171,11 @@ class Building:
                 stamped = enter(self._workspace, outcome)
                 self.index.restamp(outcome.slug, "" if outcome.refused else stamped)
         self._outlet.land()
+
+    def give_up(self) -> None:
+        """Let go of the index, after an error."""
+        self.index.discard()
+        self.index.close()
 
     def abandon(self) -> None:
         """Leave everything as it was. Of a run that others had to see, nothing is relied on."""

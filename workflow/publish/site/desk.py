@@ -1,7 +1,7 @@
 """What every page of the site is made with: the index, the templates, and the words around."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from urllib.parse import quote
@@ -134,7 +134,7 @@ class Desk:
             for tag in self.languages
         ]
 
-    def teasers(self, language: str, rows: Iterable[Row], path: str) -> list[Teaser]:
+    def teasers(self, language: str, rows: Sequence[Row], path: str) -> list[Teaser]:
         """Return what the list at `path`, in that language, says of articles, in their order."""
         up = way_up(path).removesuffix("../")
         return [_teaser(card, up) for card in self.index.cards(language, rows)]

@@ -7,7 +7,7 @@ changed article touches in the lists is written down with the change itself.
 
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -167,12 +167,12 @@ class SiteIndex:
         """Return how many cards there are."""
         return int(self._all("SELECT count(*) FROM card")[0][0])
 
-    def cards(self, language: str, rows: Iterable[Row]) -> Iterator[Card]:
+    def cards(self, language: str, rows: Sequence[Row]) -> Iterator[Card]:
         """Yield the cards of these articles."""
-        query = "SELECT content FROM card WHERE article = ? AND language = ?"
-        for row in rows:
-            ((content,),) = self._all(query, row.slug, language)
-            yield read_card(content)
+        asked = ", ".join("?" * len(rows))
+        query = f"SELECT article, content FROM card WHERE language = ? AND article IN ({asked})"  # noqa: S608
+        found = dict(self._all(query, language, *(row.slug for row in rows)))
+        return (read_card(found[row.slug]) for row in rows)
 
     def words(self, language: str, row: Row) -> str:
         """Return the words by which an article is found."""
