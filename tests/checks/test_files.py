@@ -161,7 +161,7 @@ def test_a_lone_subtitle_file_is_held_against_what_can_be_read(tmp_path: Path) -
 def test_pictures_of_a_lone_page_need_words(tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(
         "<html lang=en><body><p>The river left its bed.</p>\n"
-        "<img src='media/map.png'>\n"
+        "<img src='media/map.png'><img src='/a/plan.png'><img>\n"
         "<img src=line.png alt=''><img src=dot.png aria-hidden=true>\n"
         "<figure><img src=a.jpg alt='IMG_2041.jpg'></figure>\n"
         "<img src=b.jpg alt='The valley on a map'></body></html>",
@@ -170,5 +170,7 @@ def test_pictures_of_a_lone_page_need_words(tmp_path: Path) -> None:
     found = [finding for _, finding in check_file(tmp_path / "page.html", Context())]
     assert [(each.check, each.line, each.message) for each in found] == [
         ("alt-text", 2, "The picture media/map.png has no alternative text."),
+        ("alt-text", 2, "The picture media/plan.png has no alternative text."),
+        ("alt-text", 2, "The picture media/picture has no alternative text."),
         ("alt-text", 4, "This is the name of a file."),
     ]

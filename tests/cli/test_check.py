@@ -8,6 +8,7 @@ import typer
 from typer.testing import CliRunner, Result
 
 from workflow.cli.check import check
+from workflow.errors import InputError
 from workflow.workspace.article import Article
 from workflow.workspace.events import Waived
 
@@ -57,7 +58,7 @@ def test_json_has_all_that_a_finding_says(folder: Path) -> None:
     (folder / "b.po").write_text(PO.format("He was was released on May 3."), encoding="utf-8")
     findings = json.loads(run("a.po", "b.po", "--format", "json").stdout)["findings"]
     assert [(f["file"], f["check"]) for f in findings] == [
-        ("a.po", "numbers"),
+        ("a.po", "dates"),
         ("b.po", "doubled-words"),
     ]
     assert findings[0] == {
@@ -65,13 +66,13 @@ def test_json_has_all_that_a_finding_says(folder: Path) -> None:
         "article": None,
         "target": "en",
         "unit": "p-7f2a91",
-        "check": "numbers",
+        "check": "dates",
         "severity": "warning",
         "span": [23, 24],
         "excerpt": "5",
         "line": 8,
         "column": 32,
-        "message": "The source has 3 here.",
+        "message": "The source has 3 мая here.",
         "suggestions": ["3"],
     }
 
@@ -114,8 +115,17 @@ def test_safe_mends_are_written_and_shown(folder: Path) -> None:
     result = run("a.po", "--fix")
     assert '- msgstr "He was was released on May 5."' in result.stderr
     assert "doubled-words" not in result.stdout
-    assert "numbers" in result.stdout
+    assert "dates" in result.stdout
     assert "He was released on May 5." in (folder / "a.po").read_text(encoding="utf-8")
+
+
+def test_nothing_is_mended_where_one_of_the_files_cannot_be(folder: Path) -> None:
+    written = PO.format("He was was released on May 5.")
+    (folder / "a.po").write_text(written, encoding="utf-8")
+    (folder / "b.html").write_text("<p>It was was</p>", encoding="utf-8")
+    result = run("a.po", "b.html", "--fix")
+    assert isinstance(result.exception, InputError)
+    assert (folder / "a.po").read_text(encoding="utf-8") == written
 
 
 def test_a_mended_draft_stays_unconfirmed(

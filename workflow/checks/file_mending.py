@@ -22,16 +22,21 @@ class MendedLine:
     after: str
 
 
+def refuse_unmendable(path: Path) -> None:
+    """Raise InputError for a file of a kind that cannot be mended."""
+    if path.suffix.lower() not in _MENDABLE:
+        raise InputError(
+            f"{path} cannot be mended", hint="Only .po, .txt and .md files can; others by hand."
+        )
+
+
 def mend_file(path: Path, context: Context, language: str | None = None) -> list[MendedLine]:
     """Write the safe mends of a .po, .txt or .md file and return the lines that they changed.
 
     A mend is left out where the words do not stand in the file as they were checked: across the end
     of a line, or with escaped signs before them. The file keeps its line ends.
     """
-    if path.suffix.lower() not in _MENDABLE:
-        raise InputError(
-            f"{path} cannot be mended", hint="Only .po, .txt and .md files can; others by hand."
-        )
+    refuse_unmendable(path)
     findings = [finding for _, finding in check_file(path, context, language)]
     with path.open(encoding="utf-8", newline="") as file:
         lines = file.read().splitlines(keepends=True)

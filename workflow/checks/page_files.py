@@ -54,10 +54,17 @@ def _picture(element: "HtmlElement") -> Iterator[Piece]:
         return
     place = Place(((0, _line(element), 1),))
     if described is None:
-        name = "".join((element.get("src") or "picture").split())[:_LONGEST_NAME]
-        yield Piece(f"![](<{name.translate(_NO_BRACKETS)}>)", place)
+        yield Piece(f"![](<{_shown_address(element.get('src') or '')}>)", place)
     elif text := " ".join(described.split()):
         yield Piece(text, place, UnitKind.ALT)
+
+
+def _shown_address(source: str) -> str:
+    """Return an address that an article may have for a picture: on the web, else its name alone."""
+    address = "".join(source.split())[:_LONGEST_NAME].translate(_NO_BRACKETS)
+    if address.startswith("https://"):
+        return address
+    return f"media/{address.rpartition('/')[2] or 'picture'}"
 
 
 def _line(element: "_Element") -> int:

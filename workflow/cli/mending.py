@@ -12,8 +12,17 @@ if TYPE_CHECKING:
 
 
 def mend(asked: "Asked", by: str | None) -> None:
-    """Mend what was asked for and show each changed text, before and after, on stderr."""
-    for item in asked.items():
+    """Mend what was asked for and show each changed text, before and after, on stderr.
+
+    Raises InputError before anything is written where one of the files cannot be mended.
+    """
+    from workflow.checks.file_mending import refuse_unmendable
+
+    items = list(asked.items())
+    for item in items:
+        if isinstance(item, Path):
+            refuse_unmendable(item)
+    for item in items:
         if isinstance(item, Path):
             _mend_file(item, asked.context, asked.language)
         elif asked.workspace is not None:

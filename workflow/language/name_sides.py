@@ -8,7 +8,6 @@ could be.
 
 import re
 from functools import cached_property
-from itertools import chain
 
 from rapidfuzz.fuzz import ratio
 
@@ -116,24 +115,14 @@ class Side:
 
 def _alike(name: Name, mine: str, other: Side) -> int | None:
     """Return where a word stands that begins as a name does (`mine` in the folded spelling)."""
-    for at in _with_its_beginning(mine, other):
-        word = other.text.folded[at]
-        if len(word) >= SHORTEST and begin_alike(mine, word):
+    start = mine[:SHORTEST]
+    for at, word in enumerate(other.text.folded):
+        if word.startswith(start) and begin_alike(mine, word):
             if not name.sure or not other.text.words[at].islower() or _is_made(word, mine):
                 return at
         elif len(word) < SHORTEST and mine.startswith(word) and _is_short_name(other, at):
             return at
     return None
-
-
-def _with_its_beginning(mine: str, other: Side) -> list[int]:
-    """Return the places of the words that begin with the first letters of a name, in order.
-
-    Of shorter words, of those that the name begins with.
-    """
-    starts = {mine[:length] for length in range(SHORTEST + 1)}
-    places = [other.text.beginnings[start] for start in starts if start in other.text.beginnings]
-    return sorted(chain.from_iterable(places))
 
 
 def _is_made(word: str, name: str) -> bool:

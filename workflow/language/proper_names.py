@@ -115,14 +115,6 @@ class NamedText:
             place += count
         return found
 
-    @cached_property
-    def beginnings(self) -> dict[str, list[int]]:
-        """The places of the words by their first letters in that spelling, all of short words."""
-        found: dict[str, list[int]] = {}
-        for place, word in enumerate(self.folded):
-            found.setdefault(word[:SHORTEST], []).append(place)
-        return found
-
     def at(self, place: int) -> Name:
         """Return the word at a place of the text, as a name."""
         match = self._matches[place]
