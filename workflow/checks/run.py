@@ -11,6 +11,8 @@ from workflow.checks.spreading import cores, spread
 
 _LONG = 400
 """From so many units on, other processes are worth their start."""
+_FIRST = 50
+"""So many units are read before, so that each process inherits tables and patterns ready made."""
 _PARTS = 4
 """Into how many parts for each core a text is cut, so that none waits long for another."""
 
@@ -59,14 +61,16 @@ def _spread(pairs: Sequence[Pair], context: Context) -> list[tuple[Pair, Finding
     if len(pairs) < _LONG or cores() < 2:
         return findings_by_pair(pairs, context)
     step = -(-len(pairs) // (_PARTS * cores()))
-    parts: list[slice | None] = [None, *(slice(i, i + step) for i in range(0, len(pairs), step))]
+    starts = range(_FIRST, len(pairs), step)
+    parts: list[slice | None] = [None, *(slice(start, start + step) for start in starts)]
 
     def find(part: slice | None) -> list[tuple[int, Finding]]:
         if part is None:
             return _found(pairs, context, article_checks())
         return _found(pairs[part], context, unit_checks(), part.start)
 
-    found = [each for some in spread(find, parts) for each in some]
+    found = find(slice(0, _FIRST))
+    found += [each for some in spread(find, parts) for each in some]
     return _in_reading_order(pairs, found)
 
 
