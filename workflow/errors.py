@@ -3,7 +3,8 @@
 WorkflowError
 ├── InputError      exit code 2: the command, the input or the settings are wrong
 │   ├── SettingsError   a settings file is wrong
-│   └── StaleError      somebody else changed what was about to be written
+│   ├── StaleError      somebody else changed what was about to be written
+│   └── TemplateFault   a template is broken
 ├── NotReady        exit code 1: the work is not ready (a closed gate)
 └── MissingPart     exit code 3: an engine or another part that is needed is not there
 """
@@ -46,6 +47,10 @@ class SettingsError(InputError):
 
 class StaleError(InputError):
     """What was about to be replaced is no longer what the writer had read."""
+
+
+class TemplateFault(InputError):
+    """A template is broken or missing, so that nothing can be made that needs it."""
 
 
 class NotReady(WorkflowError):

@@ -86,6 +86,7 @@ def test_slug_that_is_taken_is_refused(shell: Shell, workspace: Workspace, page:
         ["page.html", "--kind", "poem"],
         ["page.html", "--language", "english!"],
         ["page.html", "--slug", "../out"],
+        ["page.html", "--slug", "archive"],
     ],
 )
 def test_what_cannot_be_taken_in_leaves_nothing_behind(

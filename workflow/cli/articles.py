@@ -96,7 +96,10 @@ def _credit_lines(found: "Credits") -> "Iterator[tuple[str, tuple[str, ...]]]":
 
 def rename(slug: Slug, new: Annotated[str, typer.Argument(metavar="NEW")], by: By = None) -> None:
     """Give an article another slug. Its folder moves; its history goes with it."""
+    from workflow.publish.addresses import refuse_reserved
+
     workspace = open_workspace()
+    refuse_reserved(new, "Choose another slug.")
     workspace.rename(slug, new, acting(workspace, by).id)
     out(f"{slug} is now {new}")
 

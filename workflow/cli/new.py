@@ -50,6 +50,7 @@ def new(
     from workflow.document.importing import About
     from workflow.language.slug import slug as slug_of
     from workflow.language.tags import known, standard
+    from workflow.publish.addresses import refuse_reserved
 
     workspace = open_workspace()
     files = options.files_of(translation or [])
@@ -78,6 +79,7 @@ def new(
         _imported(source, corrections, keep or [], post or [], ask=ask)
     )
     slug = pseudonyms.in_slug(slug or slug_of(imported.source.title))
+    refuse_reserved(slug, "Choose another with --slug.")
     _refuse_own_language(imported.source)
     _refuse_known(workspace, imported.source)
     translations = {

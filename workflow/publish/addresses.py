@@ -1,11 +1,21 @@
 """Where pages stand below `public/`, and their addresses on the web."""
 
+from workflow.errors import InputError
+
 STYLE = "assets/style.css"
 PAGE = "index.html"
 FEED, PODCAST, CHAPTERS = "feed.xml", "podcast.xml", "chapters.json"
 ARCHIVE, TOPICS, PEOPLE, SEARCH = "archive", "topics", "people", "search"
 RESERVED = frozenset({ARCHIVE, TOPICS, PEOPLE, SEARCH})
 """Folders of the site beside those of the articles: no article can have one of these slugs."""
+
+
+def refuse_reserved(slug: str, hint: str) -> None:
+    """Raise InputError where no article can stand below this slug; `hint` says what to do."""
+    if slug in RESERVED:
+        raise InputError(
+            f"an article cannot be published as {slug!r}: the site has a page there", hint=hint
+        )
 
 
 def folder_of(language: str, slug: str = "") -> str:

@@ -124,8 +124,10 @@ class Press:
         """Publish whatever is approved or published, and all that leads there.
 
         Yields what became of each article, where names are withheld once all of it is out. What
-        has not changed since is passed over, unless it is to be made `anew`.
+        has not changed since is passed over, unless it is to be made `anew`. Raises InputError for
+        an unknown format and a broken template; what is wrong with one article is its outcome.
         """
+        in_order(order.formats)
         with locked(self.workspace.cache, _LOCK):
             building = self._building()
             outcomes = building.articles(order.now, order, anew=anew)

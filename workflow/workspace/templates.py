@@ -8,7 +8,7 @@ from collections.abc import Mapping, MutableMapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workflow.errors import InputError
+from workflow.errors import TemplateFault
 from workflow.workspace.files import decode, read_bytes
 
 if TYPE_CHECKING:
@@ -89,14 +89,14 @@ def _may_be_seen(obj: object, attribute: str) -> bool:
 def render(environment: "SandboxedEnvironment", name: str, values: Mapping[str, object]) -> str:
     """Return the text of the template `name`, filled with `values`.
 
-    Raises InputError, with the template's file and line, for a fault in a template.
+    Raises TemplateFault, with the template's file and line, for a fault in a template.
     """
     from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
     try:
         return environment.get_template(name).render(values)
     except TemplateNotFound as error:
-        raise InputError(
+        raise TemplateFault(
             f"templates/{error.name}: there is no such template",
             hint="Check the name; a workspace's own templates stand in its templates/ folder.",
         ) from None
@@ -106,8 +106,8 @@ def render(environment: "SandboxedEnvironment", name: str, values: Mapping[str, 
         raise _fault(_place(error) or name, error) from error
 
 
-def _fault(place: str, error: Exception) -> InputError:
-    return InputError(
+def _fault(place: str, error: Exception) -> TemplateFault:
+    return TemplateFault(
         f"{place}: {error}",
         hint="Mend the template, or remove it from the workspace to use the one that ships.",
     )

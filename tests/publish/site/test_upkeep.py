@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.publish.site.newsroom import Newsroom
-from workflow.errors import InputError
+from workflow.errors import InputError, NotReady
 from workflow.workspace.files import write_atomic
 
 
@@ -107,6 +107,18 @@ def test_what_no_index_remembers_goes_and_what_others_put_there_stays(
     newsroom.publish_all()
     assert "es/topics/old/index.html" not in newsroom.files()
     assert "es/about/index.html" in newsroom.files()
+
+
+def test_what_is_wrong_with_one_article_keeps_no_other_back(newsroom: Newsroom) -> None:
+    for slug in ("far-bank", "winter"):
+        newsroom.write(slug, more="cover: {file: bridge.png, alt: A bridge}\n")
+        newsroom.translate(slug)
+    (newsroom.workspace.article("far-bank").media / "bridge.png").write_bytes(b"no picture")
+    with pytest.raises(NotReady, match=r"far-bank cannot be published: bridge\.png"):
+        newsroom.publish_all_or_raise()
+    assert "es/winter/index.html" in newsroom.files()
+    assert "winter" in newsroom.text("es/index.html")
+    assert "far-bank" not in newsroom.text("es/index.html")
 
 
 def test_after_a_broken_template_the_lists_have_what_went_out_before_it_was_mended(

@@ -6,8 +6,8 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from workflow.errors import InputError, NotReady
-from workflow.publish.addresses import RESERVED
+from workflow.errors import InputError, NotReady, SettingsError, StaleError, TemplateFault
+from workflow.publish.addresses import refuse_reserved
 from workflow.publish.guard import Guard
 from workflow.publish.making import Maker
 from workflow.publish.outlet import Outlet
@@ -16,7 +16,7 @@ from workflow.publish.site.record import Record
 from workflow.publish.site.stamps import stamp
 from workflow.publish.site.upkeep import Upkeep, embargo_of
 from workflow.publish.standing import WEB, Outgoing, is_current, is_withdrawn, last_formats
-from workflow.review.gates import not_ready, publish_obstacles
+from workflow.review.gates import Obstacle, not_ready, publish_obstacles
 from workflow.workspace.article import Article
 from workflow.workspace.events import Event, Published
 from workflow.workspace.kept_source import keep_source
@@ -74,7 +74,9 @@ class Worker:
         slug that the site needs; then nothing was recorded.
         """
         article, name = target.article, f"{target.article.slug} [{target.tag}]"
-        _refuse_reserved(article.slug)
+        refuse_reserved(
+            article.slug, f"Give it another slug: workflow rename {article.slug} another-slug"
+        )
         settings = self.workspace.settings
         if obstacles := publish_obstacles(target.state, article.source, settings, order.now):
             raise not_ready(f"{name} cannot be published", obstacles)
@@ -107,8 +109,19 @@ class Worker:
     def work(self, slug: str, now: datetime, order: Order | None = None) -> Outcome:
         """Let out what is ready of an article, where there is an order, and write its files.
 
-        An article under embargo waits, and nothing is refused.
+        An article under embargo waits, and nothing is refused. What is wrong with one article, such
+        as a damaged picture, is told as refused, so that the others go out.
         """
+        try:
+            return self._worked(slug, now, order)
+        except (SettingsError, StaleError, TemplateFault):
+            raise
+        except InputError as error:
+            fault = Obstacle(error.message, error.hint)
+            refused = not_ready(f"{slug} cannot be published", [fault])
+            return Outcome(slug=slug, made=False, refused=(refused,))
+
+    def _worked(self, slug: str, now: datetime, order: Order | None) -> Outcome:
         article = self.workspace.article(slug)
         seen = stamp(article.path)
         targets = [self._target(article, tag) for tag in article.targets]
@@ -189,11 +202,3 @@ def is_ready(target: Target) -> bool:
     """Tell whether a target goes out with all others: approved or out, and not taken down."""
     ready = target.state.stage in (Stage.APPROVED, Stage.PUBLISHED)
     return ready and not is_withdrawn(target)
-
-
-def _refuse_reserved(slug: str) -> None:
-    if slug in RESERVED:
-        raise InputError(
-            f"an article cannot be published as {slug!r}: the site has a page there",
-            hint=f"Give it another slug: workflow rename {slug} another-slug",
-        )
