@@ -19,6 +19,7 @@ from workflow.workspace.workspace import Workspace
 
 SLUG = "court-extends-arrest"
 SOURCE = f"translations/{SLUG}/source.md"
+NEW = "far-bank"
 PO = f"translations/{SLUG}/es.po"
 JOURNAL = f"translations/{SLUG}/history/es/ana.jsonl"
 FRONT = "---\ntitle: A\nlanguage: en\n{}\n---\n\nA text of some words.\n"
@@ -162,6 +163,14 @@ COMMANDS = [
     Case("publish # --by ana --format web", "has not been approved", code=1),
     Case("publish # --preview --format song", "song"),
     Case("publish # --to fr --by ana", "has no target fr"),
+    *(
+        Case(
+            words,
+            "has no translation yet",
+            holds(f"translations/{NEW}/source.md", FRONT.format("")),
+        )
+        for words in (f"publish {NEW} --preview", f"publish {NEW} --by ana", f"check {NEW}")
+    ),
     Case("unpublish # --to es --reason x --by ana", "is not published"),
     Case("unpublish # --to es --by ana", "--reason"),
     Case("review submit # --to es --by ana", "is not submitted", code=1),

@@ -98,6 +98,15 @@ def test_an_article_of_the_workspace(article: Article, monkeypatch: pytest.Monke
     assert "There is no translation." in result.stdout
 
 
+def test_an_article_without_a_translation_is_not_called_good(
+    article: Article, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(article.workspace.root)
+    error = run(article.slug).exception
+    assert isinstance(error, InputError)
+    assert error.message == f"{article.slug} has no translation yet"
+
+
 def test_what_is_waived_is_only_counted(article: Article, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(article.workspace.root)
     target = article.add_target("es", "ana")

@@ -100,6 +100,7 @@ def test_a_pair_without_a_package_ends_with_code_3_and_adds_nothing(
     ran = shell("translate", article.slug, "--to", "ru")
     assert ran.code == 3
     assert "hint: Install one: workflow models install en ru" in ran.err
+    assert "--engine none" in ran.err
     assert article.targets == ()
 
 

@@ -62,11 +62,12 @@ def _spread(pairs: Sequence[Pair], context: Context) -> list[tuple[Pair, Finding
         return findings_by_pair(pairs, context)
     step = -(-len(pairs) // (_PARTS * cores()))
     starts = range(_FIRST, len(pairs), step)
-    parts: list[slice | None] = [None, *(slice(start, start + step) for start in starts)]
+    parts: list[Check | slice] = [*article_checks()]
+    parts += [slice(start, start + step) for start in starts]
 
-    def find(part: slice | None) -> list[tuple[int, Finding]]:
-        if part is None:
-            return _found(pairs, context, article_checks())
+    def find(part: Check | slice) -> list[tuple[int, Finding]]:
+        if isinstance(part, Check):
+            return _found(pairs, context, [part])
         return _found(pairs[part], context, unit_checks(), part.start)
 
     found = find(slice(0, _FIRST))

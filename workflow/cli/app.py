@@ -1,5 +1,6 @@
 """The command `workflow`: its commands, and what becomes of an error."""
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -33,6 +34,9 @@ _COMMANDS = {
 _GROUPS = ("review", "glossary", "memory", "models")
 """The commands that have commands of their own: each is the `app` of the module of its name."""
 _STOPPED = ("stopped", "What was finished is kept; run the command again to go on.", 130)
+_GARBAGE = 100_000
+"""After so many new objects Python looks for circular garbage; a command leaves hardly any.
+After 700, as is usual, the search takes up to a tenth of a short command's time."""
 _UsageError: Any = typer.BadParameter.__mro__[1]
 """The base of the errors that Typer finds in a command's options."""
 
@@ -82,6 +86,7 @@ def options(
 
 def main() -> NoReturn:
     """Run the command line; every error ends as two lines and an exit code."""
+    gc.set_threshold(_GARBAGE)
     with hiding_names():
         _run()
 

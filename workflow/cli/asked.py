@@ -38,8 +38,8 @@ class Asked:
 
     def _tags(self, article: "Article") -> Sequence[str]:
         """Return the targets to check; an article that was named must have those asked for."""
-        if self.names and self.to:
-            return self.to
+        if self.names:
+            return self.to or article.translations()
         return [tag for tag in article.targets if not self.to or tag in self.to]
 
     @cached_property

@@ -164,7 +164,7 @@ def _targets(
         missing = wanted - set(article.targets)
         if missing and slugs:
             article.target(min(missing))
-        for tag in article.targets:
+        for tag in article.translations() if slugs else article.targets:
             target = article.target(tag)
             if (not wanted or tag in wanted) and (slugs or is_ready(target)):
                 yield target

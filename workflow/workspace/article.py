@@ -88,6 +88,15 @@ class Article:
         begun = {name for name in _names(history) if journal.files_in(history / name)}
         return tuple(sorted(files | {name for name in begun if _is_tag(name)}))
 
+    def translations(self) -> tuple[str, ...]:
+        """Return the targets. Raises InputError where there is none yet."""
+        if not self.targets:
+            raise InputError(
+                f"{self.slug} has no translation yet",
+                hint=f"Begin one: workflow translate {self.slug}",
+            )
+        return self.targets
+
     def target(self, tag: str) -> Target:
         """Return a target. Raises InputError where the article has none of that language."""
         tag = standard(tag)

@@ -69,7 +69,8 @@ class ArgosEngine:
             if not _is_starter_pair(source, target):
                 raise MissingPart(
                     f"no Argos package translates {source} → {target}",
-                    hint=f"Install one: workflow models install {source} {target}",
+                    hint=f"Install one: workflow models install {source} {target}; or leave every "
+                    "unit to a person: --engine none.",
                 )
             route, notice = [starter.starter_package()], starter.NOTICE
         label = " + ".join(package.metadata.label for package in route)
