@@ -13,7 +13,7 @@ _LONG = 400
 """From so many units on, other processes are worth their start."""
 _FIRST = 50
 """So many units are read before, so that each process inherits tables and patterns ready made."""
-_PARTS = 4
+_PARTS = 12
 """Into how many parts for each core a text is cut, so that none waits long for another."""
 
 

@@ -42,6 +42,19 @@ class Side:
         return [place_codes(word, self.base) for word in self.text.words]
 
     @cached_property
+    def _beginnings(self) -> dict[str, list[int]]:
+        """By their first letters, `SHORTEST` at most: where words stand, in the folded spelling."""
+        found: dict[str, list[int]] = {}
+        for at, word in enumerate(self.text.folded):
+            found.setdefault(word[:SHORTEST], []).append(at)
+        return found
+
+    def beginning_as(self, folded_name: str) -> list[int]:
+        """Where words stand that share the first letters of a name, or are shorter than these."""
+        shared = {folded_name[:end] for end in range(SHORTEST + 1)} & self._beginnings.keys()
+        return sorted(at for start in shared for at in self._beginnings[start])
+
+    @cached_property
     def abbreviations(self) -> list[Name]:
         """The words in capitals that are no numerals and do not stand for an ordinary word."""
         return [
@@ -115,12 +128,12 @@ class Side:
 
 def _alike(name: Name, mine: str, other: Side) -> int | None:
     """Return where a word stands that begins as a name does (`mine` in the folded spelling)."""
-    start = mine[:SHORTEST]
-    for at, word in enumerate(other.text.folded):
-        if word.startswith(start) and begin_alike(mine, word):
+    for at in other.beginning_as(mine):
+        word = other.text.folded[at]
+        if begin_alike(mine, word):
             if not name.sure or not other.text.words[at].islower() or _is_made(word, mine):
                 return at
-        elif len(word) < SHORTEST and mine.startswith(word) and _is_short_name(other, at):
+        elif len(word) < SHORTEST and _is_short_name(other, at):
             return at
     return None
 

@@ -58,7 +58,7 @@ class Name(NamedTuple):
 
 
 def _without_stops(word: str) -> str:
-    return re.sub(r"\W", "", word)
+    return word if word.isalnum() else re.sub(r"\W", "", word)
 
 
 def _capitals(chunk: str) -> tuple[int, list[tuple[int, str, int, int]]]:

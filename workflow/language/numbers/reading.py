@@ -82,7 +82,7 @@ class _Senses(dict[str, _Sense | None]):
         self.chunks = Chunks(self._has_sense)
 
     def _has_sense(self, chunk: str) -> bool:
-        return any(self[word] is not None for word in _WORD.findall(chunk))
+        return any(map(self.__getitem__, _WORD.findall(chunk)))
 
     def __missing__(self, written: str) -> _Sense | None:
         if len(self) >= _MOST_KEPT:
