@@ -4,7 +4,8 @@ WorkflowError
 ├── InputError      exit code 2: the command, the input or the settings are wrong
 │   ├── SettingsError   a settings file is wrong
 │   ├── StaleError      somebody else changed what was about to be written
-│   └── TemplateFault   a template is broken
+│   ├── TemplateFault   a template is broken
+│   └── WriteFault      a file cannot be put where it belongs
 ├── NotReady        exit code 1: the work is not ready (a closed gate)
 └── MissingPart     exit code 3: an engine or another part that is needed is not there
 """
@@ -51,6 +52,10 @@ class StaleError(InputError):
 
 class TemplateFault(InputError):
     """A template is broken or missing, so that nothing can be made that needs it."""
+
+
+class WriteFault(InputError):
+    """The disk refuses a file, or its place leads out of the folder that it belongs in."""
 
 
 class NotReady(WorkflowError):

@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Container, Iterable
 from pathlib import Path, PurePosixPath
 
-from workflow.errors import InputError
+from workflow.errors import WriteFault
 from workflow.publish.output import OutputFile
 from workflow.workspace.files import stays_below
 
@@ -14,7 +14,7 @@ def write_files(root: Path, files: Iterable[OutputFile]) -> list[Path]:
     """Write `files` below `root` and return their paths.
 
     Nothing is written before all of them could be made, and a file that is there with the same
-    content is left alone. Raises InputError for a path that leads out of `root`.
+    content is left alone. Raises WriteFault for a path that leads out of `root`.
     """
     ready = [(_inside(root, file.path), file.content) for file in files]
     for path, content in ready:
@@ -24,7 +24,7 @@ def write_files(root: Path, files: Iterable[OutputFile]) -> list[Path]:
 
 
 def is_written(root: Path, file: OutputFile) -> bool:
-    """Tell whether a file is there with the same content. Raises InputError as `write_files`."""
+    """Tell whether a file is there with the same content. Raises WriteFault as `write_files`."""
     path = _inside(root, file.path)
     return path.is_file() and _is_same(path, file.content)
 
@@ -57,7 +57,7 @@ def _put(path: Path, content: bytes | Path) -> None:
         new.replace(path)
     except OSError as error:
         new.unlink(missing_ok=True)
-        raise InputError(
+        raise WriteFault(
             f"{path} cannot be written: {error.strerror}",
             hint="Check the free space and the permissions of the folder.",
         ) from None
@@ -125,7 +125,7 @@ def remove(root: Path, name: str) -> list[Path]:
 def _inside(root: Path, name: str) -> Path:
     path = root / PurePosixPath(name)
     if not name or ".." in path.parts or not stays_below(path, root):
-        raise InputError(
+        raise WriteFault(
             f"{path} leads out of {root}",
             hint="Replace the symbolic link there with a folder.",
         )

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from workflow.errors import InputError
+from workflow.errors import InputError, WriteFault
 
 MAX_SIZE = 64 * 1024 * 1024
 """The largest text file that is read, in bytes."""
@@ -95,7 +95,7 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise InputError(
+        raise WriteFault(
             f"{path} cannot be written: {error.strerror}",
             hint="Check the free space and the permissions of the folder; nothing was changed.",
         ) from None

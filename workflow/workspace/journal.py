@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from io import FileIO
 from pathlib import Path
 
-from workflow.errors import InputError
+from workflow.errors import InputError, WriteFault
 from workflow.workspace.event_json import decode, encode
 from workflow.workspace.events import NOBODY, Event, Payload
 from workflow.workspace.files import read_bytes
@@ -109,7 +109,7 @@ def append(folder: Path, events: Sequence[Event]) -> None:
         for path, size in begun:
             with suppress(OSError):
                 os.truncate(path, size)
-        raise InputError(
+        raise WriteFault(
             f"{path} cannot be written: {error.strerror}",
             hint="Check the free space and the permissions of the folder; nothing was changed.",
         ) from None

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from workflow.document.frontmatter import parse_source, serialize_source
 from workflow.document.source import Source
-from workflow.errors import InputError, WorkflowError
+from workflow.errors import InputError, WorkflowError, WriteFault
 from workflow.workspace import journal
 from workflow.workspace.article import SOURCE, Article
 from workflow.workspace.event_json import decode, encode
@@ -161,8 +161,8 @@ def _rename(folder: Path, to: Path, *, else_remove: str = "") -> None:
         raise _refused(to, error) from None
 
 
-def _refused(path: Path, error: OSError) -> InputError:
-    return InputError(
+def _refused(path: Path, error: OSError) -> WriteFault:
+    return WriteFault(
         f"{path} cannot be written: {error.strerror}",
         hint="Check the free space and the permissions of the folder; nothing was changed.",
     )

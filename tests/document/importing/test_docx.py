@@ -198,7 +198,11 @@ def test_bombs_and_broken_files_are_refused(data: bytes) -> None:
     )
 )
 def test_any_text_comes_through(texts: list[str]) -> None:
-    data = document(paragraph(LONG) + "".join(paragraph(run(escape(t))) for t in texts))
+    around = (
+        paragraph(LONG),
+        paragraph("Her lawyer waited outside, and went home without an answer."),
+    )
+    data = document("".join(paragraph(run(escape(text))) for text in texts).join(around))
     import_source(data, "a.docx", corrections=CORRECTIONS)
 
 

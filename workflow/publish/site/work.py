@@ -6,7 +6,14 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from workflow.errors import InputError, NotReady, SettingsError, StaleError, TemplateFault
+from workflow.errors import (
+    InputError,
+    NotReady,
+    SettingsError,
+    StaleError,
+    TemplateFault,
+    WriteFault,
+)
 from workflow.publish.addresses import refuse_reserved
 from workflow.publish.guard import Guard
 from workflow.publish.making import Maker
@@ -23,6 +30,9 @@ from workflow.workspace.kept_source import keep_source
 from workflow.workspace.state import Stage
 from workflow.workspace.target import Target
 from workflow.workspace.workspace import Workspace
+
+_OF_ALL = (SettingsError, StaleError, TemplateFault, WriteFault)
+"""What would keep the next article back as well."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,7 +124,7 @@ class Worker:
         """
         try:
             return self._worked(slug, now, order)
-        except (SettingsError, StaleError, TemplateFault):
+        except _OF_ALL:
             raise
         except InputError as error:
             fault = Obstacle(error.message, error.hint)
