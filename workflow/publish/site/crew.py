@@ -1,4 +1,8 @@
-"""Many articles, or parts of the site, at once on all cores; a few of them without ado."""
+"""Many articles, or parts of the site, at once on all cores; a few of them without ado.
+
+Unlike the work of `checks.spreading`, which inherits texts by a fork, this can be sent anywhere: a
+process reads what it works on from the disk.
+"""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeVar
