@@ -4,6 +4,7 @@ import pytest
 
 from workflow.errors import InputError
 from workflow.workspace import templates
+from workflow.workspace.compiled import compiled_templates
 from workflow.workspace.templates import (
     find_template,
     render,
@@ -119,3 +120,18 @@ def test_templates_are_rendered_where_nothing_can_be_kept(shipped, monkeypatch, 
     write(tmp_path, "no-folder", "")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "no-folder"))
     assert render(template_environment(None), "page.html", {"name": "Ana"}) == "shipped Ana"
+
+
+def test_what_others_could_write_is_never_run(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    assert compiled_templates()
+    (tmp_path / "newsroom-workflow" / "templates").chmod(0o777)
+    assert compiled_templates() is None
+
+
+def test_nothing_is_kept_in_the_present_folder_where_there_is_no_home(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    place = "workflow.workspace.compiled.user_cache_path"
+    monkeypatch.setattr(place, lambda name: Path("~/.cache", name))
+    assert compiled_templates() is None
+    assert not list(tmp_path.iterdir())

@@ -1,10 +1,16 @@
 """Templates as Python has compiled them, kept from one start of the program to the next."""
 
+import os
+import sys
 from contextlib import suppress
+from pathlib import Path
 
-from jinja2 import BytecodeCache, FileSystemBytecodeCache, __version__
+import jinja2
+from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 from platformdirs import user_cache_path
+
+from workflow import __version__
 
 
 class _Kept(FileSystemBytecodeCache):
@@ -14,14 +20,27 @@ class _Kept(FileSystemBytecodeCache):
 
 
 def compiled_templates() -> BytecodeCache | None:
-    """Return where compiled templates are kept, None where there is no place for them.
+    """Return where compiled templates are kept, None where there is no safe place for them.
 
     They are code, so it is the user's own cache and never a workspace, which may have come by post.
-    Jinja2 compiles a template anew when its text has changed.
+    Jinja2 compiles a template anew when its text has changed; what it works out beforehand, such as
+    a filter of a constant, is of one version of this tool and of Jinja2.
     """
     folder = user_cache_path("newsroom-workflow") / "templates"
+    if not folder.is_absolute():  # nobody knows the user's home: it would be the present folder
+        return None
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _is_own(folder):
+            return None
     except OSError:
         return None
-    return _Kept(str(folder), f"{__version__}-%s")
+    return _Kept(str(folder), f"{__version__}-{jinja2.__version__}-%s")
+
+
+def _is_own(folder: Path) -> bool:
+    """Tell whether the folder is this user's and nobody else may write there."""
+    if sys.platform == "win32":  # there, it lies in the user's profile
+        return True
+    found = folder.stat()
+    return found.st_uid == os.getuid() and not found.st_mode & 0o022
