@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,6 +27,19 @@ def test_markup_around_a_mend_stays() -> None:
     assert after.target == "He **was** **was** [here](https://a.example)."
     (after,) = mended([pair("A **bold , word** and [a link](https://a.example/,,)")], Context())
     assert after.target == "A **bold, word** and [a link](https://a.example/,,)"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is [there](../b.md), and ![a map](../map.png) shows it.",
+        "It is [there](<../b c.md>), and ![a map][map] shows it.",
+        "Go to ../b.md for it.",
+    ],
+)
+def test_addresses_and_paths_of_other_files_stay(text: str) -> None:
+    (after,) = mended([pair(text)], Context())
+    assert after.target == text
 
 
 def test_what_only_a_person_can_decide_is_left() -> None:

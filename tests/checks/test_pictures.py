@@ -64,3 +64,10 @@ def test_a_picture_in_a_text_on_its_own_is_seen_where_it_stands(tmp_path: Path) 
     assert [(each.line, each.column, each.excerpt) for each in found] == [
         (3, 6, "![](media/map.png)")
     ]
+
+
+@pytest.mark.parametrize("address", ["x.png", "../x.png", "http://b.example/x.png", "<a b.png>"])
+def test_a_lone_text_may_have_its_pictures_anywhere(tmp_path: Path, address: str) -> None:
+    (tmp_path / "report.md").write_text(f"Here ![]({address}) it left its bed.", encoding="utf-8")
+    ((_, found),) = check_file(tmp_path / "report.md", Context(), "en")
+    assert (found.check, found.excerpt) == ("alt-text", f"![]({address})")

@@ -66,6 +66,13 @@ def test_broken_unsafe_or_block_markup_is_text(text: str) -> None:
     assert shape(text) == [("text", text)]
 
 
+def test_who_only_reads_may_take_any_address_for_one() -> None:
+    text = "Er [ging](../b.md) ![fort](a.png)"
+    kinds = [segment.kind for segment in segments(text, any_address=True)]
+    assert kinds == ["text", "open", "text", "close", "text", "image"]
+    assert [segment.kind for segment in segments(text)] == ["text"]
+
+
 def test_nothing_has_no_segments() -> None:
     assert segments("") == []
 

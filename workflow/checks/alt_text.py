@@ -7,6 +7,8 @@ from workflow.checks.check import Context, Mark, Pair, article_check
 from workflow.checks.finding import Severity
 from workflow.document.inline import SegmentKind, segments
 
+_LONGEST_NAMED = 200
+"""The picture itself may stand in an address, with `data:`."""
 _FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|svg|avif|heic|tiff?)", re.IGNORECASE)
 
 
@@ -39,11 +41,10 @@ def alt_text(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Ma
 def _within(raw: str) -> Iterator[Mark]:
     """Yield the pictures in the middle of a text that nobody has described."""
     place = 0
-    for segment in segments(raw):
+    for segment in segments(raw, any_address=True):
         end = place + len(segment.raw)
         shown = segment.text.strip()
         if segment.kind is SegmentKind.IMAGE and (not shown or _FILE.fullmatch(shown)):
-            yield Mark(
-                f"The picture {segment.url} has no alternative text.", (place, end), raw=True
-            )
+            named = f"The picture {segment.url[:_LONGEST_NAMED]}" if segment.url else "A picture"
+            yield Mark(f"{named} has no alternative text.", (place, end), raw=True)
         place = end

@@ -36,7 +36,7 @@ def markup(pair: Pair, _: Context) -> Iterator[Mark]:
     source = pair.source or ""
     if not has_markup(source) and not has_markup(pair.target):
         return
-    there, here = markup_signature(source), markup_signature(pair.target)
+    there, here = (markup_signature(text, any_address=True) for text in (source, pair.target))
     for kind, name in _NAMES.items():
         if here[kind] < there[kind]:
             grave = Severity.ERROR if kind in _GRAVE else None

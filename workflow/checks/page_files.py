@@ -17,7 +17,6 @@ _BLOCKS = frozenset({"p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "dt", "dd", 
     "figcaption",
     "title",
 }
-_LONGEST_NAME = 200
 _NO_BRACKETS = str.maketrans("", "", "<>\\\n")
 
 
@@ -54,17 +53,10 @@ def _picture(element: "HtmlElement") -> Iterator[Piece]:
         return
     place = Place(((0, _line(element), 1),))
     if described is None:
-        yield Piece(f"![](<{_shown_address(element.get('src') or '')}>)", place)
+        address = "".join((element.get("src") or "").split()).translate(_NO_BRACKETS)
+        yield Piece(f"![](<{address}>)", place)
     elif text := " ".join(described.split()):
         yield Piece(text, place, UnitKind.ALT)
-
-
-def _shown_address(source: str) -> str:
-    """Return an address that an article may have for a picture: on the web, else its name alone."""
-    address = "".join(source.split())[:_LONGEST_NAME].translate(_NO_BRACKETS)
-    if address.startswith("https://"):
-        return address
-    return f"media/{address.rpartition('/')[2] or 'picture'}"
 
 
 def _line(element: "_Element") -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from workflow.document.inline import Segment, SegmentKind, has_markup, plain, segments
 
 OBJECT = "\ufffc"
-"""Stands for what is not words: an address, a piece of code. (Unicode: object replacement.)"""
+"""Stands for what is not words: an address, code, a bare picture. (Unicode: object replacement.)"""
 
 ADDRESS = (
     r"(?:https?://|ftp://|www\.)[^\s<>\"'«»“”„]*[^\s<>\"'«»“”„.,;:!?)\]\u2026。，、]"
@@ -66,7 +66,7 @@ _Shown = tuple[str, int, int]
 
 def _shown(raw: str) -> Iterator[_Shown]:
     position = 0
-    for segment in segments(raw):
+    for segment in segments(raw, any_address=True):
         yield from _segment(segment, position)
         position += len(segment.raw)
 
@@ -80,7 +80,7 @@ def _segment(segment: Segment, start: int) -> Iterator[_Shown]:
     elif segment.kind is SegmentKind.BREAK:
         yield segment.text, start, end
     elif segment.kind is SegmentKind.IMAGE:
-        yield from ((letter, start, end) for letter in segment.text)
+        yield from ((letter, start, end) for letter in segment.text or OBJECT)
 
 
 def _text(raw: str, start: int) -> Iterator[_Shown]:

@@ -7,7 +7,7 @@ from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 from workflow.language.scripts import is_spaced
 
-_LOOSE_BEFORE = re.compile(r"(?<=[^\s–—])[^\S\n]+([,;:!?.])(?![\w.\-()/\\|!?])")
+_LOOSE_BEFORE = re.compile(r"(?<=[^\s–—])[^\S\n]+([,;:!?.])(?![\w.\-()/\\|!?\[])")
 _LOOSE_BEFORE_FRENCH = re.compile(r"(?<=[^\s–—])[^\S\n]+([,.])(?![\w.\-])")
 _SPACE_AND_SIGN = re.compile(r"[,;:!?.](?<=[^\S\n].)")
 _BRACKET = re.compile(r"[()\[\]]")

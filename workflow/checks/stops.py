@@ -7,7 +7,7 @@ from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 
 _DOUBLED = re.compile(
-    r"(?<![.…])\.\.(?!\.)|,{2,}|;{2,}|:{2,}|,\.|;\.|[,;:]{2,}|[?!]\.(?!\.)|\.,,|。{2,}|，{2,}|、{2,}"
+    r"(?<![.…])\.\.(?![./\\])|,{2,}|;{2,}|:{2,}|,\.|;\.|[,;:]{2,}|[?!]\.(?!\.)|\.,,|。{2,}|，{2,}|、{2,}"
 )
 _TWO_SIGNS = re.compile(r"[.,;:?!。，、]{2}")
 """The quick answer for most texts."""

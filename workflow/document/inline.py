@@ -62,11 +62,14 @@ def has_markup(text: str) -> bool:
     return bool(MARKUP.search(text))
 
 
-def segments(text: str) -> list[Segment]:
-    """Return the pieces of inline Markdown in order; their `raw` together is `text` again."""
+def segments(text: str, *, any_address: bool = False) -> list[Segment]:
+    """Return the pieces of inline Markdown in order; their `raw` together is `text` again.
+
+    With `any_address` links and pictures count that no article may have, such as `../map.png`.
+    """
     if not has_markup(text):
         return [Segment(kind=SegmentKind.TEXT, raw=text, text=text)] if text else []
-    return [segment for segment, _ in pieces(text, parse_inline(text))]
+    return [segment for segment, _ in pieces(text, parse_inline(text, any_address=any_address))]
 
 
 def plain(text: str) -> str:
@@ -80,12 +83,13 @@ def links(text: str) -> list[str]:
     return [s.url for s in segments(text) if s.kind in linking and s.url]
 
 
-def markup_signature(text: str) -> Counter[str]:
+def markup_signature(text: str, *, any_address: bool = False) -> Counter[str]:
     """Return how often each sort of markup stands in a text, by name.
 
     The names are em, strong, link, code, image, break (hard ones alone) and footnote.
     """
-    return Counter(name for segment in segments(text) if (name := _markup_name(segment)))
+    found = segments(text, any_address=any_address)
+    return Counter(name for segment in found if (name := _markup_name(segment)))
 
 
 def escape(text: str, *, following: str = "") -> str:

@@ -54,10 +54,13 @@ def parse(body: str) -> "tuple[Token, ...]":
     return tuple(tokens)
 
 
-def parse_inline(text: str, footnotes: Mapping[str, int] | None = None) -> "list[Token]":
+def parse_inline(
+    text: str, footnotes: Mapping[str, int] | None = None, *, any_address: bool = False
+) -> "list[Token]":
     """Return the inline tokens of one unit; text that looks like a block stays text.
 
     `footnotes` maps the labels that exist to their numbers from 0; without it, any label will do.
+    With `any_address` links and pictures count that no article may have, such as `../map.png`.
     """
     if not MARKUP.search(text):
         return _plain_tokens(text)
@@ -69,7 +72,7 @@ def parse_inline(text: str, footnotes: Mapping[str, int] | None = None) -> "list
             "refs": {f":{label}": number for label, number in footnotes.items()},
             "list": {n: {"label": label, "count": 0} for label, n in footnotes.items()},
         }
-    parser = build(any_footnote=footnotes is None)
+    parser = build(any_footnote=footnotes is None, any_address=any_address)
     tokens: list[Token] = []
     parser.inline.parse(text, parser, env, tokens)
     return _with_plain_text(tokens)

@@ -54,25 +54,28 @@ class QuickInline(ParserInline):
 class SafeMarkdown(MarkdownIt):
     """A parser for which unsafe links are plain text, and time codes of subtitles no text."""
 
-    def __init__(self, inline: ParserInline) -> None:
+    def __init__(self, inline: ParserInline, *, any_address: bool = False) -> None:
         super().__init__("commonmark")
         self.inline = inline
+        self.any_address = any_address
         self.configure("commonmark", {"html": False, "maxNesting": MAX_NESTING})
 
     def normalizeLink(self, url: str) -> str:  # noqa: N802 - the name that markdown-it calls
         return url if _PLAIN_ADDRESS.fullmatch(url) else super().normalizeLink(url)
 
     def validateLink(self, url: str) -> bool:  # noqa: N802 - the name that markdown-it calls
-        return url == ADDRESS or links.may_link(url)
+        return self.any_address or url == ADDRESS or links.may_link(url)
 
 
 @functools.cache
-def build(*, any_footnote: bool, quick: bool = True) -> SafeMarkdown:
+def build(*, any_footnote: bool, any_address: bool = False, quick: bool = True) -> SafeMarkdown:
     """Return the parser; with `any_footnote`, a mark such as `[^1]` needs no definition.
 
-    One that is not `quick` asks every rule of every text: tests compare the two.
+    With `any_address` unsafe links are links too: for who only reads. One that is not `quick` asks
+    every rule of every text: tests compare the two.
     """
-    parser = SafeMarkdown(QuickInline() if quick else ParserInline())
+    inline = QuickInline() if quick else ParserInline()
+    parser = SafeMarkdown(inline, any_address=any_address)
     parser.enable("table")
     footnote_plugin(parser, inline=False)
     if quick:
@@ -86,7 +89,7 @@ def build(*, any_footnote: bool, quick: bool = True) -> SafeMarkdown:
         ("footnote_ref", marks, _place),
         ("emphasis", rules_inline.emphasis.tokenize, _place_delimiters),
         ("link", rules_inline.link, _place_link),
-        ("image", _safe_image, _place_image),
+        ("image", rules_inline.image if any_address else _safe_image, _place_image),
     ):
         parser.inline.ruler.at(name, _placed(rule, place))
     return parser
