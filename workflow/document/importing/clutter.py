@@ -7,6 +7,7 @@ from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.imported import Dropped
 from workflow.document.importing.labels import label_of
 from workflow.document.importing.phrases import Clutter, folded, phrases
+from workflow.document.importing.sentence_ends import ends_sentence
 
 _SHORT = 300
 _LINKED, _PARTLY_LINKED = 0.8, 0.5
@@ -14,7 +15,6 @@ _LOOSE = 3
 """How many signs may stand between a label and its link."""
 _LEAST_CARDS = 2
 _AROUND = re.compile(r"^[^\w©(]+|[^\w)]+$")
-_SENTENCE_END = re.compile(r"[.!?…。！？][»”\"’')\]]*$")
 _NUMBER = r"\(?\d[\d\s.,]*\)?"
 _COUNTED = re.compile(
     rf"{_NUMBER}\s*(?P<what>[^\W\d][\w .'-]*)|(?P<before>[^\W\d][\w .'-]*?):?\s*{_NUMBER}"
@@ -206,7 +206,7 @@ def _is_counter(text: str) -> bool:
 
 
 def _is_prose(block: Block) -> bool:
-    return bool(_SENTENCE_END.search(block.text)) or len(block.text) > 200
+    return ends_sentence(block.text) or len(block.text) > 200
 
 
 def _without_count(name: str) -> str:

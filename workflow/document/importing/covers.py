@@ -1,19 +1,18 @@
 """The picture above a text becomes its cover; a caption without its picture means nothing."""
 
-import re
 from collections.abc import Sequence
 
 from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.clutter import Keep
 from workflow.document.importing.imported import Dropped
 from workflow.document.importing.phrases import Clutter
+from workflow.document.importing.sentence_ends import ends_sentence
 from workflow.document.source import Cover
 
 _LEAST_PROSE = 80
 """A paragraph of more characters than this belongs to the text, not to what stands above it."""
 
 _LEAST_SENTENCE = 40
-_SENTENCE_END = re.compile(r"[.!?…][»”\"’')]*$")
 
 
 def take_cover(
@@ -52,5 +51,5 @@ def _first_prose(blocks: Sequence[Block]) -> int:
 def _is_prose(block: Block) -> bool:
     if block.kind is not BlockKind.PARAGRAPH:
         return False
-    is_sentence = len(block.text) > _LEAST_SENTENCE and bool(_SENTENCE_END.search(block.text))
+    is_sentence = len(block.text) > _LEAST_SENTENCE and ends_sentence(block.text)
     return is_sentence or len(block.text) > _LEAST_PROSE

@@ -8,12 +8,12 @@ from workflow.document import inline
 from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.imported import About
 from workflow.document.importing.labels import episode_number, opens_parts
+from workflow.document.importing.sentence_ends import ends_in_stop
 from workflow.document.source import AudioPart
 
 _TIME = r"(?:(?P<hours>\d{1,2}):)?(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)"
 _BEFORE = re.compile(rf"[\[(]?{_TIME}[\])]?\s*[-–—:|.]?\s+(?P<title>\S.*)")
 _AFTER = re.compile(rf"(?P<title>\S.*?)\s*[-–—|:\[(]?\s*{_TIME}[\])]?")
-_SENTENCE_END = re.compile(r"\.[»”\"’')\]]*$")
 _LEAST, _MOST = 2, 100
 _LONGEST = 200
 """A longer line is what somebody said at that time, not the name of a part."""
@@ -83,4 +83,4 @@ def _are_parts(found: Sequence[AudioPart]) -> bool:
         return False
     if any(later.start <= earlier.start for earlier, later in pairwise(found)):
         return False
-    return 2 * sum(bool(_SENTENCE_END.search(part.title)) for part in found) < len(found)
+    return 2 * sum(ends_in_stop(part.title) for part in found) < len(found)

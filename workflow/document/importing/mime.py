@@ -19,12 +19,12 @@ from workflow.document.importing.encoding import MAX_SIZE, tidy
 from workflow.document.importing.imported import About, Dropped, Reading
 from workflow.document.importing.links import web_address
 from workflow.document.importing.runs import Run
+from workflow.document.importing.sentence_ends import ends_sentence
 from workflow.errors import InputError
 
 EXTENSIONS: tuple[str, ...] = (".eml", ".mht", ".mhtml")
 
 _REPLY = re.compile(r"(?:\s*(?:re|fwd?|aw|wg|tr|rv|отв|пересл|на)\s*:)+\s*", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…][»”\"’')\]]*$")
 _BOUNDARY = re.compile(rb"boundary\s*=", re.IGNORECASE)
 _MOST_INSIDE, _MOST_PARTS = 60, 20_000
 _HEADER, _ATTACHED = "the header of a mail", "a file that the mail carries"
@@ -111,7 +111,7 @@ def _mailed(reading: Reading, message: EmailMessage) -> Reading:
     """Return the reading of a mail's text: its subject is the title, where the text has none."""
     subject = _REPLY.sub("", tidy(_header(message, "Subject")), count=1).strip()
     title = reading.about.title
-    if subject and title and _SENTENCE_END.search(title):
+    if subject and title and ends_sentence(title):
         reading = replace(reading, blocks=(*paragraphs([Run(title)]), *reading.blocks))
         title = None
     told = {name: _header(message, name) for name in ("From", "To", "Date")}

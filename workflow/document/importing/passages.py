@@ -1,6 +1,5 @@
 """Subtitles to blocks: a sentence that goes on from cue to cue is one paragraph, with its times."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,10 +8,10 @@ from unicodedata import east_asian_width
 from workflow.document import inline
 from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.runs import Run, markdown, reads_as, trimmed
+from workflow.document.importing.sentence_ends import ends_sentence
 from workflow.document.subtitles.cue import Cue
 from workflow.document.subtitles.marks import mark
 
-_SENTENCE_END = re.compile(r"[.!?…♪。！？؟۔।։][\s'\"”’»)\]」』]*$")
 _PAUSE = 2_000
 """A silence, in milliseconds, over which no sentence goes on."""
 _MOST_CUES, _LONGEST = 6, 300
@@ -65,7 +64,8 @@ def _goes_on(group: Sequence[Caption], caption: Caption) -> bool:
         len(last.speeches) == len(caption.speeches) == 1
         and following.speaker in ("", first.speaker)
         and not following.dashed
-        and not _SENTENCE_END.search(said)
+        and not ends_sentence(said)
+        and not said.rstrip().endswith("♪")
         and caption.cue.start - last.cue.end <= _PAUSE
         and len(group) < _MOST_CUES
         and sum(len(one.speeches[0].text) for one in group) < _LONGEST
