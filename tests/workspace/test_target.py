@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from workflow.errors import InputError, StaleError
+from workflow.workspace import journal
 from workflow.workspace.article import Article
+from workflow.workspace.changes import change_of
 from workflow.workspace.events import (
     NOBODY,
     Drafted,
@@ -106,6 +108,34 @@ def test_a_submission_of_a_text_that_changed_meanwhile_is_refused(drafted: Targe
     again(drafted).edit({item(drafted): "Otra cosa."}, "ben")
     with pytest.raises(StaleError, match="changed a moment ago"):
         drafted.record(Submitted(text=old.text_hash, source=old.source_hash), "ana")
+
+
+def test_what_was_foreseen_is_recorded_as_it_was(drafted: Target) -> None:
+    old = drafted.state
+    event = drafted.foresee(Submitted(text=old.text_hash, source=old.source_hash), "ana")
+    assert drafted.state.stage is Stage.REVIEW
+    assert again(drafted).state.stage is Stage.DRAFT
+    again(drafted).enter(event)
+    assert again(drafted).events[-1].id == event.id
+    assert again(drafted).state.stage is Stage.REVIEW
+
+
+def test_nothing_is_recorded_that_was_foreseen_of_another_text(drafted: Target) -> None:
+    old = drafted.state
+    event = drafted.foresee(Submitted(text=old.text_hash, source=old.source_hash), "ana")
+    again(drafted).edit({item(drafted): "Otra cosa."}, "ben")
+    with pytest.raises(StaleError, match="changed a moment ago"):
+        again(drafted).enter(event)
+
+
+def test_nor_where_git_has_brought_an_edit_that_is_older(drafted: Target) -> None:
+    old = drafted.state
+    edit = change_of(item(drafted), "Otra cosa.", old.units[item(drafted)], confirmed=True)
+    older = journal.new_event(Edited(changes=(edit,)), "ben", drafted.events)
+    event = drafted.foresee(Submitted(text=old.text_hash, source=old.source_hash), "ana")
+    journal.append(drafted.history, [older])
+    with pytest.raises(StaleError, match="changed a moment ago"):
+        again(drafted).enter(event)
 
 
 def test_an_edit_in_the_po_file_is_noticed_and_belongs_to_nobody(drafted: Target) -> None:

@@ -122,11 +122,8 @@ class Target:
         InputError where the disk refuses.
         """
 
-        def sealed(state: State) -> Iterator[Payload]:
-            if isinstance(payload, Submitted | Approved | Published) and (
-                (payload.text, payload.source) != (state.text_hash, state.source_hash)
-            ):
-                raise _changed(self)
+        def sealed(_: State) -> Iterator[Payload]:
+            self._refuse_other_text(payload)
             yield payload
 
         return self._commit(sealed, by)[0]
@@ -154,6 +151,7 @@ class Target:
             self._load()
             if self.pending or (self.events and self.events[-1].id > event.id):
                 raise _changed(self)
+            self._refuse_other_text(event.payload)  # what git brings may be older than the event
             self._write([event])
 
     def draft(
@@ -300,6 +298,13 @@ class Target:
                 f"{self.name} has no unit {', '.join(unknown)}",
                 hint="The source may have changed: run the command again to see its units.",
             )
+
+    def _refuse_other_text(self, payload: Payload) -> None:
+        """Raise StaleError where a payload seals a text that is no longer the target's."""
+        if isinstance(payload, Submitted | Approved | Published) and (
+            (payload.text, payload.source) != (self.state.text_hash, self.state.source_hash)
+        ):
+            raise _changed(self)
 
     def _refuse_unseen(self, seen: Mapping[str, str], state: State) -> None:
         changed = [key for key, text in seen.items() if state.units[key].text != text]
