@@ -15,14 +15,14 @@ TOP = Path(__file__).parent.parent.parent
 
 def test_the_demo_goes_through_every_step(tmp_path: Path) -> None:
     ran = subprocess.run(
-        [sys.executable, "-m", "workflow", "demo", "newsroom"],
+        [sys.executable, "-m", "workflow", "demo", "новая редакция"],
         cwd=tmp_path,
         capture_output=True,
         text=True,
         check=False,
     )
     assert ran.returncode == 0, ran.stdout + ran.stderr
-    named = [line.split()[-1] for line in ran.stdout.splitlines()[-2:]]
+    named = [line.split(maxsplit=2)[-1] for line in ran.stdout.splitlines()[-2:]]
     assert [Path(name).suffix for name in named] == [".html", ".docx"]
     assert all((tmp_path / name).is_file() for name in named)
 

@@ -1,5 +1,6 @@
 """`workflow demo`: one article through every step, with the commands that a user would type."""
 
+import shlex
 import shutil
 import subprocess
 import sys
@@ -71,7 +72,7 @@ def demo(
     _run(
         _Step(
             "A newsroom of its own:",
-            f'init {folder} --name "The Riverbank Bulletin" --to es',
+            f'init {shlex.quote(str(folder))} --name "The Riverbank Bulletin" --to es',
         ),
         Path.cwd(),
     )
@@ -90,13 +91,11 @@ def demo(
 
 
 def _run(step: _Step, folder: Path) -> None:
-    import shlex
-
     out()
     typer.secho(f"# {step.remark}", dim=True)
     typer.secho(f"$ workflow {step.command}", bold=True)
     sys.stdout.flush()
-    command = [sys.executable, "-m", "workflow", *shlex.split(step.command, posix=True)]
+    command = [sys.executable, "-m", "workflow", *shlex.split(step.command)]
     code = subprocess.run(command, cwd=folder, check=False).returncode
     if code not in step.expected:
         raise InputError(
