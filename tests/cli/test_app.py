@@ -13,6 +13,12 @@ from workflow.cli.app import program
 from workflow.errors import MissingPart, NotReady
 
 
+def called(*words: str) -> set[str]:
+    """Return the commands that a program made for a command line has."""
+    group = typer.main.get_command(program(words))
+    return set(group.commands)  # type: ignore[attr-defined]
+
+
 def commands() -> list[tuple[str, ...]]:
     """Every command, with the group that it is in."""
     group = typer.main.get_command(program())
@@ -28,6 +34,16 @@ def test_every_command_has_help(shell: Shell, command: tuple[str, ...]) -> None:
     ran = shell(*command, "--help")
     assert ran.code == 0
     assert len(ran.out.split()) > 10
+
+
+@pytest.mark.parametrize("words", [["status"], ["--debug", "status", "--json"]])
+def test_a_command_is_imported_alone(words: list[str]) -> None:
+    assert called(*words) == {"status"}
+
+
+@pytest.mark.parametrize("words", [[], ["-h"], ["--debug"], ["--version"], ["sttus"]])
+def test_without_a_command_there_are_all(words: list[str]) -> None:
+    assert called(*words) >= {"status", "publish", "review", "models"}
 
 
 def test_version(shell: Shell) -> None:

@@ -55,13 +55,13 @@ def program(words: Sequence[str] = ()) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
     made.callback()(options)
-    called = [word for word in words if word != "--debug"][:1]
-    every = not {*called} & {*_COMMANDS, *_GROUPS}
+    called = next((word for word in words if word != "--debug"), "")
+    alone = called in _COMMANDS or called in _GROUPS
     for name, module in _COMMANDS.items():
-        if every or name in called:
+        if name == called or not alone:
             made.command(name)(getattr(import_module(f"workflow.cli.{module}"), name))
     for name in _GROUPS:
-        if every or name in called:
+        if name == called or not alone:
             made.add_typer(import_module(f"workflow.cli.{name}").app, name=name)
     return made
 
