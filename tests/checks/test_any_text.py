@@ -22,6 +22,7 @@ SCRAPS = [
     "10bn",
     "**",
     "[a](b)",
+    "![](../b.png)",
     "https://a.example",
     "a@b.example",
     "`x`",
