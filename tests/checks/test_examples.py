@@ -8,7 +8,7 @@ from workflow.checks.catalogue import CHECKS
 from workflow.checks.check import Approved, Check, Context
 from workflow.checks.description import Example, describe
 from workflow.glossary.loader import load_glossary
-from workflow.language.spelling import speller
+from workflow.language.spelling import Speller
 
 FAILS = [(check, example) for check in CHECKS for example in describe(check).fails]
 PASSES = [(check, example) for check in CHECKS for example in describe(check).passes]
@@ -32,10 +32,20 @@ def context() -> Context:
     )
 
 
+class Words:
+    """A dictionary as spylls hands it out, with the words that the examples need."""
+
+    def lookup(self, word: str) -> bool:
+        return word in {"they", "were", "detained", "at", "the", "airport"}
+
+
+@pytest.fixture(autouse=True)
+def dictionary(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workflow.checks.spelling.speller", lambda _: Speller(Words()))
+
+
 @pytest.mark.parametrize(("check", "example"), FAILS, ids=label)
 def test_the_check_complains(check: Check, example: Example, context: Context) -> None:
-    if check.name == "spelling" and speller("en") is None:
-        pytest.skip("no Hunspell dictionary of English, or no spylls, is installed")
     assert list(check.marks(example.pairs, context))
 
 

@@ -57,5 +57,21 @@ def test_the_dictionary_of_the_region_comes_first(
     assert _dictionary_file("qx") is None
 
 
+def test_a_dictionary_of_hunspell_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("spylls.hunspell")
+    (tmp_path / "qq_QQ.aff").write_text("SET UTF-8\nSFX S Y 1\nSFX S 0 s .\n", encoding="utf-8")
+    (tmp_path / "qq_QQ.dic").write_text("2\nhavn/S\nøre\n", encoding="utf-8")
+    monkeypatch.setenv("DICPATH", str(tmp_path))
+    home = speller.__wrapped__("qq")
+    assert home is not None
+    assert [home.knows(word) for word in ("havn", "havns", "øre", "øres")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+    assert home.suggestions("hanv") == ["havn"]
+
+
 def test_without_a_dictionary_nothing_is_said() -> None:
     assert speller("qxx") is None

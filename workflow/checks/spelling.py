@@ -26,8 +26,9 @@ def spelling(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Ma
     Why: a misspelt word is the first slip that a reader sees. Needs a Hunspell dictionary of the
         language on this computer, and spylls (`pip install "newsroom-workflow[spelling]"`); without
         them this check is silent, and the command says so once. Names, words of the glossary and of
-        the source, and what comes three times are left alone; a long word that is not one
-        letter away from any other is a remark, since it is more likely rare than wrong.
+        the source, and what comes three times are left alone, unless its letters only stand in
+        a wrong order; a long word that is not one slip away from any other is a remark, since
+        it is more likely rare than wrong.
 
     Fails (en): They were detaned at the airport.
     Passes (en): They were detained at Sheremetyevo.
