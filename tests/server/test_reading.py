@@ -3,7 +3,8 @@ from collections.abc import Sequence
 import pytest
 
 from workflow.checks.check import Context, Pair
-from workflow.server import reading
+from workflow.document.source import Source
+from workflow.server import office, reading
 from workflow.server.reading import Reader
 from workflow.workspace.board import board
 
@@ -74,6 +75,25 @@ def test_the_board_learns_what_was_found(app, browser, spanish, report):
     rows = {row.target: row for row in board(report.workspace)}
     assert rows["es"].warnings > 0
     assert rows["ar"].warnings is None
+
+
+def test_an_article_is_read_again_when_too_many_others_came_between(
+    app, browser, spanish, report, monkeypatch
+):
+    monkeypatch.setattr(office, "_MOST_TARGETS", 1)
+    monkeypatch.setattr(app.state.desk.office.behind, "do", lambda work: work())
+    seen = []
+    monkeypatch.setattr(reading.Reader, "read_whole", lambda _, target: seen.append(target) or [])
+    report.workspace.create("far-bank", Source(title="Far", language="en", body="A boat."))
+    report.workspace.article("far-bank").add_target("es", "ana")
+    ana = browser("ana")
+    for slug in ("court-extends-arrest", "far-bank", "court-extends-arrest"):
+        ana.get(f"/a/{slug}/es")
+    assert [target.article.slug for target in seen] == [
+        "court-extends-arrest",
+        "far-bank",
+        "court-extends-arrest",
+    ]
 
 
 def test_a_check_is_off_for_one_article(browser, spanish, report):

@@ -36,8 +36,7 @@ if TYPE_CHECKING:
     from workflow.workspace.settings import Contributor, Settings
 
 _MOST_TARGETS = 64
-"""How many targets stay loaded."""
-
+"""How many targets stay loaded, and what of how many articles was read."""
 _READ_AGAIN = 20.0
 """After how long a target that was written is read as a whole again, in seconds."""
 _LOOKED_AT, _WARM = 100, 4
@@ -130,6 +129,7 @@ class Office:
             if slug not in readers:
                 if len(readers) >= _MOST_TARGETS:
                     readers.clear()
+                    self._read_last.clear()  # what was found in whole targets has gone with them
                 context = context_of(self.settings.checks, glossary, slug)
                 readers[slug] = Reader(context, self._dictionaries)
             return readers[slug]
@@ -137,13 +137,12 @@ class Office:
     def read_behind(self, target: LiveTarget, state: State) -> None:
         """Have a target read behind the scenes, unit by unit and as a whole, but not too often."""
         name = target.article.slug, target.tag
-        now = time.monotonic()
+        now, reader = time.monotonic(), self.reader(name[0])
         with self._lock:
             last, stamp = self._read_last.get(name, (-_READ_AGAIN, ""))
             if stamp == state.text_hash or now - last < _READ_AGAIN:
                 return
             self._read_last[name] = now, state.text_hash
-        reader = self.reader(name[0])
         self.behind.do(lambda: self._read_whole(reader, target, state))
 
     def _read_whole(self, reader: Reader, target: LiveTarget, state: State) -> None:
