@@ -1,6 +1,14 @@
 """What the server refuses to do, and with which status code it says so."""
 
-from workflow.errors import InputError, NotReady, StaleError, WorkflowError
+from workflow.errors import (
+    InputError,
+    NotReady,
+    SettingsError,
+    StaleError,
+    TemplateFault,
+    WorkflowError,
+    WriteFault,
+)
 
 
 class Refusal(WorkflowError):
@@ -32,6 +40,8 @@ def status_of(error: WorkflowError) -> int:
             return error.status
         case StaleError() | NotReady():
             return 409
+        case SettingsError() | TemplateFault() | WriteFault():  # nothing is wrong with the request
+            return 503
         case InputError():
             return 400
     return 503
