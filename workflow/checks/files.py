@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workflow.checks.check import Context, Pair
-from workflow.checks.finding import Finding
+from workflow.checks.finding import WITHOUT_LINES, Finding
 from workflow.checks.page_files import page_text
 from workflow.checks.pieces import Piece, Text
 from workflow.checks.places import Place, po_places
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
     from workflow.document.subtitles.captions import Caption
 
-_IMPORTED = frozenset({".docx", ".srt", ".vtt"})
-SUFFIXES = frozenset({".po", ".txt", ".md", ".html", ".htm"}) | _IMPORTED
+SUFFIXES = frozenset({".po", ".txt", ".md", ".html", ".htm"}) | WITHOUT_LINES
 MAX_SIZE = 64 * 1024 * 1024
 """The largest file that is read, in bytes."""
 _HINT = "Give .po, .txt, .md, .html, .docx, .srt or .vtt files, or slugs of articles."
@@ -52,7 +51,7 @@ def _located(path: Path, language: str | None) -> Iterator[tuple[Pair, Place]]:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise InputError(f"{path} is no kind of file that can be checked", hint=_HINT)
-    if suffix in _IMPORTED:
+    if suffix in WITHOUT_LINES:
         yield from _in_one_language(_imported(path), language)
         return
     written = _read(path)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePath
 
-_WITHOUT_LINES = frozenset({".docx", ".srt", ".vtt"})
+WITHOUT_LINES = frozenset({".docx", ".srt", ".vtt"})
+"""Files in which the number of a paragraph stands for that of a line."""
 
 
 class Severity(StrEnum):
@@ -45,7 +46,7 @@ class Finding:
         """Where a person finds it: `line 3`, or `paragraph 3` in a file that shows no lines."""
         if self.line is None:
             return ""
-        what = "paragraph" if PurePath(self.file).suffix.lower() in _WITHOUT_LINES else "line"
+        what = "paragraph" if PurePath(self.file).suffix.lower() in WITHOUT_LINES else "line"
         return f"{what} {self.line}"
 
     @property
