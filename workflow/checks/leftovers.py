@@ -10,6 +10,7 @@ from workflow.checks.international import is_foreign_place, is_international
 from workflow.checks.words import WORD, Word
 from workflow.language.function_words import function_words
 from workflow.language.lexicon import Lexicon, lexicon
+from workflow.language.name_kinds import CAPITAL_NOUNS
 from workflow.language.name_words import PARTICLES
 
 _QUOTED = re.compile(r"[\"“„«»‘‚‹]\s?\w\S*(?:\s\S+){0,3}?\s?[\"”“»«’›]")
@@ -26,7 +27,6 @@ _DOMAIN = re.compile(r"\w+(?:\.\w+)+")
 _PARTS = re.compile(r"['’ʼ‐-]")
 _SHORTEST, _SHORTEST_STEM, _LONGEST_ENDING = 2, 5, 2
 _ARTICLE = r"\b(?:[Dd](?:ie|er|as|en|em|es)|[Ee]ine?[nmrs]?)"
-_CAPITAL_NOUNS = frozenset({"de", "lb"})
 _ELIDED = re.compile(r"(?:d|l|qu|j|n|s|m|t|c|dell|all|nell|sull|un)['’]", re.IGNORECASE)
 
 
@@ -184,7 +184,7 @@ class Leftovers:
         begins = not any(letter.isalpha() for letter in self.pair.text[: word.start])
         if begins and text.lower() in away.lemmas:
             return True
-        if self.pair.out_of not in _CAPITAL_NOUNS:
+        if self.pair.out_of not in CAPITAL_NOUNS:
             return False
         return any(
             _is_german_noun(part, away, self.pair.original, begins)

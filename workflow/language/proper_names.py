@@ -6,20 +6,25 @@ may an abbreviation.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property
 from itertools import chain
 from typing import NamedTuple
 
 from workflow.language.chunks import Chunks
-from workflow.language.cognates import SHORTEST, folded
+from workflow.language.cognates import folded
 from workflow.language.exonyms import exonyms
-from workflow.language.function_words import function_words
-from workflow.language.lexicon import Lexicon, lexicon
-from workflow.language.locales import cldr
-from workflow.language.name_words import ARTICLES, COMMON_ABBREVIATIONS, MEASURES, NO_NAMES
-from workflow.language.places import is_place, place_codes
+from workflow.language.lexicon import lexicon
+from workflow.language.name_kinds import (
+    CAPITAL_NOUNS,
+    NameKind,
+    is_made_of_place,
+    is_owning_place,
+    name_kind,
+)
+from workflow.language.name_words import ARTICLES, MEASURES
+from workflow.language.places import is_place
 from workflow.language.tags import language
 
 _WORD = re.compile(
@@ -30,13 +35,10 @@ _WORD = re.compile(
 _ACROSS = re.compile(r"[A-Z]\. [A-Z]")
 """Where a word may go on behind a space."""
 _BEGINS = re.compile(r"(?:^|[.!?…:;–—•]\s|[\"“”„«»‘’'(\[¿¡])[\"“”„«»‘’'(\[\s¿¡–—-]*$")
-_CAPITAL_NOUNS = frozenset({"de", "lb"})
-"""Where every noun has a capital, a name is what no dictionary of that language has as a noun."""
 _CAPITAL_ADJECTIVES = frozenset({"en"})
 """Where titles and peoples have capitals too: a single word that a dictionary knows is no name."""
 _FULL_DICTIONARIES = frozenset({"en"})
 """Other dictionaries leave out words that are their own lemma: a first word may be any word."""
-_NUMERAL = re.compile(r"[IVXLC]+(?:e|er|ème|ego)?")
 _JOINS = re.compile(r"[ \u00a0]|\. ?|-|['’]s | (?:of|of the|de|de la|du|des|del|y|&) ")
 """What may stand between the words of one name."""
 _LONG_WORD, _HEADLINE = 4, 0.75
@@ -124,7 +126,7 @@ class NamedText:
     def names(self) -> list[Name]:
         """The names of the text, word by word."""
         base = language(self.tag)
-        if base in _CAPITAL_NOUNS:
+        if base in CAPITAL_NOUNS:
             return [name for word in self.capitalised if (name := self._among_nouns(word, base))]
         return [name for word in self.capitalised if (name := self._among_words(word, base))]
 
@@ -137,7 +139,7 @@ class NamedText:
     def possible_runs(self) -> list[list[Name]]:
         """The names, and the words that may be one or only begin a sentence."""
         base = language(self.tag)
-        return self._joined([word for word in self.capitalised if _kind(word.text, base)])
+        return self._joined([word for word in self.capitalised if name_kind(word.text, base)])
 
     @property
     def translates_single_words(self) -> bool:
@@ -154,11 +156,11 @@ class NamedText:
         return runs
 
     def _among_words(self, word: Name, base: str) -> Name | None:
-        kind = _kind(word.text, base)
+        kind = name_kind(word.text, base)
         if not kind:
             return None
         begins = self._begins_sentence(word)
-        if kind == _SURE:
+        if kind == NameKind.SURE:
             sure = not begins or base in _FULL_DICTIONARIES or is_place(word.text, base)
             return word if sure or self._neighbours(word) else None
         if (begins and not word.text.isupper()) or self._is_headline:
@@ -166,12 +168,12 @@ class NamedText:
         return word._replace(sure=False)
 
     def _among_nouns(self, word: Name, base: str) -> Name | None:
-        kind = _kind(word.text, base)
-        if not kind or kind == _UNSURE:
+        kind = name_kind(word.text, base)
+        if not kind or kind == NameKind.UNSURE:
             return word._replace(sure=False) if kind else None
         if is_place(word.text, base) or exonyms(word.text) or self._is_no_noun(word, base):
             return word
-        named = any(_kind(near.text, base) == _SURE for near in self._neighbours(word))
+        named = any(name_kind(near.text, base) == NameKind.SURE for near in self._neighbours(word))
         return word if named or self._is_apposition(word) else None
 
     def _is_apposition(self, word: Name) -> bool:
@@ -185,7 +187,7 @@ class NamedText:
             and before.text not in MEASURES
             and not self._begins_sentence(before)
             and not before.text.endswith("s")
-            and not _is_of_place(before.text, language(self.tag))
+            and not is_made_of_place(before.text, language(self.tag))
         )
 
     def _is_no_noun(self, word: Name, base: str) -> bool:
@@ -213,8 +215,8 @@ class NamedText:
             near
             for near in beside
             if self.text[min(near.span[1], word.span[1]) : max(near.span[0], word.span[0])] == " "
-            and _kind(near.text, base)
-            and not _is_owner(near, word, base)
+            and name_kind(near.text, base)
+            and not (near.place < word.place and is_owning_place(near.text, base))
         ]
 
     @cached_property
@@ -228,64 +230,6 @@ class NamedText:
         return _BEGINS.search(self.text, max(0, start - _BEFORE), start) is not None
 
 
-def _is_of_place(word: str, base: str) -> bool:
-    """Whether a German word is made of a place: `Grazer`, `Berliner`; `Trainer` is none."""
-    home = lexicon(base)
-    known = home is not None and word in home.lemmas
-    return word.endswith("er") and (not known or bool(place_codes(word, base)))
-
-
-def _is_owner(near: Name, word: Name, base: str) -> bool:
-    """Whether a German name in the genitive stands before its noun: “Portugals Hauptstadt”."""
-    return (
-        base in _CAPITAL_NOUNS
-        and near.place < word.place
-        and near.text.endswith("s")
-        and (is_place(near.text[:-1], base))
-    )
-
-
 def proper_names(text: str, tag: str) -> list[Name]:
     """Return the words of a text in the language `tag` (BCP 47) that are names for sure."""
     return [name for name in NamedText(text, tag).names if name.sure]
-
-
-_SURE, _UNSURE, _NONE = 2, 1, 0
-
-
-@lru_cache(maxsize=50_000)
-def _kind(word: str, base: str) -> int:
-    """Return how surely a word is a name, wherever it stands."""
-    lower = word.lower()
-    if lower == word or len(word) == 1 or not word[0].isupper() or _NUMERAL.fullmatch(word):
-        return _NONE
-    if word.isupper():
-        return _NONE if word in COMMON_ABBREVIATIONS else _UNSURE
-    if lower in NO_NAMES or lower in _calendar(base) or lower in function_words(base):
-        return _NONE
-    if any(map(str.isupper, word[1:])) or len(word) < SHORTEST:
-        return _UNSURE
-    if is_place(word, base):
-        return _SURE
-    return _kind_by_dictionary(word, base, lexicon(base))
-
-
-def _kind_by_dictionary(word: str, base: str, dictionary: Lexicon | None) -> int:
-    if dictionary is None:
-        return _SURE
-    is_known = word.lower() in dictionary.lemmas
-    if base in _CAPITAL_NOUNS:
-        return _NONE if is_known or dictionary.is_common_noun(word) else _SURE
-    return _UNSURE if is_known else _SURE
-
-
-@cache
-def _calendar(tag: str) -> Collection[str]:
-    locale = cldr(tag)
-    return frozenset(
-        name.lower()
-        for lists in (locale.months, locale.days)
-        for widths in lists.values()
-        for named in widths.values()
-        for name in named.values()
-    )
