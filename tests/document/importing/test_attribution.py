@@ -107,6 +107,18 @@ def test_bylines(line: str, authors: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("ავტორი: ნინო ველი", "ნინო ველი"),
+        ("بقلم: نورا فالي", "نورا فالي"),
+        ("Հեղինակ՝ Նորա Վալե", "Նորա Վալե"),
+    ],
+)
+def test_bylines_in_scripts_without_capitals_or_with_other_colons(line: str, author: str) -> None:
+    assert taken(line).authors == (author,)
+
+
+@pytest.mark.parametrize(
     "line",
     ["Nora Vale · 6 min read · Mar 4, 2025", "Nora Vale • March 4, 2025 • 6 minute read"],
 )

@@ -59,6 +59,16 @@ def test_space_before_a_colon_stays_as_french_writes_it() -> None:
     assert imported(page(alone), "a.html").body == body
 
 
+@pytest.mark.parametrize(
+    ("one", "other"), [("المحررة", "نورا فالي"), ("ჟურნალისტი", "ნინო ველი"), ("記者", "山田")]
+)
+def test_who_speaks_needs_no_capital_where_a_script_has_none(one: str, other: str) -> None:
+    said = "".join(f"<p>{name}: 1987, 1988?</p>" for name in (one, other) * 2)
+    source = imported(page(said), "a.html")
+    assert source.kind is ArticleKind.INTERVIEW
+    assert source.body.count(f"**{one}:** 1987") == source.body.count(f"**{other}:** 1987") == 2
+
+
 def test_turns_on_lines_of_one_paragraph() -> None:
     lines = "<br>".join(f"<b>{who}:</b> {said}" for who, said in TURNS)
     assert imported(page(f"<p>{lines}</p>"), "a.html").body == EXPECTED

@@ -42,7 +42,7 @@ def assemble(reading: Reading, corrections: About, keep: Keep, name: str) -> Imp
     beside = About(notes=above.notes, participants=above.participants, tags=above.tags)
     named = About(publication=above.publication, original=above.original)
     told = credited.along(below).along(beside).over(named)
-    about = given.over(_merged(told, reading.about)).over(above)
+    about = given.over(_merged(_parted(told, reading.about), reading.about)).over(above)
     blocks = (*_wanted(head, keep), *blocks, *_wanted(tail, keep))
     if about.title is None:
         about, blocks = _titled(about, blocks)
@@ -114,6 +114,20 @@ def _wanted(blocks: Sequence[Block], keep: Keep) -> list[Block]:
 
 def _sample(reading: Reading) -> str:
     return "\n".join([reading.about.title or "", *(block.text for block in reading.blocks)])
+
+
+def _parted(told: About, page: About) -> About:
+    """Part names as the page does where a line ties them into one: Arabic writes “and” so."""
+
+    def parted(told: tuple[str, ...], page: tuple[str, ...]) -> tuple[str, ...]:
+        is_same = all(any(name in line for line in told) for name in page)
+        return page if told and len(told) < len(page) and is_same else told
+
+    return replace(
+        told,
+        authors=parted(told.authors, page.authors),
+        translators=parted(told.translators, page.translators),
+    )
 
 
 def _merged(credited: About, page: About) -> About:

@@ -8,7 +8,7 @@ _PARTICLES = frozenset(
 )
 _NAME_WORD = re.compile(r"(?:[^\W\d_]\.-?)+|(?:[dlo]['’])?[^\W\d_][\w'’.-]*", re.IGNORECASE)
 _APART = re.compile(
-    r"(\s*[,;&/]\s*(?:(?:and|и|та|і|й|y|e|et|und)\s+)?|\s+(?:and|и|та|і|й|y|e|et|und)\s+)"
+    r"(\s*[,،、;&/]\s*(?:(?:and|и|та|і|й|y|e|et|und)\s+)?|\s+(?:and|и|та|і|й|y|e|et|und)\s+)"
 )
 _ITEMS = re.compile(r"\s*[;\n]\s*")
 _DESCRIBED = re.compile(r"\s*[(,]|\s+[–—-]\s")
@@ -27,13 +27,21 @@ def people(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
+def begins_name(letter: str) -> bool:
+    """Say whether a letter could begin a name: a capital, or any where a script has none.
+
+    Georgian letters have large forms for headings alone; titles are written in the small ones.
+    """
+    return letter.isalpha() and letter == letter.title()
+
+
 def is_name(text: str) -> bool:
     """Say whether a text could name a person or a group: a few words, the first of them capital."""
     words = text.split()
-    if not 1 <= len(words) <= 6 or not words[0][:1].isupper():
+    if not 1 <= len(words) <= 6 or not begins_name(words[0][:1]):
         return False
     return all(
-        _NAME_WORD.fullmatch(word) and (word in _PARTICLES or word != word.lower())
+        _NAME_WORD.fullmatch(word) and (word in _PARTICLES or any(map(begins_name, word)))
         for word in words
     )
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from workflow.document import inline
 from workflow.document.importing.blocks import Block, BlockKind
 from workflow.document.importing.labels import Label, is_voice, label_of
-from workflow.document.importing.people import is_name
+from workflow.document.importing.people import begins_name, is_name
 
 _SPEAKER = re.compile(r"(?P<name>[^\W\d_][\w .'’-]{0,40}?)\s*:(?=\s+\S|$)")
 _MOST_WORDS = 4
@@ -82,7 +82,7 @@ def _speaking_once(blocks: Sequence[Block], names: frozenset[str]) -> frozenset[
 
 def _speaker(text: str) -> str | None:
     match = _SPEAKER.match(text)
-    if match is None or not text[0].isupper() or len(match["name"].split()) > _MOST_WORDS:
+    if match is None or not begins_name(text[0]) or len(match["name"].split()) > _MOST_WORDS:
         return None
     labelled = label_of(text)
     is_credit = labelled and labelled[0] is not Label.PARTICIPANTS
