@@ -119,7 +119,7 @@ def test_a_word_document_is_checked_block_by_block(tmp_path: Path) -> None:
     document.add_paragraph("She saw the the judge.")
     document.save(str(tmp_path / "report.docx"))
     ((_, found),) = check_file(tmp_path / "report.docx", Context(), "en")
-    assert (found.check, found.line, found.excerpt) == ("doubled-words", 2, "the the")
+    assert (found.check, found.place, found.excerpt) == ("doubled-words", "paragraph 2", "the the")
 
 
 def test_a_broken_word_document_is_refused(tmp_path: Path) -> None:
@@ -137,7 +137,7 @@ def test_subtitles_are_read_paragraph_by_paragraph(tmp_path: Path, name: str, he
     (tmp_path / name).write_text(written, encoding="utf-8")
     ((_, found),) = check_file(tmp_path / name, Context(), "en")
     assert (found.check, found.excerpt) == ("doubled-words", "all all")
-    assert (found.line, found.place) == (2, "paragraph 2")
+    assert (found.line, found.place) == (None, "paragraph 2")
 
 
 def test_a_lone_subtitle_file_is_held_against_what_can_be_read(tmp_path: Path) -> None:
@@ -149,7 +149,7 @@ def test_a_lone_subtitle_file_is_held_against_what_can_be_read(tmp_path: Path) -
         encoding="utf-8",
     )
     found = [finding for _, finding in check_file(tmp_path / "talk.srt", Context(), "en")]
-    assert [(each.check, each.line, each.subject) for each in found] == [
+    assert [(each.check, each.paragraph, each.subject) for each in found] == [
         ("line-length", 1, "00:00:01.000"),
         ("reading-speed", 1, "00:00:01.000"),
         ("line-length", 2, "00:00:03.000"),

@@ -1,6 +1,7 @@
 """Findings for other programs and for people without a terminal: SARIF, GitHub, HTML."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -55,6 +56,18 @@ def test_github_gets_one_line_a_finding_with_its_signs_escaped() -> None:
     assert "\n" not in first
     assert "twice,%0Ain 100 %25 of cases: here. Instead: was" in first
     assert second == "::error file=x,title=missing · p-2::None."
+
+
+def test_a_paragraph_is_told_for_no_line() -> None:
+    found = replace(FINDING, unit=None, line=None, column=None, paragraph=3, file="a.docx")
+    checked = Checked("a.docx", [Found(found, TEXT)])
+    (result,) = sarif([checked])["runs"][0]["results"]
+    (place,) = result["locations"]
+    assert "region" not in place["physicalLocation"]
+    assert "fixes" not in result
+    assert place["logicalLocations"] == [{"name": "paragraph 3", "kind": "resource"}]
+    (line,) = annotations([checked])
+    assert line.startswith("::warning file=a.docx,title=doubled-words · paragraph 3::")
 
 
 def test_the_page_shows_words_as_words() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workflow.checks.check import Context, Pair
-from workflow.checks.finding import WITHOUT_LINES, Finding
+from workflow.checks.finding import Finding
 from workflow.checks.page_files import page_text
 from workflow.checks.pieces import Piece, Text
 from workflow.checks.places import Place, po_places
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from workflow.document.subtitles.captions import Caption
 
-SUFFIXES = frozenset({".po", ".txt", ".md", ".html", ".htm"}) | WITHOUT_LINES
+_IMPORTED = frozenset({".docx", ".srt", ".vtt"})
+SUFFIXES = frozenset({".po", ".txt", ".md", ".html", ".htm"}) | _IMPORTED
 MAX_SIZE = 64 * 1024 * 1024
 """The largest file that is read, in bytes."""
 _HINT = "Give .po, .txt, .md, .html, .docx, .srt or .vtt files, or slugs of articles."
@@ -37,21 +38,24 @@ def check_file(
     """
     located = list(_located(path, language))
     places = {id(pair): place for pair, place in located}
-    found = []
-    for pair, finding in spread_findings([pair for pair, _ in located], context):
-        line, column = places[id(pair)].at(finding.span)
-        located_finding = replace(
-            finding, file=str(path), target=pair.target_language, line=line, column=column
-        )
-        found.append((pair, located_finding))
-    return found
+    return [
+        (pair, _placed(replace(found, target=pair.target_language), path, places[id(pair)]))
+        for pair, found in spread_findings([pair for pair, _ in located], context)
+    ]
+
+
+def _placed(finding: Finding, path: Path, place: Place) -> Finding:
+    line, column = place.at(finding.span)
+    if path.suffix.lower() in _IMPORTED:
+        return replace(finding, file=str(path), paragraph=line)
+    return replace(finding, file=str(path), line=line, column=column)
 
 
 def _located(path: Path, language: str | None) -> Iterator[tuple[Pair, Place]]:
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
         raise InputError(f"{path} is no kind of file that can be checked", hint=_HINT)
-    if suffix in WITHOUT_LINES:
+    if suffix in _IMPORTED:
         yield from _in_one_language(_imported(path), language)
         return
     written = _read(path)
@@ -209,7 +213,7 @@ def _front_matter(written: str) -> tuple[str | None, int, str]:
 def _imported(path: Path) -> Text:
     """Take the paragraphs of a Word document, all its changes accepted, or of subtitles.
 
-    Such a file shows no lines: the number of the paragraph stands for one.
+    Such a file shows no lines: each paragraph is one here.
     """
     from workflow.document.importing.clutter import keeping
     from workflow.document.importing.context import Context as Around

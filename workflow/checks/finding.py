@@ -3,10 +3,6 @@
 import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import PurePath
-
-WITHOUT_LINES = frozenset({".docx", ".srt", ".vtt"})
-"""Files in which the number of a paragraph stands for that of a line."""
 
 
 class Severity(StrEnum):
@@ -24,7 +20,8 @@ class Finding:
     `unit` is the unit's id (msgctxt), None in a text in one language. `span` counts code points in
     the checked text and `excerpt` is exactly those words; both are empty where the whole unit or
     article is meant; then `subject` says what the finding is about, in the source's words.
-    `suggestions` are replacements for the excerpt, the best first.
+    `suggestions` are replacements for the excerpt, the best first. `paragraph` counts from 1 and
+    says where it is in a file that shows no lines, such as a Word document.
     """
 
     check: str
@@ -40,14 +37,14 @@ class Finding:
     target: str | None = None
     line: int | None = None
     column: int | None = None
+    paragraph: int | None = None
 
     @property
     def place(self) -> str:
-        """Where a person finds it: `line 3`, or `paragraph 3` in a file that shows no lines."""
-        if self.line is None:
-            return ""
-        what = "paragraph" if PurePath(self.file).suffix.lower() in WITHOUT_LINES else "line"
-        return f"{what} {self.line}"
+        """Where a person finds it in its file: `line 3`, or `paragraph 3`; empty for the whole."""
+        if self.paragraph is not None:
+            return f"paragraph {self.paragraph}"
+        return "" if self.line is None else f"line {self.line}"
 
     @property
     def about(self) -> str:

@@ -21,11 +21,12 @@ def annotations(all_checked: Sequence[Checked]) -> Iterator[str]:
 
 
 def _annotation(finding: Finding) -> str:
+    where = finding.unit or (finding.place if finding.line is None else "")
     properties = {
         "file": finding.file,
         "line": finding.line,
         "col": finding.column,
-        "title": f"{finding.check} · {finding.unit}" if finding.unit else finding.check,
+        "title": f"{finding.check} · {where}" if where else finding.check,
     }
     written = ",".join(
         f"{key}={str(value).translate(_PROPERTY)}"

@@ -81,7 +81,7 @@ def summary(all_checked: Sequence[Checked]) -> str:
 
 def _heading(finding: Finding) -> str:
     place = [finding.unit] if finding.unit else []
-    if finding.line is not None:
+    if finding.place:
         place.append(finding.place)
     return f"  {finding.severity}  {finding.check}  {' · '.join([*place, finding.key])}"
 

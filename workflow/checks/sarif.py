@@ -77,8 +77,8 @@ def _location(finding: Finding) -> dict[str, Any]:
     if region is not None:
         physical["region"] = region
     location: dict[str, Any] = {"physicalLocation": physical}
-    if finding.unit is not None:
-        location["logicalLocations"] = [{"name": finding.unit, "kind": "resource"}]
+    if named := finding.unit or (finding.paragraph and finding.place):
+        location["logicalLocations"] = [{"name": named, "kind": "resource"}]
     return location
 
 

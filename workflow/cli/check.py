@@ -209,6 +209,7 @@ _FIELDS = (
     "excerpt",
     "line",
     "column",
+    "paragraph",
     "message",
     "suggestions",
 )
