@@ -59,6 +59,10 @@ class Browser(TestClient):
             headers["accept"] = "application/json"
         return self.post(path, data={"token": self.token(), **fields}, headers=headers)
 
+    def seen(self, path: str) -> str:
+        """What tells which text of a unit the person sees on its page at `path`."""
+        return re.search(r'name="seen" value="(\w+)"', self.get(path).text)[1]
+
     def token(self) -> str:
         """What the forms of this session carry."""
         found = re.search(r'name="token" value="(\w+)"', self.get("/").text)
@@ -85,6 +89,12 @@ def report(newsroom: Workspace, source: Source) -> Article:
 def spanish(report: Article) -> Callable[[], Target]:
     """Reads the Spanish target as any other command would."""
     return lambda: report.workspace.article(SLUG).target("es")
+
+
+@pytest.fixture
+def title(spanish: Callable[[], Target]) -> str:
+    """The id of the first unit."""
+    return next(iter(spanish().state.units))
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 import re
 
-import pytest
-
 from tests.server.conftest import SLUG
 from workflow.errors import StaleError
 from workflow.server import replacing
@@ -10,17 +8,8 @@ from workflow.workspace.state import Stage
 PATH = f"/a/{SLUG}/es"
 
 
-@pytest.fixture
-def title(spanish) -> str:
-    return next(iter(spanish().state.units))
-
-
-def seen(browser, unit: str) -> str:
-    return re.search(r'name="seen" value="(\w+)"', browser.get(f"{PATH}/u/{unit}").text)[1]
-
-
 def write(browser, unit, text, seen_before=None, how="confirm", **more):
-    fields = {"text": text, "seen": seen_before or seen(browser, unit), "as": how}
+    fields = {"text": text, "seen": seen_before or browser.seen(f"{PATH}/u/{unit}"), "as": how}
     return browser.submit(f"{PATH}/u/{unit}", fields, **more)
 
 
@@ -46,7 +35,7 @@ def test_a_draft_is_confirmed_from_the_list_without_its_text(browser, spanish, t
 
 def test_the_second_of_two_sees_both_texts_and_chooses(browser, spanish, title):
     ana, ben = browser("ana"), browser("ben")
-    before = seen(ben, title)
+    before = ben.seen(f"{PATH}/u/{title}")
     write(ana, title, "El tribunal")
     clash = write(ben, title, "La corte", before)
     assert clash.status_code == 409
@@ -60,7 +49,7 @@ def test_the_second_of_two_sees_both_texts_and_chooses(browser, spanish, title):
 
 def test_the_script_gets_both_texts_too(browser, title):
     ana, ben = browser("ana"), browser("ben")
-    before = seen(ben, title)
+    before = ben.seen(f"{PATH}/u/{title}")
     told = write(ana, title, "El tribunal", script=True).json()
     assert told["accepted"]
     clash = write(ben, title, "La corte", before, script=True)
@@ -72,7 +61,7 @@ def test_the_script_gets_both_texts_too(browser, title):
 def test_an_edit_of_the_file_never_clashes_silently(browser, spanish, title):
     ana = browser("ana")
     write(ana, title, "El tribunal")
-    before = seen(ana, title)
+    before = ana.seen(f"{PATH}/u/{title}")
     path = spanish().path
     path.write_text(path.read_text().replace("El tribunal", "El juzgado"))
     clash = write(ana, title, "La corte", before)
