@@ -4,10 +4,12 @@ from markdown_it.common.normalize_url import normalizeLink
 
 from workflow.document.parser import build
 
-LETTERS = "ab ё¶ \t\n.,;:-~!?*_`[]()<>&\\^#|=+$@{}\"'/%1"
+LETTERS = "ab ёბ¶ \t\n.,;:-~!?*_`[]()<>&\\^#|=+$@{}\"'/%1\0\r\x85\u2028\u00a0\ufeff"
 BLOCKS = (
     *("a", "b c", "ё", "1. ", "- ", "> ", "\n", "\n\n", "\n\n", "    ", "\t", "```\n", "# ", "==="),
     *("---", "|", "|-|", "[^x]: ", "[^x]", "[r]: https://e.example/x", "[r]", "*", "\x0b"),
+    *("ბ", "ب", "²", "\0", "\r", "\r\n", "\x85", "\u2028", "\u00a0", "\u3000", "\ufeff", "1) "),
+    *("&amp;", "&#x41;", "<https://e.example>", "  \n", "\\\n", "~~~\n", ":-", "a|b\n-|-", "    a"),
 )
 TEXTS = st.text(alphabet=st.sampled_from(LETTERS), max_size=30)
 
