@@ -97,6 +97,21 @@ def test_damage_grows_with_the_findings_and_a_hole_is_the_worst() -> None:
     assert damage([]) == 0
     assert damage([FINDING]) < damage([FINDING, FINDING]) < damage([MISSING]) == 100
     assert [unit.unit for unit in damaged_units([CHECKED])] == ["p-2", "p-1"]
+
+
+def test_texts_without_ids_have_a_damage_each() -> None:
+    lone = replace(FINDING, unit=None, article=None)
+    missing = replace(MISSING, unit=None, line=9)
+    checked = Checked(
+        "a.po", [Found(lone, TEXT, "Он был."), *(Found(missing, "", s) for s in "ab")]
+    )
+    units = damaged_units([checked])
+    assert [(unit.unit, unit.line, unit.damage) for unit in units] == [
+        (None, 9, 100),
+        (None, 9, 100),
+        (None, 8, 20),
+    ]
+    assert [each.finding for each in worst_first(checked).found] == [missing, missing, lone]
     assert [each.finding.unit for each in worst_first(CHECKED).found] == ["p-2", "p-1"]
 
 

@@ -72,6 +72,7 @@ def test_json_has_all_that_a_finding_says(folder: Path) -> None:
         "excerpt": "5",
         "line": 8,
         "column": 32,
+        "paragraph": None,
         "message": "The source has 3 мая here.",
         "suggestions": ["3"],
     }

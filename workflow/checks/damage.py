@@ -1,11 +1,11 @@
 """How badly a unit is damaged, so that a person can begin with the worst."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from workflow.checks.finding import Finding, Severity
-from workflow.checks.report import Checked
+from workflow.checks.report import Checked, Found
 
 _BY_SEVERITY = {Severity.ERROR: 0.5, Severity.WARNING: 0.2, Severity.INFO: 0.03}
 _BY_CHECK = {
@@ -24,11 +24,17 @@ _BY_CHECK = {
 
 @dataclass(frozen=True)
 class Damaged:
-    """A unit and its damage, from 1 (a remark) to 100 (there is no translation)."""
+    """A unit and its damage, from 1 (a remark) to 100 (there is no translation).
 
+    In a file without ids `unit` is None; the place is that of the first finding.
+    """
+
+    file: str
     article: str | None
     target: str | None
-    unit: str
+    unit: str | None
+    line: int | None
+    paragraph: int | None
     damage: int
 
 
@@ -42,20 +48,33 @@ def damage(findings: Iterable[Finding]) -> int:
 
 def damaged_units(checked: Iterable[Checked]) -> list[Damaged]:
     """Return the units that have findings, the worst first."""
-    units = []
-    for one in checked:
-        for unit, found in groupby(one.found, key=lambda each: each.finding.unit):
-            findings = [each.finding for each in found]
-            if unit is not None:
-                first = findings[0]
-                units.append(Damaged(first.article, first.target, unit, damage(findings)))
+    units = [_damaged(found) for one in checked for found in by_unit(one)]
     return sorted(units, key=lambda unit: -unit.damage)
+
+
+def _damaged(found: Iterable[Found]) -> Damaged:
+    findings = [each.finding for each in found]
+    first = findings[0]
+    return Damaged(
+        file=first.file,
+        article=first.article,
+        target=first.target,
+        unit=first.unit,
+        line=first.line,
+        paragraph=first.paragraph,
+        damage=damage(findings),
+    )
+
+
+def by_unit(checked: Checked) -> Iterator[list[Found]]:
+    """Yield the findings of each unit, which follow one another, or of each text without an id."""
+    for _, found in groupby(
+        checked.found, key=lambda each: (each.finding.unit, each.source, each.text)
+    ):
+        yield list(found)
 
 
 def worst_first(checked: Checked) -> Checked:
     """Return the same findings, those of the most damaged unit first."""
-    groups = [
-        list(found) for _, found in groupby(checked.found, key=lambda each: each.finding.unit)
-    ]
-    groups.sort(key=lambda group: -damage(each.finding for each in group))
+    groups = sorted(by_unit(checked), key=lambda group: -damage(each.finding for each in group))
     return replace(checked, found=[each for group in groups for each in group])

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 
-from workflow.checks.damage import damage
+from workflow.checks.damage import by_unit, damage
 from workflow.checks.finding import Finding
-from workflow.checks.report import Checked, Found, summary
+from workflow.checks.report import Checked, summary
 from workflow.language.direction import direction
 from workflow.workspace.templates import render, template_environment
 
@@ -45,8 +44,7 @@ def findings_page(all_checked: Sequence[Checked], workspace_templates: Path | No
 
 
 def _units(checked: Checked) -> Iterator[MarkedUnit]:
-    for _, group in groupby(checked.found, key=_unit):
-        found = list(group)
+    for found in by_unit(checked):
         findings = [each.finding for each in found]
         language = findings[0].target or ""
         yield MarkedUnit(
@@ -58,10 +56,6 @@ def _units(checked: Checked) -> Iterator[MarkedUnit]:
             language=language,
             direction=direction(language) if language else "auto",
         )
-
-
-def _unit(found: Found) -> tuple[str | None, str]:
-    return found.finding.unit, found.text
 
 
 def pieces(text: str, findings: Sequence[Finding]) -> Iterator[Piece]:
