@@ -29,6 +29,26 @@ def test_json(shell: Shell, article: Article) -> None:
     assert row["who"] == "ana"
 
 
+def test_units_of_a_corrected_source_are_named(shell: Shell, article: Article) -> None:
+    target = article.add_target("es", "ana")
+    target.edit({key: f"ES {text}" for key, text in target.state.source.items()}, "ana")
+    path = article.path / "source.md"
+    path.write_text(path.read_text(encoding="utf-8").replace("20 min", "25 min"), encoding="utf-8")
+    (row,) = json.loads(shell("status", "--json").out)["rows"]
+    (unit,) = row["corrected"]
+    assert f"to be looked at after a correction: {unit}\n" in shell("status").out
+
+
+def test_whoever_has_a_pseudonym_is_named_by_it(shell: Shell, article: Article) -> None:
+    article.add_target("es", "ana")
+    path = article.workspace.root / "workflow.toml"
+    named = 'name = "Ana Prueba"'
+    settings = path.read_text(encoding="utf-8")
+    path.write_text(settings.replace(named, f'{named}\npseudonym = "A. Bode"'), encoding="utf-8")
+    assert "A. Bode" in shell("status").out
+    assert "Ana Prueba" not in shell("status").out
+
+
 def test_an_unknown_article(shell: Shell) -> None:
     ran = shell("status", "nothing")
     assert ran.code == 2

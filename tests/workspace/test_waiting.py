@@ -44,6 +44,6 @@ def test_units_of_a_corrected_source_are_named_until_they_are_confirmed(workspac
     path.write_text(path.read_text(encoding="utf-8").replace("20 min", "25 min"), encoding="utf-8")
     target = workspace.article(drafted.article.slug).target("es")
     [changed] = [key for key, unit in target.state.units.items() if not unit.confirmed]
-    assert f"to be looked at after a correction: {changed}" in notes(workspace)
+    assert board(workspace)[0].corrected == (changed,)
     target.edit({changed: "La primera vista duró 25 minutos."}, "ana")
-    assert "after a correction" not in notes(workspace)
+    assert board(workspace)[0].corrected == ()

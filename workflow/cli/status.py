@@ -40,6 +40,8 @@ _HEADINGS = (
 )
 _NUMBERS = ("confirmed", "words")
 _LONG = ("article", "notes")
+_NAMED = 3
+"""How many units are named before it is said how many more there are."""
 
 
 def status(
@@ -97,7 +99,8 @@ def _targets(workspace: "Workspace", slugs: "Sequence[str]") -> "Iterator[Target
 
 
 def _cells(row: "Row", settings: "Settings") -> tuple[str, ...]:
-    person = settings.contributors.get(row.who)
+    from workflow.workspace.people import display_name
+
     return (
         row.article,
         f"{row.language}→{row.target}" if row.target else row.language,
@@ -105,10 +108,18 @@ def _cells(row: "Row", settings: "Settings") -> tuple[str, ...]:
         f"{row.confirmed}/{row.units}",
         f"{row.words:,}",
         _findings(row),
-        person.name if person else row.who,
+        display_name(row.who, settings.contributors) if row.who else "",
         row.since[:10],
-        ", ".join(row.notes),
+        ", ".join((*row.notes, *_correction(row))),
     )
+
+
+def _correction(row: "Row") -> "Iterator[str]":
+    """Yield what is to be looked at since the source was corrected."""
+    if row.corrected:
+        more = len(row.corrected) - _NAMED
+        named = ", ".join(row.corrected[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+        yield f"to be looked at after a correction: {named}"
 
 
 def _findings(row: "Row") -> str:

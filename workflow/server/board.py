@@ -1,8 +1,6 @@
 """The board: every target that a person sees, and where it stands."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from starlette.responses import Response
@@ -18,8 +16,6 @@ from workflow.workspace.workspace import Workspace
 
 _AT_ONCE = 300
 """How many targets a page shows; words narrow it to others."""
-_IDS = re.compile(r"(?<=after a correction): .*")
-"""The ids of units in a note: the article's page shows the units themselves."""
 
 
 def board_page(visit: Visit) -> Response:
@@ -34,7 +30,7 @@ def board_page(visit: Visit) -> Response:
         and sees(visit.person, row.target)
         and words in f"{sight.text(row.title)} {row.article} {row.target}".casefold()
     ]
-    shown = [_without_ids(row) for row in sorted(seen, key=_stage_order)[:_AT_ONCE]]
+    shown = sorted(seen, key=_stage_order)[:_AT_ONCE]
     return visit.page(
         "board.html",
         stages={stage: [row for row in shown if row.stage is stage] for stage in _stages(shown)},
@@ -59,10 +55,6 @@ def _rows(workspace: Workspace) -> tuple[list[Row], list[str]]:
             except WorkflowError as error:
                 broken.append(error.message.replace(f"{workspace.root}/", ""))
         return rows, broken
-
-
-def _without_ids(row: Row) -> Row:
-    return replace(row, notes=tuple(_IDS.sub("", note) for note in row.notes))
 
 
 def _stages(rows: Sequence[Row]) -> Iterator[Stage]:

@@ -74,7 +74,7 @@ def _kept_rows(entry: tuple[str, Any] | None, stamps: str) -> list[Row] | None:
 
 
 def _row(values: dict[str, Any]) -> Row:
-    lists = {name: tuple(values.get(name, ())) for name in ("notes", "waits")}
+    lists = {name: tuple(values.get(name, ())) for name in ("notes", "corrected", "waits")}
     return Row(**{**values, **lists, "stage": Stage(values["stage"])})
 
 

@@ -11,8 +11,6 @@ from workflow.workspace.signed_facts import signature
 from workflow.workspace.state import Stage, State
 from workflow.workspace.target import Target
 
-_NAMED = 3
-"""How many units a note names before it says how many more there are."""
 _NEXT = {
     Stage.NEW: (Role.TRANSLATOR,),
     Stage.DRAFT: (Role.TRANSLATOR,),
@@ -29,6 +27,7 @@ class Row:
     `words` counts the source's words; `errors` and `warnings` are those of the last `workflow
     check` of exactly this text, None where it has not been checked. `who` is the contributor who
     acted last, `since` when the stage was reached (ISO 8601), `notes` what a person should know.
+    `corrected` are the units that a corrected source changed and that nobody has confirmed since;
     `waits` are the contributors who were assigned to act next, `due` the day until when.
     """
 
@@ -47,6 +46,7 @@ class Row:
     since: str = ""
     text_hash: str = ""
     notes: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
     waits: tuple[str, ...] = ()
     due: str = ""
 
@@ -71,6 +71,7 @@ def rows_of(article: Article) -> Iterator[Row]:
             who=_last_person(target),
             since=state.since,
             text_hash=state.text_hash,
+            corrected=tuple(_corrected(target)),
             waits=waits,
             due=due,
             notes=tuple(_notes(target, state)),
@@ -93,7 +94,7 @@ def _last_person(target: Target) -> str:
     return next((event.by for event in reversed(target.events) if event.by != NOBODY), "")
 
 
-def _affected(target: Target) -> list[str]:
+def _corrected(target: Target) -> list[str]:
     """Return the units that a corrected source added or changed and that nobody has confirmed."""
     events = (*target.events, *target.pending)
     changes = [event.payload for event in events if isinstance(event.payload, SourceChanged)]
@@ -123,10 +124,6 @@ def _waits(state: State) -> tuple[tuple[str, ...], str]:
 def _notes(target: Target, state: State) -> Iterator[str]:
     if target.source_changed:
         yield "source changed"
-    if affected := _affected(target):
-        named = ", ".join(affected[:_NAMED])
-        more = f" and {len(affected) - _NAMED} more" if len(affected) > _NAMED else ""
-        yield f"to be looked at after a correction: {named}{more}"
     if stale := stale_units(target.article, state):
         units = f"{len(stale)} unit{'s' if len(stale) > 1 else ''}"
         yield f"{' and '.join(_middles(stale, state))} changed below {units} drafted from it"
