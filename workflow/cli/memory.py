@@ -138,7 +138,9 @@ def _once(matches: "Sequence[Match]") -> "list[Match]":
     """Return matches without those that say the same as one before."""
     found: dict[object, Match] = {}
     for match in matches:
-        found.setdefault(match.entry[:4], match)
+        entry = match.entry
+        pair = entry.source_language, entry.target_language, entry.source, entry.target
+        found.setdefault(pair, match)
     return list(found.values())
 
 

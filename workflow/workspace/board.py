@@ -81,8 +81,8 @@ def _row(values: dict[str, Any]) -> Row:
 def remember_findings(workspace: Workspace, target: Target, errors: int, warnings: int) -> None:
     """Keep how many findings the present text of a target has, for the board."""
     key = f"findings/{target.article.slug}/{target.tag}"
-    fingerprint = _findings_print(workspace, target.state.text_hash)
-    Index(workspace.cache).keep([(key, fingerprint, [errors, warnings])])
+    findings_print = _findings_print(workspace, target.state.text_hash)
+    Index(workspace.cache).keep([(key, findings_print, [errors, warnings])])
 
 
 def _with_wait(row: Row, people: Mapping[str, Contributor], today: str) -> Row:

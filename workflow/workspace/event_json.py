@@ -14,7 +14,6 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from workflow.workspace.events import Event, Payload, Unknown
 
-_PAYLOADS: dict[str, Any] = {}
 _ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}")
 
 
@@ -23,9 +22,9 @@ def _kind(payload: type) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "-", payload.__name__).lower()
 
 
-_PAYLOADS.update(
-    {_kind(payload): payload for payload in get_args(Payload) if payload is not Unknown}
-)
+_PAYLOADS: dict[str, Any] = {
+    _kind(payload): payload for payload in get_args(Payload) if payload is not Unknown
+}
 
 
 def as_json(event: Event) -> dict[str, Any]:

@@ -41,7 +41,8 @@ def git_commits(folder: Path) -> Iterator[str]:
     Nothing where git or the repository is not there.
     """
     command = ["git", "-c", "core.quotePath=off", "log", "--all", "--patch", "--unified=0"]
-    command += ["--no-color", "--no-ext-diff", "--no-textconv", "--format=%x00%B"]
+    command += ["--no-color", "--no-ext-diff", "--no-textconv", "--no-show-signature"]
+    command += ["--format=%x00%B"]
     try:
         asked = subprocess.Popen(
             command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL

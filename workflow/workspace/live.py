@@ -18,7 +18,7 @@ from workflow.document.markdown import clean
 from workflow.workspace import journal, po
 from workflow.workspace.article import SOURCE
 from workflow.workspace.changes import change_of
-from workflow.workspace.events import NOBODY, Change, Edited, Event, Payload
+from workflow.workspace.events import Change, Edited, Event, Payload
 from workflow.workspace.fold import RunningFold, text_hash
 from workflow.workspace.locks import locked
 from workflow.workspace.state import State, UnitState
@@ -96,10 +96,12 @@ class LiveTarget(Target):
 
     def save_all(self, saves: Sequence[Save]) -> list[Saved]:
         """Record several texts in one write, each as `save` would; return what became of each."""
+        if not saves:
+            return []
         with self._guarded(), locked(self.article.workspace.cache, self.article.slug):
             self.catch_up()
             units = dict(self.state.units)
-            fresh = self._noticed(saves[0].by if saves else NOBODY)
+            fresh = self._noticed(saves[0].by)
             outcomes = []
             for save in saves:
                 outcome, change = _judged(save, units.get(save.unit))
