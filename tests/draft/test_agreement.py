@@ -5,44 +5,44 @@ import pytest
 from workflow.draft.agreement import other_articles, right_article
 
 
+def with_term(text: str, term: str, tag: str) -> str:
+    """The text with `term` for its last word, and the article before it put right."""
+    start = text.rindex(" ") + 1
+    found = right_article(text, start, term, tag)
+    if found is None:
+        return text[:start] + term
+    (begin, end), article = found
+    return text[:begin] + article + text[end:start] + term
+
+
 @pytest.mark.parametrize(
-    ("before", "noun", "tag", "article"),
+    ("text", "tag", "changed"),
     [
-        ("La", "juzgado", "es", "El"),
-        ("contra las", "juzgados", "es", "los"),
-        ("el", "sentencia", "es", "la"),
-        ("de la", "juzgado penal", "es", "del"),
-        ("un", "prisión preventiva", "es", "una"),
-        ("los", "prisiones", "es", "las"),
-        ("no", "manifestação", "pt-BR", "na"),
+        ("La corte", "es", "El juzgado"),
+        ("contra las cortes", "es", "contra los juzgados"),
+        ("el fallo", "es", "la sentencia"),
+        ("de la corte", "es", "del juzgado"),
+        ("un arresto", "es", "una prisión"),
+        ("los arrestos", "es", "las prisiones"),
+        ("no protesto", "pt-BR", "na manifestação"),
+        ("El fallo", "es", "El juzgado"),
+        ("la corte", "es", "la periodista"),
+        ("el asunto", "es", "el problema"),
+        ("la corte", "es", "la juez"),
+        ("su corte", "es", "su juzgado"),
+        ("Ayer corte", "es", "Ayer juzgado"),
+        ("le cour", "fr", "le tribunal"),
     ],
 )
-def test_an_article_is_put_right_by_the_noun_s_ending(
-    before: str, noun: str, tag: str, article: str
+def test_an_article_is_put_right_where_the_noun_s_ending_tells(
+    text: str, tag: str, changed: str
 ) -> None:
-    text = f"{before} corte"
-    found = right_article(text, text.index("corte"), noun, tag)
-    assert found is not None
-    (start, end), right = found
-    assert right == article
-    assert before.endswith(text[start:end])
+    assert with_term(text, changed.rpartition(" ")[2], tag) == changed
 
 
-@pytest.mark.parametrize(
-    ("before", "noun", "tag"),
-    [
-        ("El", "juzgado", "es"),
-        ("la", "periodista", "es"),
-        ("el", "problema", "es"),
-        ("la", "juez", "es"),
-        ("su", "juzgado", "es"),
-        ("Ayer", "juzgado", "es"),
-        ("le", "tribunal", "fr"),
-    ],
-)
-def test_what_is_right_or_cannot_be_told_is_left_alone(before: str, noun: str, tag: str) -> None:
-    text = f"{before} corte"
-    assert right_article(text, text.index("corte"), noun, tag) is None
+def test_a_term_of_several_words_goes_by_its_first() -> None:
+    assert with_term("el arresto", "prisión preventiva", "es") == "la prisión preventiva"
+    assert with_term("de la corte", "juzgado penal", "es") == "del juzgado penal"
 
 
 def test_other_articles_are_offered_where_an_engine_can_judge() -> None:
