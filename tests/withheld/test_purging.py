@@ -2,9 +2,11 @@
 
 import subprocess
 import zipfile
+from pathlib import Path
 
 import pytest
 
+from workflow.errors import InputError
 from workflow.withheld.purging import commits_with, purge
 from workflow.withheld.seeking import Seeker
 from workflow.workspace.article import Article
@@ -82,6 +84,20 @@ def test_an_id_that_might_be_an_initial_does_not_keep_the_name(article: Article)
 
 def test_a_folder_without_git_has_no_history(article: Article) -> None:
     assert commits_with(article.workspace, "Pavel Orlin") == 0
+
+
+@pytest.mark.parametrize("without_git", [False, True])
+def test_a_history_that_nobody_can_read_is_not_called_clean(
+    article: Article, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, without_git: bool
+) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=article.workspace.root, check=True)
+    assert commits_with(article.workspace, "Pavel Orlin") == 0
+    if without_git:
+        monkeypatch.setenv("PATH", str(tmp_path))
+    else:
+        (article.workspace.root / ".git" / "HEAD").write_text("damaged", encoding="utf-8")
+    with pytest.raises(InputError, match="git does not tell the history"):
+        commits_with(article.workspace, "Pavel Orlin")
 
 
 def test_the_history_is_searched_for_every_form_of_the_name(article: Article) -> None:

@@ -80,7 +80,10 @@ def _words_in(path: Path) -> str:
 
 
 def commits_with(workspace: Workspace, name: str) -> int:
-    """Return in how many commits of git's history `name` stands, in any of its forms."""
+    """Return in how many commits of git's history `name` stands, in any of its forms.
+
+    Raises InputError where git does not tell its history.
+    """
     seeker = Seeker([name])
     return sum(bool(seeker.find(commit)) for commit in git_commits(workspace.root))
 

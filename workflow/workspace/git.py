@@ -4,6 +4,8 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
+from workflow.errors import InputError
+
 
 def git_setting(key: str, folder: Path) -> str:
     """Return a value of git's configuration, empty where git or the value is not there."""
@@ -38,8 +40,16 @@ def git_files(folder: Path, revision: str, below: str) -> dict[str, bytes] | Non
 def git_commits(folder: Path) -> Iterator[str]:
     """Yield every commit of every branch as text: its message, and the lines that it changed.
 
-    Nothing where git or the repository is not there.
+    Nothing where there is no repository. Raises InputError where there is one that git does not
+    read, or no git: then nobody knows what is in it.
     """
+    here = folder.absolute()
+    if not any((place / ".git").exists() for place in (here, *here.parents)):
+        return
+    unread = InputError(
+        f"git does not tell the history of {folder}",
+        hint="See what `git log --all` says there, and run the command again.",
+    )
     command = ["git", "-c", "core.quotePath=off", "log", "--all", "--patch", "--unified=0"]
     command += ["--no-color", "--no-ext-diff", "--no-textconv", "--no-show-signature"]
     command += ["--format=%x00%B"]
@@ -48,7 +58,7 @@ def git_commits(folder: Path) -> Iterator[str]:
             command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
     except OSError:
-        return
+        raise unread from None
     lines: list[bytes] = []
     with asked:
         for line in asked.stdout or ():
@@ -56,6 +66,8 @@ def git_commits(folder: Path) -> Iterator[str]:
                 yield b"".join(lines).decode(errors="replace")
                 lines = []
             lines.append(line.lstrip(b"\0"))
+    if asked.returncode:
+        raise unread
     if lines:
         yield b"".join(lines).decode(errors="replace")
 
