@@ -46,6 +46,11 @@ def test_a_name_is_found_untranslated() -> None:
         ("*Really* he asked?", "¿De verdad preguntó?", "De verdad", "¿*De verdad* preguntó?"),
         ("“*Yes.*” Ana left", "“Sí.” Ana se fue", "Sí.", "“*Sí.*” Ana se fue"),
         ("*“Yes.”* Ana left", "“Sí.” Ana se fue", "“Sí.”", "*“Sí.”* Ana se fue"),
+        ("*“Really?”* he asked", "“¿De verdad?” dijo", "¿De verdad?", "*“¿De verdad?”* dijo"),
+        ("“*Really?* You?”", "« Vraiment ? Toi ? »", "Vraiment ?", "« *Vraiment ?* Toi ? »"),
+        ("“*Really?* You?”", "“Wirklich? Du?”", "Wirklich?", "“*Wirklich?* Du?”"),
+        ("«*¿De verdad?* ¿Tú?»", "“Really? You?”", "Really?", "“*Really?* You?”"),
+        ("Wait *…* he said", "Espera … dijo", "…", "Espera *…* dijo"),
         ("He left *now*.", "Se fue ahora.", "ahora.", "Se fue *ahora*."),
     ],
 )

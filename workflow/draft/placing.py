@@ -10,6 +10,8 @@ from workflow.draft.translation import STOPS, SURE, Range, Translation, without_
 
 _SAME, _ALIKE = 95, 75
 """Likeness out of 100 from which words are the same, and the same in another form."""
+_INVERTED = "¿¡"
+"""Where Spanish asks or calls out, with no mark in other languages to match."""
 _MOST_WORDS = 200
 """In longer sentences nothing is looked for, which would take long."""
 
@@ -68,12 +70,16 @@ def _span(
 def _with_own_stops(source: str, span: Range, translation: Translation, around: Place) -> Range:
     """Return a span with the marks beside it, as far as the source's has its own inside."""
     (start, end), text = span, translation.text
-    before = len(source) - len(source.lstrip(STOPS)) or source.endswith(("?", "!"))
-    behind = len(source) - len(source.rstrip(STOPS))
-    while before and start > around.start and text[start - 1] in STOPS:
-        start, before = start - 1, before - 1
-    while behind and end < around.end and text[end] in STOPS:
-        end, behind = end + 1, behind - 1
+    before = source[: len(source) - len(source.lstrip(STOPS))]
+    behind = source[len(source.rstrip(STOPS)) :]
+    opens, asks = len(before.strip(_INVERTED)), "?" in behind or "!" in behind
+    while start > around.start and (mark := text[start - 1]) in STOPS:
+        if not (asks if mark in _INVERTED else opens):
+            break
+        start, opens = start - 1, opens - (mark not in _INVERTED)
+    closes = len(behind)
+    while closes and end < around.end and text[end] in STOPS:
+        end, closes = end + 1, closes - 1
     return start, end
 
 
