@@ -31,6 +31,19 @@ _ENDINGS = {
     ),
 }
 """By language, how masculine nouns end, and feminine ones; `periodista` and `problema` are open."""
+_OPEN = {
+    "es": re.compile(
+        r"(?:cura|día|flor|foto|guardia|labor|mano|mapa|miembro|modelo|moto|piloto|planeta|poeta"
+        r"|policía|radio|soldado|testigo)s?|gas"
+        r"|h?(?:á\w*|au?[^aeiouáéíóú]+u?)as?"  # `el acta`, `el arma`, `un área`: a stressed a
+    ),
+    "pt": re.compile(
+        r"(?:cor|dor|flor)(?:es)?|gás"
+        r"|(?:dia|foto|guarda|mapa|membro|modelo|moto|piloto|planeta|poeta|polícia|rádio"
+        r"|soldado|tribo)s?"
+    ),
+}
+"""By language, common nouns whose ending tells the wrong gender, or whose article is another."""
 
 
 def other_articles(text: str, start: int, tag: str) -> Iterator[tuple[Range, str]]:
@@ -72,6 +85,8 @@ def right_article(text: str, start: int, noun: str, tag: str) -> tuple[Range, st
 
 def _is_feminine(noun: str, base: str) -> bool | None:
     head = noun.split()[0].lower()
+    if base in _OPEN and _OPEN[base].fullmatch(head):
+        return None
     for feminine, ending in enumerate(_ENDINGS.get(base, ())):
         if ending.search(head):
             return bool(feminine)
