@@ -12,7 +12,7 @@ def obstacles(page: str) -> list[str]:
     return [re.sub("<[^>]+>", "", item) for item in re.findall("<li>(.*?)</li>", items)]
 
 
-def test_what_stands_in_the_way_is_told_without_ids(browser, spanish):
+def test_what_stands_in_the_way_is_told_without_keys(browser, spanish):
     title, author, _, *others = spanish().state.units
     spanish().edit(dict.fromkeys([title, author, *others], "Vale 1."), "ana")
     told = obstacles(browser("ana").get(f"{PATH}/next").text)

@@ -22,10 +22,15 @@ _NAMED = 3
 
 @dataclass(frozen=True)
 class Obstacle:
-    """One reason why a gate is closed, and what opens it."""
+    """One reason why a gate is closed, and what opens it.
+
+    A message may name findings or comments by the keys that commands know them by; `keyless`
+    says it to somebody who has them before their eyes, and is empty where there are no keys.
+    """
 
     message: str
     hint: str
+    keyless: str = ""
 
 
 def not_ready(what: str, obstacles: Sequence[Obstacle]) -> NotReady:
@@ -91,14 +96,13 @@ def _against_submitting(state: State, findings: Iterable[Finding]) -> Iterator[O
             "Draft them with `workflow translate`, or write them with `workflow review edit`.",
         )
     if errors := [f for f in unwaived(state, findings) if f.severity is Severity.ERROR]:
-        named = [
-            f"{finding.key} {finding.check}" + (f" in {finding.unit}" if finding.unit else "")
-            for finding in errors
-        ]
+        places = [f.check + (f" in {f.unit}" if f.unit else "") for f in errors]
+        named = [f"{f.key} {place}" for f, place in zip(errors, places, strict=True)]
         yield Obstacle(
             _some(named, "error stands", "errors stand"),
             "Mend the text (`workflow check` shows each place), or record with "
             "`workflow review waive` why it may stand.",
+            _some(places, "error stands", "errors stand"),
         )
 
 
@@ -122,12 +126,12 @@ def _against_approving(state: State, person: Contributor, settings: Settings) ->
             "Read them in `workflow review edit` and put an x in their brackets.",
         )
     if blocking := [c for c in state.comments if c.blocking and c.resolved_by is None]:
-        named = [
-            f"{comment_key(comment)} on {comment.unit or 'the article'}" for comment in blocking
-        ]
+        places = [f"on {comment.unit or 'the article'}" for comment in blocking]
+        named = [f"{comment_key(c)} {place}" for c, place in zip(blocking, places, strict=True)]
         yield Obstacle(
             _some(named, "blocking comment is open", "blocking comments are open"),
             "Settle each and run `workflow review resolve`.",
+            _some(places, "blocking comment is open", "blocking comments are open"),
         )
     percent = kept_percent(state)
     if percent is not None and percent >= settings.review.unchanged_stop and not is_vouched(state):

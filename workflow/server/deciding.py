@@ -1,6 +1,5 @@
 """Decisions on a whole target and on findings; what stands in their way is asked of the gates."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,8 +24,6 @@ from workflow.workspace.events import Approved, Claimed, Returned, Submitted, Vo
 from workflow.workspace.state import Stage
 
 _TRANSLATING = (Stage.NEW, Stage.DRAFT)
-_KEY = re.compile(r"(?:(?<=\()|(?<=, ))[0-9a-z]{6} (?=[a-z-]+ in |on )")
-"""What names a finding or a comment to commands; the page has links instead."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,11 +37,6 @@ class Step:
     title: str
     obstacles: Sequence[Obstacle]
     reason: str = ""
-
-    @property
-    def in_the_way(self) -> list[str]:
-        """The obstacles as they are told to somebody who uses no commands."""
-        return _messages(self.obstacles)
 
 
 def next_page(visit: Visit) -> Response:
@@ -177,13 +169,9 @@ def _refuse(page: Opened, what: str, obstacles: Sequence[Obstacle]) -> None:
     if obstacles:
         raise Refusal(
             409,
-            f"{page.target.name} is {what}: {'; '.join(_messages(obstacles))}.",
+            f"{page.target.name} is {what}: {'; '.join(o.keyless or o.message for o in obstacles)}.",
             hint="“Next step”, above the article, leads to each place.",
         )
-
-
-def _messages(obstacles: Sequence[Obstacle]) -> list[str]:
-    return [_KEY.sub("", obstacle.message) for obstacle in obstacles]
 
 
 def _seal(page: Opened, payload: Submitted | Approved) -> None:
