@@ -167,9 +167,10 @@ def _remarks(page: Opened, kept: int | None) -> list[str]:
 
 def _refuse(page: Opened, what: str, obstacles: Sequence[Obstacle]) -> None:
     if obstacles:
+        reasons = "; ".join(obstacle.keyless or obstacle.message for obstacle in obstacles)
         raise Refusal(
             409,
-            f"{page.target.name} is {what}: {'; '.join(o.keyless or o.message for o in obstacles)}.",
+            f"{page.target.name} is {what}: {reasons}.",
             hint="“Next step”, above the article, leads to each place.",
         )
 
