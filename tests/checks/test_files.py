@@ -174,3 +174,17 @@ def test_pictures_of_a_lone_page_need_words(tmp_path: Path) -> None:
         ("alt-text", 2, "A picture has no alternative text."),
         ("alt-text", 4, "This is the name of a file."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "heading"),
+    [("a.md", "# {}", "## {}"), ("a.html", "<h1>{}</h1>", "<h2>{}</h2>")],
+)
+def test_headings_of_a_lone_text_are_alike_and_its_title_may_differ(
+    tmp_path: Path, name: str, title: str, heading: str
+) -> None:
+    small, titled = "Nobody sleeps in the town", "The River Rises Again Today"
+    lines = [title.format(titled), *map(heading.format, (small, small, titled))]
+    (tmp_path / name).write_text("\n\n".join(lines), encoding="utf-8")
+    found = [finding for _, finding in check_file(tmp_path / name, Context(), "en")]
+    assert [(each.check, each.line) for each in found] == [("heading-case", 7)]

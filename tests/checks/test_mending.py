@@ -11,6 +11,7 @@ from workflow.checks.file_mending import mend_file
 from workflow.checks.finding import Finding
 from workflow.checks.mending import mended
 from workflow.checks.run import check_pairs
+from workflow.errors import InputError
 
 
 def pair(target: str, source: str | None = None) -> Pair:
@@ -70,6 +71,20 @@ def test_a_text_file_is_mended_in_its_place(tmp_path: Path) -> None:
     (line,) = mend_file(path, Context(), "en")
     assert (line.number, line.before, line.after) == (4, "* the the end", "* the end")
     assert path.read_bytes() == b"# Title\r\n\r\n* a list\r\n* the end\r\n"
+
+
+def test_a_file_whose_folder_cannot_be_written_is_left_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    path = tmp_path / "a.txt"
+    path.write_text("He was was here.", encoding="utf-8")
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    with pytest.raises(InputError):
+        mend_file(path, Context(), "en")
+    assert path.read_text(encoding="utf-8") == "He was was here."
 
 
 def test_a_po_file_keeps_everything_but_the_mended_words(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from workflow.checks.files import check_file
 from workflow.checks.finding import Finding
 from workflow.checks.mending import safe_mends
 from workflow.errors import InputError
+from workflow.workspace.files import write_atomic
 
 _MENDABLE = frozenset({".po", ".txt", ".md"})
 _ESCAPED = frozenset('"\\\n')
@@ -44,7 +45,7 @@ def mend_file(path: Path, context: Context, language: str | None = None) -> list
     for line in mended:
         lines[line.number - 1] = line.after
     if mended:
-        path.write_text("".join(lines), encoding="utf-8", newline="")
+        write_atomic(path.resolve(), "".join(lines).encode())
     return [replace(m, before=m.before.rstrip(), after=m.after.rstrip()) for m in mended]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workflow.checks.check import Context, Pair
 from workflow.checks.finding import Finding
 from workflow.checks.page_files import page_text
-from workflow.checks.pieces import Piece, Text
+from workflow.checks.pieces import Piece, Text, heading_kind
 from workflow.checks.places import Place, po_places
 from workflow.checks.run import spread_findings
 from workflow.document.units import UnitKind
@@ -179,7 +179,7 @@ def _markdown(written: str) -> Text:
     language, first, body = _front_matter(written)
     file = body.splitlines()
     pieces = []
-    above = ""
+    above: UnitKind | None = None
     for token in parse(body):
         if token.type == "inline" and token.map and token.content.strip():
             lines = token.content.split("\n")
@@ -188,9 +188,8 @@ def _markdown(written: str) -> Text:
                 (first + number, _column(file, number, line) + 1)
                 for number, line in zip(numbers, lines, strict=True)
             ]
-            kind = UnitKind.HEADING if above == "heading_open" else None
-            pieces.append(_lines(lines, places, kind))
-        above = token.type
+            pieces.append(_lines(lines, places, above))
+        above = heading_kind(token.tag) if token.type == "heading_open" else None
     return Text(tuple(pieces), language)
 
 

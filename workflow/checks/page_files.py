@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from workflow.checks.pieces import Piece, Text
+from workflow.checks.pieces import Piece, Text, heading_kind
 from workflow.checks.places import Place
 from workflow.document.units import UnitKind
 
@@ -41,7 +41,8 @@ def page_text(written: str) -> Text:
             continue
         text = " ".join("".join(map(str, element.itertext())).split())
         if text and next(element.iterdescendants(*_BLOCKS), None) is None:
-            pieces.append(Piece(text, Place(((0, _line(element), 1),))))
+            place = Place(((0, _line(element), 1),))
+            pieces.append(Piece(text, place, heading_kind(str(element.tag))))
     return Text(tuple(pieces), page.get("lang") or None)
 
 

@@ -25,6 +25,13 @@ class Piece:
     shown: tuple[Caption, ...] = ()
 
 
+def heading_kind(tag: str) -> UnitKind | None:
+    """Return the kind of a text by its element of HTML, `h1` for the title; None for no heading."""
+    if tag in ("title", "h1"):
+        return UnitKind.TITLE
+    return UnitKind.HEADING if tag in ("h2", "h3", "h4", "h5", "h6") else None
+
+
 @dataclass(frozen=True)
 class Text:
     """A text in one language; `language` is what the file itself says, if it does."""
