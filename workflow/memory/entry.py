@@ -30,6 +30,11 @@ class Entry(NamedTuple):
     by: str = ""
     at: str = ""
 
+    @property
+    def texts(self) -> tuple[str, str, str, str]:
+        """The languages and the texts, without where they come from."""
+        return self[:4]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Match:

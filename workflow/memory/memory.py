@@ -141,7 +141,7 @@ class Memory:
             if score < least or len(matches) == most:
                 break
             found = self._store.by_number(number)
-            known = any(each.entry[:4] == found.entry[:4] for each in matches)
+            known = any(each.entry.texts == found.entry.texts for each in matches)
             if normal(found.entry.source) != normal(text) and not known:
                 likeness = _of_region(found.entry, target, min(score, SAME_WORDS))
                 matches.append(Match(entry=found.entry, score=likeness, place=found.place))

@@ -79,7 +79,7 @@ def export_tmx(
             wanted = (entry.source_language, entry.target_language) in languages
             if wanted and may_leave(entry.source) and may_leave(entry.target):
                 count += 1
-                yield Pair(*entry[:4], by=entry.by, at=entry.at)
+                yield Pair(*entry.texts, by=entry.by, at=entry.at)
 
     try:
         with path.open("w", encoding="utf-8", newline="\n") as file:
