@@ -16,8 +16,9 @@ from workflow.document.importing.labels import (
     episode_number,
     label_of,
 )
-from workflow.document.importing.people import described_people, is_name, people, without_stop
+from workflow.document.importing.people import described_people, is_name, people
 from workflow.document.importing.said import Link, said
+from workflow.document.importing.sentence_ends import without_stop
 from workflow.document.inline import SegmentKind, segments
 
 FIRST, LAST = 6, 8

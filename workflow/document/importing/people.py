@@ -2,6 +2,8 @@
 
 import re
 
+from workflow.document.importing.sentence_ends import without_stop
+
 _PARTICLES = frozenset(
     {"al", "bin", "da", "de", "del", "della", "den", "der", "di", "do", "dos", "du", "e", "el", "i"}
     | {"ibn", "la", "las", "le", "los", "of", "ten", "ter", "v.", "van", "von", "y", "zu", "zum"}
@@ -12,13 +14,6 @@ _APART = re.compile(
 )
 _ITEMS = re.compile(r"\s*[;\n]\s*")
 _DESCRIBED = re.compile(r"\s*[(,]|\s+[–—-]\s")
-_STOP = re.compile(r"(?<![\s.][^\W\d_])(?<!^[^\W\d_])\.$")
-"""A stop at the end of a line, but not that of an initial."""
-
-
-def without_stop(text: str) -> str:
-    """Return a text without the stop at its end."""
-    return _STOP.sub("", text)
 
 
 def people(text: str) -> tuple[str, ...]:

@@ -8,7 +8,8 @@ from workflow.document.importing import dates
 from workflow.document.importing.imported import About
 from workflow.document.importing.labels import Label, original_inside
 from workflow.document.importing.links import host
-from workflow.document.importing.people import described_people, is_name, people, without_stop
+from workflow.document.importing.people import described_people, is_name, people
+from workflow.document.importing.sentence_ends import without_stop
 from workflow.document.source import Cover, Place
 
 _QUOTED = re.compile(r"^[«“\"„]([^«»“”\"„]*)[»”\"“]$")
