@@ -31,6 +31,7 @@ def test_the_house_decides_where_the_target_does_not() -> None:
     "text",
     [
         "The organization recognizes the colour of its honour.",
+        "The computer programs were of another colour.",
         "Two analyses of the color were paid for.",
         "Labour won; the Center for Law stayed gray in the theater.",
         "The gas meter hung at the theatre.",

@@ -46,8 +46,8 @@ def _paired() -> Iterator[tuple[str, str]]:
 
 _BRITISH_TO_AMERICAN = dict(_paired())
 _AMERICAN_TO_BRITISH = {american: british for british, american in _BRITISH_TO_AMERICAN.items()}
-_OXFORD = re.compile(r"iz(?:e|es|ed|ing|ation|ations)$")
-"""British too, in the spelling of Oxford."""
+_BRITISH_TOO = re.compile(r"iz(?:e|es|ed|ing|ation|ations)$|^programs?$")
+"""In the spelling of Oxford, and for computers."""
 _WORD = re.compile(r"[a-zA-Z]{4,}")
 _AMERICAN = frozenset({"en-US", "en-CA", "en-PH"})
 
@@ -69,7 +69,7 @@ def variety(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, Mar
         for pair in pairs
         for match in _WORD.finditer(pair.text)
         if match.group() in _BRITISH_TO_AMERICAN
-        or (match.group() in _AMERICAN_TO_BRITISH and not _OXFORD.search(match.group()))
+        or (match.group() in _AMERICAN_TO_BRITISH and not _BRITISH_TOO.search(match.group()))
     ]
     if not found:
         return
