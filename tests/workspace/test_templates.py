@@ -129,9 +129,12 @@ def test_what_others_could_write_is_never_run(monkeypatch, tmp_path):
     assert compiled_templates() is None
 
 
-def test_nothing_is_kept_in_the_present_folder_where_there_is_no_home(monkeypatch, tmp_path):
+def test_nothing_is_kept_where_there_is_no_home(monkeypatch, tmp_path):
+    def homeless(name: str) -> Path:
+        raise RuntimeError("could not determine the home directory")
+
     monkeypatch.chdir(tmp_path)
-    place = "workflow.workspace.compiled.user_cache_path"
-    monkeypatch.setattr(place, lambda name: Path("~/.cache", name))
-    assert compiled_templates() is None
+    for place in (homeless, lambda name: Path("~/.cache", name)):
+        monkeypatch.setattr("workflow.workspace.compiled.user_cache_path", place)
+        assert compiled_templates() is None
     assert not list(tmp_path.iterdir())

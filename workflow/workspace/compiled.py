@@ -26,14 +26,14 @@ def compiled_templates() -> BytecodeCache | None:
     Jinja2 compiles a template anew when its text has changed; what it works out beforehand, such as
     a filter of a constant, is of one version of this tool and of Jinja2.
     """
-    folder = user_cache_path("newsroom-workflow") / "templates"
-    if not folder.is_absolute():  # nobody knows the user's home: it would be the present folder
-        return None
     try:
+        folder = user_cache_path("newsroom-workflow") / "templates"
+        if not folder.is_absolute():  # without a home, of older platformdirs: `~` in this folder
+            return None
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _is_own(folder):
             return None
-    except OSError:
+    except (OSError, RuntimeError):  # platformdirs raises the latter where there is no home
         return None
     return _Kept(str(folder), f"{__version__}-{jinja2.__version__}-%s")
 
