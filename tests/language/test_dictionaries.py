@@ -14,7 +14,7 @@ from workflow.language.dictionaries import dictionary, dictionary_code
 
 @pytest.fixture(autouse=True)
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr("workflow.language.dictionaries.user_cache_path", lambda _: tmp_path)
+    monkeypatch.setattr("workflow.language.dictionaries.user_cache", lambda: tmp_path)
     return tmp_path / "lemmas"
 
 

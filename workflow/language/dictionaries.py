@@ -22,7 +22,8 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from platformdirs import user_cache_path
+from workflow.errors import MissingPart
+from workflow.language.user_cache import user_cache
 
 _SHARED = {"bs": "hbs", "hr": "hbs", "no": "nb", "sh": "hbs", "sr": "hbs", "fil": "tl"}
 """Languages that simplemma knows under another code."""
@@ -49,17 +50,16 @@ def dictionary_code(language: str) -> str | None:
 def dictionary(code: str) -> Mapping[str, str]:
     """Return the dictionary with simplemma's `code`: from the form of a word to its lemma."""
     path = _packaged(code)
-    notes = _notes_on(path)
-    with suppress(OSError, ValueError, IndexError, struct.error):
-        return _Stream.from_bytes(notes.read_bytes())
+    with suppress(OSError, MissingPart, ValueError, IndexError, struct.error):
+        return _Stream.from_bytes(_notes_on(path).read_bytes())
     data = lzma.decompress(path.read_bytes())
     if not data.startswith(_MAGIC):  # another format than the one known here
         from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
         return DefaultDictionaryFactory().get_dictionary(code)
     stream = _scanned(data)
-    with suppress(OSError):
-        _write(notes, stream.to_bytes())
+    with suppress(OSError, MissingPart):
+        _write(_notes_on(path), stream.to_bytes())
     return stream
 
 
@@ -217,7 +217,7 @@ def _notes_on(packaged: Path) -> Path:
     """Return where the notes on a dictionary are kept; those on another release are others."""
     state = packaged.stat()
     name = f"{packaged.stem}-{state.st_size}-{state.st_mtime_ns}"
-    return user_cache_path("newsroom-workflow") / "lemmas" / name
+    return user_cache() / "lemmas" / name
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -8,9 +8,10 @@ from pathlib import Path
 import jinja2
 from jinja2 import BytecodeCache, FileSystemBytecodeCache
 from jinja2.bccache import Bucket
-from platformdirs import user_cache_path
 
 from workflow import __version__
+from workflow.errors import MissingPart
+from workflow.language.user_cache import user_cache
 
 
 class _Kept(FileSystemBytecodeCache):
@@ -27,13 +28,11 @@ def compiled_templates() -> BytecodeCache | None:
     a filter of a constant, is of one version of this tool and of Jinja2.
     """
     try:
-        folder = user_cache_path("newsroom-workflow") / "templates"
-        if not folder.is_absolute():  # without a home, of older platformdirs: `~` in this folder
-            return None
+        folder = user_cache() / "templates"
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not _is_own(folder):
             return None
-    except (OSError, RuntimeError):  # platformdirs raises the latter where there is no home
+    except (OSError, MissingPart):
         return None
     return _Kept(str(folder), f"{__version__}-{jinja2.__version__}-%s")
 

@@ -3,12 +3,11 @@
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
 from workflow.engines.argos.archive import unpack
 from workflow.engines.argos.package import Package, read_package
 from workflow.engines.engine import Notice
 from workflow.errors import InputError, MissingPart
+from workflow.language.user_cache import user_cache
 
 SOURCE, TARGET = "en", "es"
 VERSION = "0.2"
@@ -23,7 +22,7 @@ NOTICE = Notice(
 
 def starter_package() -> Package:
     """Return the starter, unpacking it on first use; raises MissingPart where it cannot be."""
-    cache = user_cache_path("newsroom-workflow") / "starter"
+    cache = user_cache() / "starter"
     folder = cache / Path(_FILE).stem
     try:
         return read_package(folder)
