@@ -33,7 +33,7 @@ def test_markup_around_a_mend_stays() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "It is [there](../b.md), and ![a map](../map.png) shows it.",
+        "It is [there](../b,,c.md), and ![a map](../map.png) shows it.",
         "It is [there](<../b c.md>), and ![a map][map] shows it.",
         "Go to ../b.md for it.",
     ],
