@@ -133,8 +133,10 @@ def _dictionary_file(tag: str) -> Path | None:
     base = wanted.split("_")[0]
     likely = f"{base}_{cldr(tag).territory or base.upper()}"
     for pattern in (wanted, likely, f"{base}_{base.upper()}", f"{base}_US", base, f"{base}_*"):
-        for folder in filter(None, folders):
-            for path in sorted(Path(folder).expanduser().glob(f"{pattern}.aff")):
+        for folder in map(os.path.expanduser, filter(None, folders)):
+            if folder.startswith("~"):  # nobody knows the user's home
+                continue
+            for path in sorted(Path(folder).glob(f"{pattern}.aff")):
                 if path.with_suffix(".dic").is_file():
                     return path
     return None

@@ -89,7 +89,12 @@ def list_path(workspace: Workspace) -> Path | None:
     named = workspace.settings.withheld.file or os.environ.get(VARIABLE)
     if not named:
         return None
-    path = workspace.root / Path(named).expanduser()
+    try:
+        path = workspace.root / Path(named).expanduser()
+    except RuntimeError:
+        raise InputError(
+            f"{named}: nobody knows where this home is", hint="Write the whole path, or set HOME."
+        ) from None
     if path.resolve().is_relative_to(workspace.root.resolve()):
         raise InputError(
             "the list of withheld names lies inside the workspace",
