@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import polib
+from installed import compile_package
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ def main() -> None:
     parser.add_argument("--peer", metavar="POFILTER")
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
+    compile_package()
     print(
         f"{platform.python_version()} on {platform.machine()}, {len(os.sched_getaffinity(0))} cores"
     )

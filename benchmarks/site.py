@@ -18,6 +18,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from installed import compile_package
 from sites.hugo import write_hugo
 from sites.ours import correct, put_another, write_ours
 from sites.pelican import SET_UPS, set_up, write_pelican
@@ -70,6 +71,7 @@ def main() -> None:
     parser.add_argument("--pelican", metavar="PYTHON")
     parser.add_argument("--hugo", metavar="HUGO")
     asked = parser.parse_args()
+    compile_package()
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} cores")
     print(f"load {os.getloadavg()[0]:.1f}; {asked.articles} articles in {len(LANGUAGES)} languages")
     with tempfile.TemporaryDirectory() as folder:

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import time
 
+from installed import compile_package
+
 RUNS = 15
 
 
@@ -23,6 +25,7 @@ def seconds(*command: str) -> float:
 
 
 def main() -> None:
+    compile_package()
     typer = seconds("-c", "import typer")
     rows = [
         ('python -c "pass"', seconds("-c", "pass")),

@@ -11,6 +11,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from installed import compile_package
+
 from workflow.document.source import Source
 from workflow.workspace.events import Approved, Commented, Origin, Published, Submitted
 from workflow.workspace.setup import make_workspace
@@ -61,6 +63,7 @@ def seconds(root: Path) -> float:
 
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    compile_package()
     with tempfile.TemporaryDirectory() as folder:
         workspace = make_workspace(Path(folder) / "w", name="Bench", targets=("es",))
         with (workspace.root / "workflow.toml").open("a", encoding="utf-8") as settings:
