@@ -132,3 +132,22 @@ def test_the_page_for_lost_readers_works_at_any_address(newsroom: Newsroom) -> N
     links = tree.xpath("//a/@href | //link/@href")
     assert links
     assert all(link.startswith(("/", "#", "https://")) for link in links)
+
+
+def test_readers_of_any_language_are_met_in_the_first_one_of_the_settings(
+    newsroom: Newsroom,
+) -> None:
+    settings = newsroom.root / "workflow.toml"
+    text = settings.read_text("utf-8").replace('["es", "ru"]', '["uk", "ru", "ar"]')
+    settings.write_text(text, "utf-8")
+    newsroom.story("far-bank", ("ar", "ru"))
+    for path in ("index.html", "404.html"):
+        top = html.parse(newsroom.public / path).getroot()
+        assert (top.get("lang"), top.get("dir")) == ("ru", "ltr")
+
+
+def test_the_front_door_leads_on_by_itself_where_there_is_one_language(newsroom: Newsroom) -> None:
+    newsroom.story("far-bank")
+    assert 'http-equiv="refresh" content="0; url=es/index.html"' in newsroom.text("index.html")
+    newsroom.story("green-gate", ("ru",))
+    assert "refresh" not in newsroom.text("index.html")

@@ -30,7 +30,8 @@ class Desk:
 
     `links` lead to people's own pages elsewhere, by their names. `languages` are those in which
     something is on the web, `tongues` those in which pages are made: an article that was withdrawn
-    leaves one.
+    leaves one. `targets` are the languages of the settings: the first of them that is there is what
+    pages for readers of any language speak.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class Desk:
         *,
         links: Mapping[str, str] | None = None,
         podcast: PodcastSettings | None = None,
+        targets: Sequence[str] = (),
         draft: bool = False,
     ) -> None:
         self.index, self.site, self.draft = index, site, draft
@@ -49,6 +51,13 @@ class Desk:
         self._renderer, self._surroundings = renderer, surroundings
         self.languages = tuple(index.lists.languages())
         self.tongues = tuple(sorted({*self.languages, *index.stub_languages()}))
+        self._targets = tuple(targets)
+
+    @property
+    def first_language(self) -> str | None:
+        """The language of the pages that all readers come to, None where nothing is published."""
+        there = self.languages or self.tongues
+        return next((tag for tag in (*self._targets, *there) if tag in there), None)
 
     @property
     def all_languages(self) -> str:

@@ -15,13 +15,13 @@ _FALLBACK = "en"
 
 
 def pages(desk: Desk) -> Iterator[Page]:
-    """Yield the front door; it speaks the first language."""
+    """Yield the front door; it speaks the first language of the settings that it leads to."""
 
     def values() -> Mapping[str, object]:
         return {"languages": [_link(tag) for tag in desk.languages]}
 
-    language = desk.languages[0] if desk.languages else _FALLBACK
-    yield desk.page("languages", PAGE, language, None, values, twins=front.twins(desk))
+    language = desk.first_language if desk.languages else None
+    yield desk.page("languages", PAGE, language or _FALLBACK, None, values, twins=front.twins(desk))
 
 
 def _link(tag: str) -> LanguageLink:

@@ -13,9 +13,9 @@ PATH = "404.html"
 
 def pages(desk: Desk) -> Iterator[Page]:
     """Yield the page. It is shown at any address: its links begin at the top of the server."""
-    if not desk.tongues:
+    language = desk.first_language
+    if language is None:
         return
-    language = (*desk.languages, *desk.tongues)[0]
     root = f"{urlsplit(desk.site.url or '').path.rstrip('/')}/"
 
     def values() -> Mapping[str, object]:

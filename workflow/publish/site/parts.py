@@ -62,6 +62,7 @@ def desk_for(workspace: Workspace, index: SiteIndex, key: str, *, draft: bool = 
         key,
         links={person.pseudonym or person.name: person.link for person in people if person.link},
         podcast=workspace.settings.publish.podcast,
+        targets=workspace.settings.workspace.targets,
         draft=draft,
     )
 
