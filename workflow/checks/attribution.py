@@ -30,6 +30,8 @@ def attribution(pair: Pair, _: Context) -> Iterator[Mark]:
     here = quotations(pair.text, pair.target_language)
     if not here or _is_attributed(pair.text, here, pair.target_language, 1):
         return
+    if here[0].span[0] == 0 or here[-1].span[1] == len(pair.text):
+        return  # who speaks may stand in the paragraph before or after
     there = quotations(pair.original, pair.source_language or "")
     if there and _is_attributed(pair.original, there, pair.source_language or "", _FEWEST):
         yield Mark("Nobody says any more whose words these are.", here[0].span)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.facts.quotations import quotation_entries
+from workflow.checks.facts.titles import is_speech
 from workflow.checks.finding import Severity
 
 _LONGEST_NAMED = 60
@@ -15,16 +16,24 @@ def quotations(pair: Pair, _: Context) -> Iterator[Mark]:
 
     Why: what was said and what was reported are two things, and a quotation that nobody spoke may
         end up in court. Quotations are those of the ledger of facts, told by their order and their
-        length; a remark, since much may be said without marks.
+        length; a remark, since much may be said without marks. Names and terms of a few words are
+        left alone: some languages put marks around those of newspapers and companies.
 
     Fails (ru → en): «Мы ждём», — сказал он. ⇒ We are waiting, he said.
     Fails (ru → en): Он сказал, что они ждут. ⇒ He said: “We are waiting.”
     Passes (ru → en): «Мы ждём», — сказал он. ⇒ “We are waiting,” he said.
+    Passes (ru → en): «Мы ждём, — сказал он. — Уже два года». ⇒ “We are waiting,” he said. “It has
+        been two years.”
+    Passes (es → en): —Estamos esperando —dijo él. ⇒ “We are waiting,” he said.
+    Passes (ru → en): Закрыли газету «Северный листок». ⇒ They closed Severny Listok, a newspaper.
     """
     for entry in quotation_entries(pair):
         if entry.target is None and entry.source is not None:
+            if not is_speech(entry.source, pair.original):
+                continue
             words = entry.source.text
             named = words if len(words) <= _LONGEST_NAMED else f"{words[:_LONGEST_NAMED]}…"
             yield Mark(f"“{named}” is no quotation here.", subject=words)
         elif entry.source is None and entry.target is not None:
-            yield Mark("The source does not have this quotation.", entry.target.span)
+            if is_speech(entry.target, pair.text):
+                yield Mark("The source does not have this quotation.", entry.target.span)
