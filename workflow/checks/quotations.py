@@ -28,12 +28,10 @@ def quotations(pair: Pair, _: Context) -> Iterator[Mark]:
     Passes (ru → en): Закрыли газету «Северный листок». ⇒ They closed Severny Listok, a newspaper.
     """
     for entry in quotation_entries(pair):
-        if entry.target is None and entry.source is not None:
-            if not is_speech(entry.source, pair.original):
-                continue
-            words = entry.source.text
+        here, there = entry.target, entry.source
+        if here is None and there is not None and is_speech(there, pair.original):
+            words = there.text
             named = words if len(words) <= _LONGEST_NAMED else f"{words[:_LONGEST_NAMED]}…"
             yield Mark(f"“{named}” is no quotation here.", subject=words)
-        elif entry.source is None and entry.target is not None:
-            if is_speech(entry.target, pair.text):
-                yield Mark("The source does not have this quotation.", entry.target.span)
+        elif there is None and here is not None and is_speech(here, pair.text):
+            yield Mark("The source does not have this quotation.", here.span)

@@ -118,7 +118,7 @@ def _opens(mark: str, text: str, place: int, tag: str, *, inside: bool) -> bool:
     after = text[place + 1] if place + 1 < len(text) else " "
     begins = after.isalnum() or after in _BEGINNINGS
     if not inside:
-        return begins or before.isspace() and not after.isspace()
+        return begins or (before.isspace() and not after.isspace())
     return begins and (before.isspace() or before in "([—–")
 
 
