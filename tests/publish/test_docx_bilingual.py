@@ -1,6 +1,8 @@
 import io
+import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +20,9 @@ from workflow.publish.docx import BilingualDocument, WordDocument
 
 Articles = Callable[..., PublishedArticle]
 ARTICLES = Path(__file__).parent / "articles"
+AUDIT = shutil.which(
+    "openxml-audit", path=f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+)
 
 
 def pair(article_in: Articles, source: str, target: str) -> PublishedArticle:
@@ -77,7 +82,7 @@ def test_without_its_source_an_article_has_no_bilingual_edition(
 
 
 @pytest.mark.peer
-@pytest.mark.skipif(not shutil.which("openxml-audit"), reason="openxml-audit is not installed")
+@pytest.mark.skipif(AUDIT is None, reason="openxml-audit is not installed")
 @pytest.mark.parametrize(("source", "target"), [("en", "ru"), ("ru", "ar"), ("ar", "en")])
 def test_the_documents_are_valid(
     source: str, target: str, article_in: Articles, media: Path, tmp_path: Path
@@ -88,6 +93,6 @@ def test_the_documents_are_valid(
     for name, data in (("two.docx", made(article, media)), ("one.docx", single.content)):
         (tmp_path / name).write_bytes(data)
         audit = subprocess.run(
-            ["openxml-audit", str(tmp_path / name)], capture_output=True, text=True, check=False
+            [str(AUDIT), str(tmp_path / name)], capture_output=True, text=True, check=False
         )
         assert audit.returncode == 0, audit.stdout
