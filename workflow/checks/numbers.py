@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
+from workflow.checks.facts.counted import other_units
 from workflow.checks.facts.dates import dates_here, dates_there
+from workflow.checks.facts.numbers import number_facts
 from workflow.checks.finding import Severity
 from workflow.language.numbers import Quantity, is_in_digits, rewritten
 
@@ -15,17 +17,22 @@ def numbers(pair: Pair, _: Context) -> Iterator[Mark]:
     Why: a wrong number is a wrong fact. Each language's way of writing is known: 1,000, 1.000 and
         1 000; “3,5 млн” and “3.5 million”; small numbers in words, Roman numerals, decades. A
         number in words is only compared with another odd one, since “both” or “a pair” may stand
-        for it. What is a part of a date is left to `dates`.
+        for it. What is a part of a date is left to `dates`. What is counted has to stay as well:
+        dollars are no euros, and miles no kilometres.
 
     Fails (ru → en): За год арестовали 1 250 человек. ⇒ In a year 1,520 people were arrested.
     Fails (ru → en): Ему присудили 3,5 млн рублей. ⇒ He was awarded 3.5 billion roubles.
     Fails (ru → en): Арестованы семь человек. ⇒ Nine people were arrested.
+    Fails (fr → en): Il doit 1,2 million d'euros. ⇒ He owes 1.2 million dollars.
+    Fails (de → en): Das Lager liegt 40 km entfernt. ⇒ The camp is 40 miles away.
     Passes (ru → en): В марте 2021 г. за 3,5 млн рублей ⇒ In March 2021, for 3.5 million roubles
     Passes (de → en): Um 20 Uhr kamen 1.250 Menschen. ⇒ At 8 p.m. 1,250 people came.
     Passes (pl → en): Lata dwudzieste XX wieku ⇒ The 1920s
     Passes (zh → en): 7月17日有16万人。 ⇒ On July 17 there were 160,000 people.
     """
     compared = pair.numbers
+    for one, other in other_units(pair, of_time=False):
+        yield _of_something_else(pair, one, other)
     if not compared.is_odd:
         return
     here, there = dates_here(pair), dates_there(pair)
@@ -42,6 +49,12 @@ def numbers(pair: Pair, _: Context) -> Iterator[Mark]:
         if one not in there:
             written = pair.original[one.start : one.end]
             yield Mark(f"The number {written} of the source is missing.", subject=written)
+
+
+def _of_something_else(pair: Pair, one: Quantity, other: Quantity) -> Mark:
+    facts = number_facts(pair.original, pair.numbers.there)
+    here = number_facts(pair.text, pair.numbers.here)[one]
+    return Mark(f"The source has {facts[other].text} here.", here.span)
 
 
 def number_mend(one: Quantity, other: Quantity, pair: Pair) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workflow.checks.check import Pair
+from workflow.checks.facts.counted import other_units
 from workflow.checks.facts.fact import Entry, Fact, FactKind, Standing
 from workflow.checks.facts.signs import signs_after, signs_before
 from workflow.language.numbers import (
@@ -39,6 +40,8 @@ def number_entries(pair: Pair) -> Iterator[Entry]:
     """Yield the rows of the ledger that are made of numbers, in the order of the source."""
     compared = pair.numbers
     odd = {*compared.missing, *(there for _, there in compared.changed)}
+    for of_time in (False, True):
+        odd.update(other.there for other in other_units(pair, of_time=of_time))
     left = _groups(pair.text, compared.here)
     for group in _groups(pair.original, compared.there):
         partner = _counterpart(group, left)
@@ -77,7 +80,13 @@ def _counterpart(group: _Group, others: Sequence[_Group]) -> _Group | None:
         )
 
     best = max(
-        others, key=lambda other: (shared(other), other.fact.kind is group.fact.kind), default=None
+        others,
+        key=lambda other: (
+            shared(other),
+            other.fact.kind is group.fact.kind,
+            other.is_sure is group.is_sure,
+        ),
+        default=None,
     )
     return best if best is not None and shared(best) else None
 

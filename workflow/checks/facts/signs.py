@@ -8,12 +8,9 @@ import re
 from functools import cache
 
 from workflow.checks.facts.fact import FactKind
+from workflow.language.units import unit_words
 
-_CURRENCY = """
-    $ € £ ¥ ₽ ₴ ₹ US$ CA$ AU$ USD EUR GBP RUB UAH CHF PLN BYN руб. рубл* долл. доллар* евро євро
-    грн гривн* гривен dollar* dólar* euro* rouble* ruble* rublo* rubel pound* franc* franken yuan
-    yen peso* zł złot* 元 円
-"""
+_CURRENCY = "₹ CA$ AU$ BYN руб. долл. pound pounds peso pesos"
 _PER_CENT = """
     % ٪ percent per_cent процент* відсот* prozent pour_cent por_cien por_ciento por_cento procent*
     per_cento
@@ -23,13 +20,10 @@ _AGE = """
     year_old years_old летн* річн* jahre_alt jahr_alt jährig* años_de_edad letni*
 """
 _MEASURE = """
-    m km kg cm mm ha m² km² м² км² м км кг см га ° °C °F kilomet* kilogram* kilómetr* kilomètre* ton
-    tons tonne* tonn* тонн* метр* километр* килограмм* литр* гектар* meter* metre* mètre* metro*
-    mile* hectare* liter* litre* litro* year* month* week* day* hour* minute* лет год года годов
-    месяц* недел* день дня дней днём суток сутки час часа часов минут* секунд* років роки днів
-    годин* хвилин* jahre* monat* woche* tag tage tagen stunde* minuten ans années mois semaine*
-    jour* heure* años meses semana* día* hora* minuto*
+    m mm m² km² м² км² м ° gram* грамм* litr* литр* liter* litre* second seconds секунд* segundo*
+    seconde*
 """
+_MEASURES = ("length", "weight", "area", "temperature", "time")
 _LAW = """
     ст. ч. п. стат* article* art. artikel* § §§ artículo* artigo* artykuł* articol* section*
 """
@@ -52,13 +46,13 @@ Signs = tuple[tuple[FactKind, re.Pattern[str]], ...]
 def signs_after() -> Signs:
     """Return what tells what a number is by what follows it; the first that fits counts."""
     return tuple(
-        (kind, re.compile(rf"[\s-]?(?:{_pattern(words)})", re.IGNORECASE))
+        (kind, re.compile(rf"(?:\.?\s(?:de\s|d['’])?|-)?(?:{_pattern(words)})", re.IGNORECASE))
         for kind, words in (
             (FactKind.TIME, _CLOCK),
             (FactKind.PERCENTAGE, _PER_CENT),
-            (FactKind.MONEY, _CURRENCY),
+            (FactKind.MONEY, f"{_CURRENCY} {unit_words('money')}"),
             (FactKind.AGE, _AGE),
-            (FactKind.MEASURE, _MEASURE),
+            (FactKind.MEASURE, f"{_MEASURE} {unit_words(*_MEASURES)}"),
         )
     )
 
