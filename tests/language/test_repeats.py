@@ -20,6 +20,12 @@ def test_a_phrase_that_follows_itself_is_a_repeat(text: str, kind: RepeatKind, p
     assert text[slice(*found.span)].startswith(phrase)
 
 
+def test_a_short_phrase_may_come_twice_and_not_three_times() -> None:
+    assert not list(repeats("More than the fund, than the fund wrote."))
+    (found,) = repeats("More than the fund, than the fund, than the fund wrote.")
+    assert found.phrase == "than the fund"
+
+
 def test_a_refrain_comes_back_between_other_words() -> None:
     text = " ".join(f"y dijo que no lo sabía {word}" for word in ("ayer", "hoy", "tarde", "nunca"))
     (found,) = repeats(text)

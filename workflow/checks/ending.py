@@ -10,6 +10,7 @@ from workflow.document.units import UnitKind
 _CLOSER = re.compile(r"[\s\"'”’»“›)\]）】」』*_]")
 _ENDS = frozenset(".!?…。！？｡؟۔।።։")
 _OPEN = re.compile(r"[\w%€$£°\ufffc]")
+_PAUSES = (",", "，", "、", "،")
 _LONGEST_WORD = 30
 _HEADINGS = frozenset({UnitKind.TITLE, UnitKind.HEADING})
 _STOPS = ".。｡۔।։።"
@@ -40,6 +41,7 @@ def ending(pair: Pair, _: Context) -> Iterator[Mark]:
 
     Fails (ru → en): Его отпустили. ⇒ He was released
     Fails (es → en): ¿Quién lo sabe? ⇒ Who knows
+    Fails (ru → en): «Его отпустили», — сказала мать. ⇒ “He was released,”
     Passes (ru → en): «Его отпустили». ⇒ “He was released.”
     Passes (ru → en): Жизнь после тюрьмы ⇒ Life after prison
     """
@@ -54,9 +56,11 @@ def ending(pair: Pair, _: Context) -> Iterator[Mark]:
             ("",),
             severity=Severity.INFO,
         )
-    if sign not in _ENDS or not _OPEN.fullmatch(pair.text[end - 1 : end]):
+    if sign not in _ENDS or _ends_with_abbreviation(pair):
         return
-    if _ends_with_abbreviation(pair):
+    if pair.text[end - 1 : end] in _PAUSES:
+        yield Mark("A sentence does not end with a comma: more may be gone.", (end - 1, end))
+    if not _OPEN.fullmatch(pair.text[end - 1 : end]):
         return
     start = _beginning_of_word(pair.text, end)
     yield Mark(

@@ -41,9 +41,13 @@ def sentences(pairs: Sequence[Pair], _: Context) -> Iterator[tuple[Pair, Mark]]:
         there = _count(pair.original, pair.source_language or "")
         here = _count(pair.text, pair.target_language)
         if here < there and ratio < usual:
-            yield pair, Mark(f"{there} sentences have become {here}: one may be missing.")
+            yield pair, Mark(f"{_told(there)} become {here}: one may be missing.")
         elif here > there and ratio > usual:
-            yield pair, Mark(f"{there} sentences have become {here}: one may have been added.")
+            yield pair, Mark(f"{_told(there)} become {here}: one may have been added.")
+
+
+def _told(count: int) -> str:
+    return "1 sentence has" if count == 1 else f"{count} sentences have"
 
 
 def _count(text: str, tag: str) -> int:

@@ -7,7 +7,17 @@ from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
 
 _DOUBLED = re.compile(
-    r"(?<![.…])\.\.(?![./\\])|,{2,}|;{2,}|:{2,}|,\.|;\.|[,;:]{2,}|[?!]\.(?!\.)|\.,,|。{2,}|，{2,}|、{2,}"
+    "|".join(
+        (
+            r"(?<![.…])\.\.(?![./\\])",
+            r"[,;]{2,}",
+            r"(?<!\w):{2,}|:{2,}(?!\w)",  # std::sort has no space on either side
+            r":+[,;]+|[,;]+:+",
+            r"[,;]\.|\.,,",
+            r"[?!]\.(?!\.)",
+            "。{2,}|，{2,}|、{2,}",
+        )
+    )
 )
 _TWO_SIGNS = re.compile(r"[.,;:?!。，、]{2}")
 """The quick answer for most texts."""
@@ -24,6 +34,7 @@ def stops(pair: Pair, _: Context) -> Iterator[Mark]:
     Fails (en): The judge,, a woman, agreed.
     Passes (en): “And then …?!” he asked. Etc., etc.
     Passes (en): Well... we shall see.
+    Passes (en): Sort the names with std::sort.
     """
     if not _TWO_SIGNS.search(pair.text):
         return

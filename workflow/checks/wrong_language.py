@@ -1,6 +1,7 @@
 """A translation into another language than the target's."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
@@ -31,6 +32,7 @@ def wrong_language(pair: Pair, _: Context) -> Iterator[Mark]:
     Fails (ru → es): Суд отложил заседание до мая. ⇒ The court put off the
         hearing until the end of May.
     Fails (en → uk): The judges knew it. ⇒ Мы думали, что это было ошибкой, и судьи это знали.
+    Fails (ru → en): Температура не поднималась. ⇒ La temperatura en la celda no subía de los diez.
     Passes (ru → es): Суд отложил заседание. ⇒ El tribunal aplazó la vista hasta
         el mes de mayo.
     """
@@ -41,27 +43,40 @@ def wrong_language(pair: Pair, _: Context) -> Iterator[Mark]:
 
 
 def _by_small_words(pair: Pair) -> str | None:
-    """Return the language whose small words are here while the target's are not."""
+    """Return the language whose small words are here while the target's own are not."""
     if pair.into not in _LISTED:
         return None
-    if _has_small_word(pair):
+    own = _small_words(pair)
+    if not own <= _shared_small_words(pair.into):
         return None
     if len(pair.here.small_words) < _FEWEST_WORDS:
         return None
     found = [word.text.lower() for word in pair.words if not word.text.isupper()]
     if len(found) < _FEWEST_WORDS:
         return None
-    count = {tag: len(function_words(tag).intersection(found)) for tag in _LISTED}
+    count = {
+        tag: len(words.intersection(found))
+        for tag in _LISTED
+        if own <= (words := function_words(tag))
+    }
     best = max(count, key=lambda tag: count[tag])
-    return best if count[best] >= _FEWEST_SMALL_WORDS else None
+    return best if count[best] >= len(own) + _FEWEST_SMALL_WORDS else None
 
 
-def _has_small_word(pair: Pair) -> bool:
-    """Whether the text has one of the small words of its language, not in capitals."""
+def _small_words(pair: Pair) -> frozenset[str]:
+    """Return the small words of the target's language that are here, not in capitals."""
     own = function_words(pair.into) & pair.here.vocabulary
     if not own or not pair.text.isupper():
-        return bool(own)
-    return any(word.text.lower() in own and not word.text.isupper() for word in pair.words)
+        return own
+    small = {word.text.lower() for word in pair.words if not word.text.isupper()}
+    return own & small
+
+
+@cache
+def _shared_small_words(tag: str) -> frozenset[str]:
+    """Return the small words of a language that another one has as well: “no”, “son”."""
+    others = (function_words(other) for other in _LISTED if other != tag)
+    return function_words(tag) & frozenset[str]().union(*others)
 
 
 def _by_letters(pair: Pair) -> str | None:

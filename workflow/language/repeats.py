@@ -17,6 +17,7 @@ _UNSPACED = rf"({_SIGN}[^\s。！？]{{1,20}}?)(?:[、，]?\1){{2,}}"
 _FEWEST_WORDS, _FEWEST_LETTERS = 2, 6
 _FEWEST_APART = 4
 """People write shorter phrases twice: “the victims, the victims of torture”."""
+_TOO_OFTEN = 3
 _LONGEST_PHRASE = 40
 _REFRAIN_WORDS, _REFRAIN_TIMES = 5, 4
 
@@ -41,7 +42,7 @@ class Repeat:
 def repeats(text: str, source: str = "", *, apart: int = _FEWEST_APART) -> Iterator[Repeat]:
     """Yield what comes again and again in a text and does not do so in its `source`.
 
-    A phrase of fewer words than `apart` may come twice with a comma between.
+    A phrase of fewer words than `apart` may come twice with a comma between, but no third time.
     """
     forms = _forms(text)
     loop = _loop(forms) if _comes_again(forms, _FEWEST_WORDS) else None
@@ -49,7 +50,9 @@ def repeats(text: str, source: str = "", *, apart: int = _FEWEST_APART) -> Itera
         first, size, last = loop
         tokens = list(_WORD.finditer(text))
         between = text[tokens[first + size - 1].end() : tokens[first + size].start()]
-        if (between.strip() and size < apart) or _loop(_forms(source)) is not None:
+        once_more = last - first + 1 >= _TOO_OFTEN * size
+        is_said = between.strip() and size < apart and not once_more
+        if is_said or _loop(_forms(source)) is not None:
             return
         phrase = text[tokens[first].start() : tokens[first + size - 1].end()]
         yield Repeat(RepeatKind.LOOP, phrase, (tokens[first].start(), tokens[last].end()))
