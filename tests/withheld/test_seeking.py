@@ -42,6 +42,34 @@ def test_a_name_is_found_where_it_loses_a_vowel_before_an_ending(name: str, text
     assert Seeker([name]).find(text)
 
 
+@pytest.mark.parametrize("name", ["Зоя Красова", "Zoya Krasova"])
+@pytest.mark.parametrize(
+    "text",
+    ["от Зои Красовой", "Зое Красовой", "с Зоей Красовой", "about Zoi Krasovoi", "zoya_krasova"],
+)
+def test_a_name_is_found_that_ends_in_two_vowels(name: str, text: str) -> None:
+    assert Seeker([name]).find(text)
+
+
+@pytest.mark.parametrize("text", ["Майи Орловой", "Майе Орловой", "Майей Орловой", "Maii Orlovoi"])
+def test_a_short_name_is_found_before_its_endings(text: str) -> None:
+    assert Seeker(["Maya Orlova"]).find(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["#ZoyaKrasova", "@krasovazoya", "https://zoyakrasova.example/letters", "#ЗояКрасова"],
+)
+def test_a_name_that_is_run_together_is_found(text: str) -> None:
+    for listed in ("Zoya Krasova", "Красова Зоя"):
+        [(start, end)] = Seeker([listed]).find(text)
+        assert len(text[start:end]) == len("zoyakrasova") - ("З" in text)
+
+
+def test_another_name_with_the_same_beginning_is_not() -> None:
+    assert not Seeker(["Zoya Krasova"]).find("The zoo in Krasnoyarsk, zoos, #ZooKrasnoyarsk")
+
+
 @pytest.mark.parametrize(
     ("name", "text"), [("Олег Козлов", "Ольга Козлова"), ("Marek Nowak", "Mark Nowak")]
 )

@@ -29,10 +29,14 @@ _ENDING = re.compile(
 """Endings of case of names, after transliteration."""
 _FLEETING = re.compile(r"(?<=[^aeiou])[eo](?=[lck]$)|(?<=^l)e(?=v$)")
 """The vowel that a name loses before an ending: `Павел, Павла`, `Кравец, Кравца`, `Лев, Льва`."""
+_VOWEL = re.compile(r"[aeiou]$")
+"""All of the ending after a vowel: `Зоя, Зои`, `Майя, Майи`."""
 _LONG = 6
 _SHORTEST = 3
 _APART = 2
 """How many words may stand between the words of a name: a patronymic, a nickname."""
+_RUN_TOGETHER = 8
+"""How many letters a whole name has at least that is looked for as one word: `#ZoyaKrasova`."""
 
 _APART_ALTOGETHER = re.compile(r"\n\s*(?:\n|#|msg)")
 Span = tuple[int, int]
@@ -49,6 +53,7 @@ class Seeker:
         self._beginning: dict[str, list[tuple[str, ...]]] = defaultdict(list)
         for order in sorted(orders):
             self._beginning[order[0]].append(order)
+        self._run_together = {sound for order in orders for sound in _run_together(order)}
         self._frames = Frames(names)
 
     def __bool__(self) -> bool:
@@ -74,11 +79,20 @@ class Seeker:
         told = list(words(text, "")) if self else []
         fitting = [self._parts.fitting(word.form) for word in told]
         for first, parts in enumerate(fitting):
+            if _sound(told[first].form) in self._run_together:
+                yield told[first].start, told[first].end
             for part in parts:
                 for name in self._beginning.get(part, ()):
                     last = _end(name, fitting, first)
                     if last is not None and _is_told(name, told[first : last + 1]):
                         yield told[first].start, told[last].end
+
+
+def _run_together(name: tuple[str, ...]) -> Iterator[str]:
+    """Yield what a name of several words sounds like as one, as in addresses and hashtags."""
+    whole = "".join(name)
+    if len(name) > 1 and len(whole) >= _RUN_TOGETHER:
+        yield _sound(whole)
 
 
 def _united(spans: Iterable[Span]) -> list[Span]:
@@ -152,16 +166,19 @@ def _sounds(word: str) -> Sounds:
     if len(word) < _SHORTEST:
         return frozenset({whole})
     stem = stemmer("ru")
-    bare = {_sound(stem(word)) if stem else whole, _ENDING.sub("", whole)} - {whole}
+    without = {_ENDING.sub("", whole), _VOWEL.sub("", whole)}
+    bare = {_sound(stem(word)) if stem else whole, *without} - {whole}
     long = {sound for sound in bare if len(sound) >= _SHORTEST}
     return frozenset({whole, *long, *(f"{sound}-" for sound in bare)})
 
 
 def _shortened(name: str) -> Sounds:
-    """Return what a name sounds like without ending where it loses a vowel: `pavl-` of Pavel."""
-    short, lost = _FLEETING.subn("", _sound(name))
-    return frozenset({f"{short}-"} if lost else ())
+    """Return what a name sounds like before endings: `pavl-` of Pavel, `ma-` of Maya."""
+    whole = _sound(name)
+    short, lost = _FLEETING.subn("", whole)
+    return frozenset({f"{short}-"} if lost or _VOWEL.search(whole) else ())
 
 
+@cache
 def _sound(word: str) -> str:
     return skeleton(word if word.isascii() else anyascii(word))
