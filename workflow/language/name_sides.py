@@ -7,6 +7,7 @@ could be.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from rapidfuzz.fuzz import ratio
@@ -115,27 +116,42 @@ class Side:
         for name in self.text.names:
             if name.place in self.found or name.text.isupper():
                 continue
-            mine = folded(name.text)
-            for at, theirs in enumerate(other.text.folded):
-                if at in other.found or mine[:1] != theirs[:1] or len(theirs) < SHORTEST:
-                    continue
-                may_be_name = other.text.words[at][0].isupper()
-                if ratio(mine, theirs) >= (_ALIKE if may_be_name else _VERY_ALIKE):
-                    self.found[name.place] = at
-                    other.found[at] = name.place
-                    break
+            places = list(self._guesses(folded(name.text), other))
+            if places:
+                at = max(places, key=lambda at: other.text.words[at][0].isupper())
+                self.found[name.place] = at
+                other.found[at] = name.place
+
+    def _guesses(self, mine: str, other: "Side") -> Iterator[int]:
+        """Yield the places of words that look like a name (`mine` in the folded spelling)."""
+        for at, theirs in enumerate(other.text.folded):
+            if at in other.found or mine[:1] != theirs[:1] or len(theirs) < SHORTEST:
+                continue
+            may_be_name = other.text.words[at][0].isupper()
+            if ratio(mine, theirs) >= (_ALIKE if may_be_name else _VERY_ALIKE):
+                yield at
 
 
 def _alike(name: Name, mine: str, other: Side) -> int | None:
-    """Return where a word stands that begins as a name does (`mine` in the folded spelling)."""
+    """Return where a word stands that begins as a name does (`mine` in the folded spelling).
+
+    Of several it is one with a capital, and the likest: Марат is Marat, though March begins so too.
+    """
+    places = list(_alike_places(name, mine, other))
+    if len(places) < 2:
+        return places[0] if places else None
+    words, spelt = other.text.words, other.text.folded
+    return max(places, key=lambda at: (words[at][0].isupper(), ratio(mine, spelt[at])))
+
+
+def _alike_places(name: Name, mine: str, other: Side) -> Iterator[int]:
     for at in other.beginning_as(mine):
         word = other.text.folded[at]
         if begin_alike(mine, word):
             if not name.sure or not other.text.words[at].islower() or _is_made(word, mine):
-                return at
+                yield at
         elif len(word) < SHORTEST and _is_short_name(other, at):
-            return at
-    return None
+            yield at
 
 
 def _is_made(word: str, name: str) -> bool:

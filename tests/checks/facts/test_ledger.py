@@ -33,6 +33,8 @@ def rows(source: str, target: str, languages: str) -> list[tuple[str, str, str, 
         ("en → fr", "€3,500", "3 500 €", "money", "€3,500", "3 500 €"),
         ("ru → en", "12,5 %", "12.5 percent", "percentage", "12,5 %", "12.5 percent"),
         ("ru → en", "45-летний", "45-year-old", "age", "45-летний", "45-year-old"),
+        ("ru → en", "2 журналиста", "2 journalists", "number", "2", "2"),
+        ("fr → en", "2 millions d'euros", "€2 million", "money", "2 millions d'euros", "€2 million"),
         ("en → fr", "aged 34", "âgé de 34 ans", "age", "aged 34", "âgé de 34"),
         ("ru → en", "по ст. 282 УК", "under Article 282", "law", "ст. 282", "Article 282"),
         ("ru → en", "за 300 км", "300 km away", "measure", "300 км", "300 km"),
@@ -82,6 +84,27 @@ def test_a_wrong_number_is_shown_beside_the_right_one() -> None:
         ("measure", "300 км", "200 km", "changed"),
         ("measure", "5 дней", "5 days", "same"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "languages"),
+    [
+        ("1,2 million d'euros", "1.2 million dollars", "fr → en"),
+        ("40 км", "40 miles", "ru → en"),
+        ("4,5 года", "4.5 months", "ru → en"),
+        ("в 10:30", "at 10:30 p.m.", "ru → en"),
+        ("at 10:30 p.m.", "в 10:30", "en → ru"),
+    ],
+)
+def test_the_same_number_of_something_else_is_changed(
+    source: str, target: str, languages: str
+) -> None:
+    assert [row[3] for row in rows(source, target, languages)] == ["changed"]
+
+
+def test_a_number_is_paired_with_its_like() -> None:
+    found = rows("Двое судимы по ч. 2 ст. 280", "Two are tried under Part 2 of Art. 280", "ru → en")
+    assert [row[1:3] for row in found] == [("Двое", "Two"), ("ч. 2", "2"), ("ст. 280", "Art. 280")]
 
 
 def test_a_date_with_one_wrong_part_is_changed() -> None:
