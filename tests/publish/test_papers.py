@@ -3,11 +3,13 @@
 import io
 import sys
 from importlib import import_module
+from typing import Any
 
 import pytest
 
 from workflow.errors import InputError, MissingPart
 from workflow.publish.metadata import without_metadata
+from workflow.publish.papers import words_of_pdf
 
 SECRET = "Informant"
 
@@ -49,6 +51,35 @@ def test_a_pdf_keeps_its_pages_and_links_alone() -> None:
     assert [note.get_object()["/Subtype"] for note in page["/Annots"]] == ["/Link"]
     assert not reader.metadata
     assert without_metadata(data, "law.pdf") == cleaned
+
+
+def test_the_words_of_a_pdf_are_those_of_its_pages_and_contents() -> None:
+    pypdf = pytest.importorskip("pypdf")
+    writer = pypdf.PdfWriter()
+    draw(writer.add_blank_page(100, 100), pypdf.generic, "The boat")
+    writer.add_outline_item(title="The far bank", page_number=0)
+    writer.add_metadata({"/Title": "A letter"})
+    made = io.BytesIO()
+    writer.write(made)
+    words = words_of_pdf(made.getvalue(), "law.pdf").split("\n\n")
+    assert {"The boat", "The far bank", "A letter"} <= set(words)
+
+
+def draw(page: Any, generic: Any, words: str) -> None:
+    """Put words on a page: by a stream of PDF operators, in a font that every reader has."""
+    name, table = generic.NameObject, generic.DictionaryObject
+    font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+    fonts = table({name("/F1"): table({name(key): name(value) for key, value in font.items()})})
+    stream = generic.DecodedStreamObject()
+    stream.set_data(f"BT /F1 9 Tf 9 9 Td ({words}) Tj ET".encode())
+    page[name("/Resources")] = table({name("/Font"): fonts})
+    page[name("/Contents")] = stream
+
+
+def test_a_pdf_that_cannot_be_searched_is_named() -> None:
+    pytest.importorskip("pypdf")
+    with pytest.raises(InputError, match=r"law\.pdf cannot be searched"):
+        words_of_pdf(b"%PDF-1.7 nothing else", "law.pdf")
 
 
 def test_a_locked_or_broken_pdf_is_refused() -> None:

@@ -10,7 +10,9 @@ from workflow.errors import NotReady
 from workflow.publish.collecting import collect, write_collection
 from workflow.publish.output import output_names
 from workflow.publish.publishing import Press, publish_target
+from workflow.workspace.files import write_atomic
 from workflow.workspace.target import Target
+from workflow.workspace.templates import shipped_templates
 from workflow.workspace.workspace import Workspace
 
 Targets = Callable[[str], Target]
@@ -29,10 +31,12 @@ def withhold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str],
     return put
 
 
-@pytest.mark.parametrize("name", [name for name in output_names() if name != "pdf"])
+@pytest.mark.parametrize("name", output_names())
 def test_no_output_lets_a_name_out(
     name: str, workspace: Workspace, approved: Targets, withhold: Callable[[str], None]
 ) -> None:
+    if name == "pdf":
+        pytest.importorskip("weasyprint")
     target = approved("es")
     withhold("Ana Prueba")
     with pytest.raises(NotReady, match="a withheld name stands in") as refused:
@@ -48,6 +52,19 @@ def test_a_name_in_the_source_alone_stops_the_bilingual_edition(
     withhold("far bank")
     with pytest.raises(NotReady, match=r"bilingual\.docx"):
         publish_target(target, "mara", ["docx-bilingual"], NOW)
+
+
+def test_a_name_that_the_house_puts_into_its_pdf_is_found(
+    workspace: Workspace, approved: Targets, withhold: Callable[[str], None]
+) -> None:
+    pytest.importorskip("weasyprint")
+    shipped = (shipped_templates() / "pdf/article.html").read_text("utf-8")
+    own = shipped.replace("</body>", "<p>Set by Zoya Krasova</p></body>")
+    write_atomic(workspace.templates / "pdf/article.html", own.encode())
+    target = approved("es")
+    withhold("Zoya Krasova")
+    with pytest.raises(NotReady, match=r"es/far-bank/far-bank\.pdf \(once\)"):
+        publish_target(target, "mara", ["pdf"], NOW)
 
 
 @pytest.mark.parametrize("ending", ["docx", "epub"])

@@ -95,7 +95,7 @@ class Maker:
     ) -> None:
         """Raise NotReady where a withheld name stands in `files`, or in the `texts` of units.
 
-        The words of files that cannot be read back, such as a PDF, are those of the plain text.
+        The plain text is looked at as well: a PDF gives its words back only as they were laid out.
         """
         if self._guard.is_needed(draft=page.draft):
             told = PlainText().files(page, media)

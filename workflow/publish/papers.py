@@ -6,11 +6,12 @@ takes the file apart, which is installed apart (BSD licence, no other package).
 """
 
 import logging
+from collections.abc import Iterator
 from importlib import import_module
 from io import BytesIO
 from typing import Any
 
-from workflow.errors import MissingPart
+from workflow.errors import InputError, MissingPart
 from workflow.publish.damaged import Damaged
 from workflow.publish.pictures.jpeg import clean_jpeg
 
@@ -30,14 +31,7 @@ def clean_pdf(data: bytes) -> bytes:
 
     Raises Damaged for one that is encrypted or cannot be read, MissingPart without pypdf.
     """
-    try:
-        pypdf = import_module("pypdf")
-    except ImportError:
-        raise MissingPart(
-            "a PDF file tells who made it and when; to take that out, pypdf is needed",
-            hint="Install it: pip install 'newsroom-workflow[pdf]'.",
-        ) from None
-    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends by itself is mended
+    pypdf = _pypdf("a PDF file tells who made it and when; to take that out")
     try:
         reader = pypdf.PdfReader(BytesIO(data))
         if reader.is_encrypted:
@@ -51,6 +45,45 @@ def clean_pdf(data: bytes) -> bytes:
     except (pypdf.errors.PyPdfError, *_SLIPS) as error:
         raise Damaged(str(error)) from None
     return made.getvalue()
+
+
+def words_of_pdf(data: bytes, name: str) -> str:
+    """Return the words on the pages of a PDF file, and its title, author and table of contents.
+
+    Raises InputError for one that cannot be read, MissingPart without pypdf; `name` is what an
+    error calls it.
+    """
+    pypdf = _pypdf("to look for withheld names in a PDF file")
+    try:
+        reader = pypdf.PdfReader(BytesIO(data))
+        told = [str(value) for value in (reader.metadata or {}).values()]
+        titles = [str(title) for title in _titles(reader.outline)]
+        return "\n\n".join([*(page.extract_text() for page in reader.pages), *told, *titles])
+    except (pypdf.errors.PyPdfError, *_SLIPS) as error:
+        raise InputError(
+            f"{name} cannot be searched for withheld names: {error}",
+            hint="Open it in a program for such files, and save it again, or leave it out.",
+        ) from None
+
+
+def _pypdf(purpose: str) -> Any:
+    try:
+        found = import_module("pypdf")
+    except ImportError:
+        raise MissingPart(
+            f"{purpose}, pypdf is needed",
+            hint="Install it: pip install 'newsroom-workflow[pdf]'.",
+        ) from None
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it mends by itself is mended
+    return found
+
+
+def _titles(outline: Any) -> Iterator[Any]:
+    for entry in outline:
+        if isinstance(entry, list):
+            yield from _titles(entry)
+        else:
+            yield entry.title
 
 
 def _tidy(writer: Any, generic: Any) -> None:

@@ -131,6 +131,33 @@ def test_a_name_in_the_template_of_a_list_stops_the_site(
     assert newsroom.workspace.article("winter").target("es").state.stage is Stage.APPROVED
 
 
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("base.html", "<body", f'<meta name="designer" content="{NAME}"><body'),
+        ("archive.html", "<h1", f'<p aria-label="{NAME}"></p><h1'),
+        ("archive.html", "<h1", f"<!-- by {NAME} --><h1"),
+        ("archive.html", "<h1", "<a href='https://zoyakrasova.example/'>us</a><h1"),
+        ("style.css", ":root", f"/* by {NAME} */ :root"),
+        ("style.css", ".audible::before {", f'.foot::before {{ content: "{NAME}" }} .a {{'),
+        ("search.js", "", f"// by {NAME}\n"),
+        ("icon.svg", "<svg", f"<svg aria-label='{NAME}'"),
+    ],
+    ids=["meta", "label", "comment", "address", "style", "content", "script", "icon"],
+)
+def test_a_name_that_no_reader_sees_stops_the_site_too(
+    name: str, before: str, after: str, newsroom: Newsroom, withhold: Withhold
+) -> None:
+    newsroom.write("far-bank")
+    newsroom.translate("far-bank")
+    shipped = (Path(__file__).parents[3] / "templates/web" / name).read_text("utf-8")
+    own = shipped.replace(before, after, 1)
+    write_atomic(newsroom.workspace.templates / "web" / name, own.encode())
+    withhold(NAME)
+    refusal(newsroom.publish_all_or_raise)
+    assert not newsroom.public.exists()
+
+
 def test_a_name_in_the_slug_is_not_printed(newsroom: Newsroom, withhold: Withhold) -> None:
     newsroom.write("zoya-krasova-letter", title="A letter")
     newsroom.translate("zoya-krasova-letter")
