@@ -4,8 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-import typer
-from typer.testing import CliRunner, Result
+from click.testing import CliRunner, Result
 
 from workflow.cli.check import check
 from workflow.errors import InputError
@@ -25,9 +24,7 @@ msgstr "{}"
 
 
 def run(*arguments: str) -> Result:
-    app = typer.Typer()
-    app.command()(check)
-    return CliRunner().invoke(app, arguments)
+    return CliRunner().invoke(check, arguments)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 import workflow
 from tests.workspace.faults import KILLED, WRITE, Ended, Fault, run

@@ -1,12 +1,11 @@
 """`workflow glossary withhold|purge`: names that must never be published."""
 
-from typing import Annotated
-
-import typer
+import click
 
 from workflow.cli.shell import open_workspace, out, say
 
 
+@click.command("withhold")
 def withhold() -> None:
     """Put a name on the list of names never to be published; it is asked for, and not shown.
 
@@ -27,11 +26,9 @@ def withhold() -> None:
     )
 
 
-def purge(
-    instead: Annotated[
-        str, typer.Option("--instead", metavar="TEXT", help="What to write for the name.")
-    ] = "N.",
-) -> None:
+@click.command("purge")
+@click.option("--instead", default="N.", metavar="TEXT", help="What to write for the name.")
+def purge(instead: str) -> None:
     """Take a name out of the workspace's files, and say what git's history still holds."""
     from workflow.withheld.listing import name_in
     from workflow.withheld.purging import commits_with
@@ -59,5 +56,5 @@ def _asked(question: str) -> str:
     import sys
 
     if sys.stdin.isatty():
-        return str(typer.prompt(question, hide_input=True))
+        return str(click.prompt(question, hide_input=True))
     return sys.stdin.readline()

@@ -6,7 +6,7 @@ Run: python -m workflow.cli.reference
 from collections.abc import Iterator
 from typing import Any
 
-import typer
+import click
 
 from workflow.cli.app import program
 
@@ -15,6 +15,9 @@ _HEAD = """\
 
 Made from the commands' own help by `make docs`. Every command takes `--help`;
 `workflow --debug COMMAND …` shows where in the code an error arose.
+
+For completion with the Tab key, put `eval "$(_WORKFLOW_COMPLETE=bash_source workflow)"` into
+`~/.bashrc`; in zsh it is `zsh_source`, and in fish `_WORKFLOW_COMPLETE=fish_source workflow | source`.
 """
 
 
@@ -26,7 +29,7 @@ def page() -> str:
 
 def commands() -> Iterator[tuple[str, Any]]:
     """Every command in the order of the help, with the words that call it."""
-    for name, command in _inner(typer.main.get_command(program())).items():
+    for name, command in _inner(program()).items():
         for sub, inner in _inner(command).items():
             yield f"workflow {name} {sub}", inner
         if not _inner(command):
@@ -68,4 +71,4 @@ def _help(parameter: Any) -> str:
 
 
 if __name__ == "__main__":
-    typer.echo(page(), nl=False)
+    click.echo(page(), nl=False)
