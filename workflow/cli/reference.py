@@ -17,7 +17,8 @@ Made from the commands' own help by `make docs`. Every command takes `--help`;
 `workflow --debug COMMAND …` shows where in the code an error arose.
 
 For completion with the Tab key, put `eval "$(_WORKFLOW_COMPLETE=bash_source workflow)"` into
-`~/.bashrc`; in zsh it is `zsh_source`, and in fish `_WORKFLOW_COMPLETE=fish_source workflow | source`.
+`~/.bashrc`; in zsh it is `zsh_source`, in fish
+`_WORKFLOW_COMPLETE=fish_source workflow | source`.
 """
 
 
