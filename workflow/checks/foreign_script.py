@@ -11,6 +11,7 @@ from workflow.language.scripts import script_of, scripts
 _ASCII = re.compile(r"[\x00-\u024f\u2000-\u20ff\ufffc]*")
 _SIGNS = re.compile(r"(?<![Ͱ-Ͽ])[α-ωΓΔΘΛΞΠΣΦΨΩ](?![Ͱ-Ͽ])")
 """A single Greek letter is a sign of mathematics or medicine: IFN-γ, α."""
+_FEWEST_WORDS = 3
 _OPEN, _CLOSE = "([（【", ")]）】"
 
 
@@ -31,6 +32,8 @@ def foreign_script(pair: Pair, _: Context) -> Iterator[Mark]:
     home = scripts(pair.target_language)
     if not home or (home == {"Latn"} and _ASCII.fullmatch(pair.text)):
         return
+    if is_all_foreign(pair):
+        return  # `wrong-language` says so once
     for word in pair.words:
         found = {script for letter in _SIGNS.sub("", word.text) if (script := script_of(letter))}
         if found <= home:
@@ -42,6 +45,16 @@ def foreign_script(pair: Pair, _: Context) -> Iterator[Mark]:
                 yield _mark(word, pair)
         elif not _is_gloss(word, pair.text, home) and not _is_foreign_there(word, found, pair):
             yield _mark(word, pair)
+
+
+def is_all_foreign(pair: Pair) -> bool:
+    """Whether a text of several words has no letter of its language, and is no list of names."""
+    home = scripts(pair.target_language)
+    found = (script for letter in pair.text if (script := script_of(letter)))
+    if not home or any(script in home for script in found):
+        return False
+    small = sum(not word.text[0].isupper() for word in pair.words)
+    return small >= _FEWEST_WORDS and 2 * small >= len(pair.words)
 
 
 def _mark(word: Word, pair: Pair) -> Mark:

@@ -5,8 +5,10 @@ from functools import cache
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
+from workflow.checks.foreign_script import is_all_foreign
 from workflow.language.function_words import function_words
 from workflow.language.names import language_name
+from workflow.language.scripts import script_of, scripts
 
 _LISTED = ("de", "en", "es", "fr", "it", "nl", "pl", "pt")
 _FEWEST_WORDS = 6
@@ -26,20 +28,29 @@ def wrong_language(pair: Pair, _: Context) -> Iterator[Mark]:
     """The text is in another language than it should be.
 
     Why: an engine without a model for a language answers in another one, and a person pastes the
-        wrong column. Small words tell languages of one script apart, letters tell Russian from
-        Ukrainian.
+        wrong column. Scripts tell, in one script small words, and letters Russian from Ukrainian.
 
     Fails (ru → es): Суд отложил заседание до мая. ⇒ The court put off the
         hearing until the end of May.
     Fails (en → uk): The judges knew it. ⇒ Мы думали, что это было ошибкой, и судьи это знали.
     Fails (ru → en): Температура не поднималась. ⇒ La temperatura en la celda no subía de los diez.
+    Fails (uk → en): Суддя відклав слухання. ⇒ Суддя знову відклав слухання до травня.
     Passes (ru → es): Суд отложил заседание. ⇒ El tribunal aplazó la vista hasta
         el mes de mayo.
     """
-    other = _by_letters(pair) or _by_small_words(pair)
+    other = _by_script(pair) or _by_letters(pair) or _by_small_words(pair)
     if other is not None:
         name = language_name(other, "en")
         yield Mark(f"This looks like {name}.", (0, len(pair.text)))
+
+
+def _by_script(pair: Pair) -> str | None:
+    """Return the source's language, if the text is in its script and not in the target's."""
+    there = scripts(pair.source_language or "")
+    if pair.source_language is None or there == scripts(pair.target_language):
+        return None
+    is_left = is_all_foreign(pair) and any(script_of(letter) in there for letter in pair.text)
+    return pair.source_language if is_left else None
 
 
 def _by_small_words(pair: Pair) -> str | None:
