@@ -31,6 +31,7 @@ class Words:
             "roll",
             "harbour",
             "master",
+            "occur",
         ]
 
 
@@ -67,6 +68,16 @@ def test_a_rare_word_is_a_remark() -> None:
 )
 def test_names_compounds_codes_and_what_comes_often_are_left(text: str) -> None:
     assert marks(text) == []
+
+
+def test_a_word_that_is_in_another_dictionary_with_its_forms_is_rare() -> None:
+    assert marks("in the ziggurats") == []
+    (mark,) = marks("they occured in the airport")
+    assert mark.message == "“occured” is not in the dictionary."
+
+
+def test_words_of_another_script_are_left_to_other_checks() -> None:
+    assert marks("in the звільнив") == []
 
 
 def test_what_is_a_slip_away_from_a_word_is_no_compound() -> None:

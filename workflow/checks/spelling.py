@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from workflow.checks.check import Context, Mark, Pair, article_check
 from workflow.checks.finding import Severity
 from workflow.checks.words import Word, words
+from workflow.language.lexicon import lexicon
+from workflow.language.scripts import script_of, scripts
 from workflow.language.spelling import Speller, speller
 
 _SHORTEST = 3
@@ -68,6 +70,7 @@ def _unknown(pair: Pair, home: Speller, context: Context) -> Iterator[Word]:
     there = {word.text.lower() for word in words(pair.original)}
     codes = [match.span() for match in _CODE.finditer(pair.text)]
     listed = _listed(pair, context)
+    alphabet = scripts(pair.target_language)
     for word in pair.words:
         if (
             len(word.text) < _SHORTEST
@@ -78,7 +81,10 @@ def _unknown(pair: Pair, home: Speller, context: Context) -> Iterator[Word]:
             continue
         if any(start <= word.start < end for start, end in codes) or word.text in listed:
             continue
-        if not all(_is_known(part, home) for part in _PARTS.split(word.text) if part):
+        if script_of(word.text[0]) not in alphabet:
+            continue
+        parts = [part for part in _PARTS.split(word.text) if part]
+        if not all(_is_known(part, home) or _is_rare(part, home, pair.into) for part in parts):
             yield word
 
 
@@ -94,6 +100,16 @@ def _is_known(word: str, home: Speller) -> bool:
         for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
     )
     return is_compound and not home.suggestions(word)
+
+
+def _is_rare(word: str, home: Speller, base: str) -> bool:
+    """Whether the Hunspell dictionary lacks a word whole that another one has: roubles, rouble.
+
+    A form alone proves nothing, since that one lists slips too: occured, of occur.
+    """
+    other = lexicon(base)
+    lemma = other.lemmas.get(word, word) if other else word
+    return lemma != word and not home.knows(lemma)
 
 
 def _listed(pair: Pair, context: Context) -> frozenset[str]:
