@@ -47,6 +47,27 @@ def test_the_podcast_has_what_apps_ask_for(site: Path) -> None:
     assert item.find(f"{podcast}chapters").get("url").endswith("/es/episode/chapters.json")
 
 
+def ids(site: Path) -> list[str]:
+    """The ids of what the feeds of a language have: first the articles, then the episodes."""
+    entries = etree.parse(site / "es/feed.xml").findall("{*}entry/{*}id")
+    items = etree.parse(site / "es/podcast.xml").findall("channel/item/guid")
+    return [e.text for e in (*entries, *items)]
+
+
+def test_an_article_at_another_address_is_the_same_to_feed_readers(newsroom: Newsroom) -> None:
+    newsroom.story("zoya-krasova", title="Over", kind="podcast", more=PODCAST)
+    newsroom.story("far-bank")
+    before = ids(newsroom.public)
+    assert len(set(before)) == 3
+    newsroom.workspace.rename("zoya-krasova", "the-crossing", "mara")
+    newsroom.publish_all()
+    assert "es/the-crossing/" in newsroom.text("es/feed.xml")
+    assert ids(newsroom.public) == before
+    assert "krasova" not in newsroom.text("es/feed.xml") + newsroom.text("es/podcast.xml")
+    newsroom.story("zoya-krasova", title="Another")
+    assert len({*ids(newsroom.public)}) == 4
+
+
 OWN = """
 [publish.podcast]
 category = "Society & Culture > Documentary"

@@ -1,6 +1,7 @@
 """What lists, feeds and the search know of a page: an article's card."""
 
 import json
+import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -33,8 +34,9 @@ class Card:
     """One page of an article; texts are plain. What is not known is empty, or None.
 
     `date` is the day of the text itself, `published` and `modified` are when this page first and
-    last went out (ISO 8601). `cover` is a path below the article's `media/`; an episode with
-    `chapters` has a file that lists them; `transcripts` are the formats of those beside the page.
+    last went out (ISO 8601), `first_slug` is the one that it had then. `cover` is a path below the
+    article's `media/`; an episode with `chapters` has a file that lists them; `transcripts` are the
+    formats of those beside the page.
     """
 
     language: str
@@ -49,6 +51,7 @@ class Card:
     date: str
     published: str
     modified: str
+    first_slug: str = ""
     cover: str = ""
     alt: str = ""
     sounds: tuple[CardSound, ...] = ()
@@ -63,6 +66,14 @@ class Card:
         """What cards are sorted by: the day on which they went out, then the text's own day."""
         return f"{self.published[:10]} {self.date or '0000-00-00'} {self.published}"
 
+    def lasting_id(self, site: str, part: str = "") -> str:
+        """Return an id of the page, or of a `part` of it, that stays when its address changes.
+
+        It is a name-based UUID (RFC 9562), so that it does not tell a former address.
+        """
+        first = folder_of(self.language, self.first_slug or self.slug)
+        return uuid.uuid5(uuid.NAMESPACE_URL, f"{site}/{first}/{part} {self.published}").urn
+
 
 def card_of(
     article: PublishedArticle,
@@ -70,10 +81,11 @@ def card_of(
     files: Iterable[OutputFile],
     published: str,
     modified: str,
+    first_slug: str = "",
 ) -> Card:
     """Return the card of an article that went out.
 
-    `source` is what it was made from, `files` are its own.
+    `source` is what it was made from, `files` are its own; for the others see `Card`.
     """
     from workflow.publish.subtitles import transcript_files
 
@@ -93,6 +105,7 @@ def card_of(
         date=article.date.iso if article.date else "",
         published=published,
         modified=modified,
+        first_slug=first_slug,
         cover=cover.path if cover else "",
         alt=cover.alt if cover else "",
         sounds=tuple(

@@ -41,7 +41,7 @@ def atom(desk: Desk, language: str, cards: list[Card]) -> bytes:
 def _entry(site: str, card: Card) -> etree._Element:
     entry = etree.Element(_tag("entry"), nsmap=_NAMESPACES)
     url = web_address(site, f"{folder_of(card.language, card.slug)}/{PAGE}")
-    _add(entry, "id", url)
+    _add(entry, "id", card.lasting_id(site))
     _add(entry, "title", card.title)
     etree.SubElement(entry, _tag("link"), rel="alternate", hreflang=card.language, href=url)
     _add(entry, "published", card.published)

@@ -14,7 +14,7 @@ from lxml import etree
 
 from workflow.publish.addresses import CHAPTERS, PAGE, PODCAST, folder_of, web_address
 from workflow.publish.site.batch import Page
-from workflow.publish.site.card import Card, CardSound
+from workflow.publish.site.card import Card
 from workflow.publish.site.desk import Desk
 from workflow.publish.site.lists import AUDIBLE
 
@@ -61,7 +61,7 @@ def rss(desk: Desk, language: str, cards: list[Card]) -> bytes:
     _add(channel, f"{{{_PODCAST}}}guid", str(uuid.uuid5(_GUIDS, own.partition("://")[2])))
     _add(channel, f"{{{_PODCAST}}}medium", "podcast")
     for card in cards:
-        channel.extend(_item(desk, card, sound) for sound in card.sounds)
+        channel.extend(_item(desk, card, number) for number in range(len(card.sounds)))
     return etree.tostring(root, encoding="utf-8", xml_declaration=True, pretty_print=True)
 
 
@@ -70,14 +70,14 @@ def cover_path(name: str) -> str:
     return f"assets/podcast{PurePosixPath(name).suffix}"
 
 
-def _item(desk: Desk, card: Card, sound: CardSound) -> etree._Element:
-    site = desk.site.url or ""
+def _item(desk: Desk, card: Card, number: int) -> etree._Element:
+    site, sound = desk.site.url or "", card.sounds[number]
     item = etree.Element("item", nsmap={"itunes": _ITUNES, "podcast": _PODCAST})
     page = web_address(site, f"{folder_of(card.language, card.slug)}/{PAGE}")
     address = f"{page}media/{quote(sound.path)}" if sound.path else sound.url
     _add(item, "title", card.title if len(card.sounds) == 1 else f"{card.title}: {sound.title}")
     _add(item, "link", page)
-    etree.SubElement(item, "guid", isPermaLink="false").text = address or page
+    etree.SubElement(item, "guid", isPermaLink="false").text = card.lasting_id(site, f"{number}")
     _add(item, "pubDate", _rfc822(card.published))
     _add(item, "description", card.summary or card.title)
     if address:
@@ -91,10 +91,10 @@ def _item(desk: Desk, card: Card, sound: CardSound) -> etree._Element:
     _add(item, f"{{{_ITUNES}}}explicit", _truth(desk.podcast.explicit))
     if sound.duration:
         _add(item, f"{{{_ITUNES}}}duration", sound.duration)
-    for tag, number in (("season", card.season), ("episode", card.episode)):
-        if number is not None:
-            _add(item, f"{{{_ITUNES}}}{tag}", str(number))
-            _add(item, f"{{{_PODCAST}}}{tag}", str(number))
+    for tag, count in (("season", card.season), ("episode", card.episode)):
+        if count is not None:
+            _add(item, f"{{{_ITUNES}}}{tag}", str(count))
+            _add(item, f"{{{_PODCAST}}}{tag}", str(count))
     _add_picture(item, site, card if card.cover else None)
     for name in card.participants:
         _add(item, f"{{{_PODCAST}}}person", name)

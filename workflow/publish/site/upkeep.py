@@ -103,7 +103,7 @@ class Upkeep:
         page = self._maker.article(target, out.what, out.formats, languages)
         files = self._maker.files(page, media)
         self._maker.refuse_withheld(page, media, files, texts)
-        card = card_of(page, out.what.source, files, *out.times)
+        card = card_of(page, out.what.source, files, *out.times, slugs_out(target)[0])
         return _Made(target.tag, files, card, search_words(texts.values()), out.on_the_web)
 
     def _original(self, article: Article, languages: set[str], out: Sequence[_Out]) -> _Made:
@@ -112,7 +112,8 @@ class Upkeep:
         page = self._maker.original(article, languages)
         files = self._maker.files(page, media)
         self._maker.refuse_withheld(page, media, files, texts)
-        card = card_of(page, article.source, files, first, first)
+        slug = slugs_out(out[0].target)[0]
+        card = card_of(page, article.source, files, first, first, slug)
         return _Made(page.language, files, card, search_words(texts.values()), True)
 
     def _write(self, article: Article, made: _Made) -> list[Path]:
