@@ -82,6 +82,14 @@ class Guard:
         if obstacles := (*found, *_odd_names(seeker, kept)):
             raise name_found(_told(seeker, what), obstacles)
 
+    def names(self, slug: str) -> bool:
+        """Tell whether a withheld name stands in a slug."""
+        if not self.is_needed():
+            return False
+        from workflow.withheld import Seeker
+
+        return bool(Seeker(self._names.names).find(_BETWEEN.sub(" ", slug)))
+
     def obstacles(self, file: OutputFile) -> tuple[Obstacle, ...]:
         """Return why a file cannot be written, if it holds a withheld name."""
         if not self.is_needed():

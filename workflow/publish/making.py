@@ -86,6 +86,10 @@ class Maker:
                     )
                 yield file
 
+    def is_withheld(self, slug: str) -> bool:
+        """Tell whether a withheld name stands in a slug."""
+        return self._guard.names(slug)
+
     def refuse_withheld(
         self,
         page: PublishedArticle,

@@ -166,6 +166,20 @@ def test_a_name_in_the_slug_is_not_printed(newsroom: Newsroom, withhold: Withhol
     assert not newsroom.public.exists()
 
 
+def test_a_slug_with_a_name_leaves_nothing_at_its_address(
+    newsroom: Newsroom, withhold: Withhold
+) -> None:
+    newsroom.story("zoya-krasova", title="A letter")
+    newsroom.story("letter-of-zoya-krasova", title="Another letter")
+    withhold(NAME)
+    newsroom.workspace.rename("zoya-krasova", "the-woman", "mara")
+    newsroom.unpublish("letter-of-zoya-krasova", "es")
+    newsroom.publish_all_or_raise()
+    assert "es/the-woman/index.html" in newsroom.files()
+    told = [path for path, data in newsroom.files().items() if b"krasova" in data or "zoya" in path]
+    assert told == []
+
+
 def test_taking_down_waits_for_nothing(newsroom: Newsroom, withhold: Withhold) -> None:
     newsroom.story("named", title=NAME)
     newsroom.story("far-bank", title="Marble quay")

@@ -83,12 +83,20 @@ class Upkeep:
             listed=tuple(Listed(card=m.card, words=m.words) for m in made if m.on_the_web),
             folders=tuple(folder_of(tag, article.slug) for tag in sorted(standing)),
             former=tuple(_former(article, targets)),
-            stubs=tuple(_stubs(article, targets, standing, original)),
+            stubs=tuple(self._stubs(article, targets, standing, original)),
             outdated=tuple(each.target.tag for each in out if each.what.source_changed),
             lost=tuple(lost),
             until=until,
         )
         return Brought(record=record, written=written)
+
+    def _stubs(
+        self, article: Article, targets: Sequence[Target], standing: set[str], original: set[str]
+    ) -> Iterator[Stub]:
+        """Yield what stands at former addresses; nothing does where one has a withheld name."""
+        for stub in _stubs(article, targets, standing, original):
+            if not self._maker.is_withheld(stub.slug):
+                yield stub
 
     def _made(self, article: Article, out: Sequence[_Out]) -> Iterator[_Made]:
         languages = {each.target.tag for each in out if each.on_the_web}
