@@ -73,13 +73,14 @@ def _content(part: MIMEPart) -> bytes:
 def _header(part: MIMEPart, name: str) -> str:
     """Return a header, empty where there is none; as it is written where it cannot be read.
 
-    Python's parser fails in several ways on addresses such as `a@`.
+    Python's parser fails in several ways on addresses such as `a@`; that of 3.13 reads them as `<>`.
     """
     try:
-        return str(part[name] or "")
+        read = str(part[name] or "")
     except (MessageError, LookupError, ValueError, AttributeError, TypeError):
-        raw = (str(value) for key, value in part.raw_items() if key.lower() == name.lower())
-        return " ".join(next(raw, "").split())
+        read = ""
+    raw = (str(value) for key, value in part.raw_items() if key.lower() == name.lower())
+    return read if read.strip("<>") else " ".join(next(raw, "").split())
 
 
 def _page(
