@@ -73,7 +73,7 @@ def _content(part: MIMEPart) -> bytes:
 def _header(part: MIMEPart, name: str) -> str:
     """Return a header, empty where there is none; as it is written where it cannot be read.
 
-    Python's parser fails in several ways on addresses such as `a@`; that of 3.13 reads them as `<>`.
+    Python's parser fails in several ways on addresses such as `a@`, or reads them as `<>` (3.13).
     """
     try:
         read = str(part[name] or "")
