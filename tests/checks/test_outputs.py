@@ -77,6 +77,14 @@ def test_the_page_shows_words_as_words() -> None:
     assert "<script" not in page
 
 
+def test_the_page_keeps_words_of_all_directions_apart() -> None:
+    finding = replace(FINDING, target="ar", suggestions=("شخصًا",))
+    page = findings_page([Checked("a [ar]", [Found(finding, "شخصًا شخصًا", "people", "en-GB")])])
+    assert "“<bdi>شخصًا</bdi>”" in page
+    assert '<p lang="ar" dir="rtl">' in page
+    assert '<p class="source" lang="en-GB" dir="auto">people</p>' in page
+
+
 @pytest.mark.parametrize(
     ("spans", "shown"),
     [

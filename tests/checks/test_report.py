@@ -41,6 +41,11 @@ def test_wide_signs_take_two_columns() -> None:
     assert columns("昨e\u0301") == 3
 
 
+def test_under_words_that_run_from_right_to_left_no_marker_would_stand() -> None:
+    text = "على 21 شخصًا"
+    assert lines(found(text, (4, 6)))[3:5] == [f"    {text}", "    at: “21”"]
+
+
 def test_a_long_text_is_cut_around_the_words() -> None:
     long = "word " * 100 + "21 " + "word " * 100
     shown, marker = lines(found(long, (500, 502)))[3:5]

@@ -91,5 +91,6 @@ def test_turned_letters_are_wrong_however_often_they_come() -> None:
 
 def test_words_of_the_source_and_of_the_glossary_are_left() -> None:
     assert marks("in the kufiya", source="la kufiya") == []
+    assert marks("in the ebola", source="l’Ébola") == []
     concept = Concept(id="kufiya", terms={"en": (Term(text="black kufiya"),)})
     assert marks("in the kufiya", context=Context(glossary=Glossary((concept,)))) == []

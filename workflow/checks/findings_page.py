@@ -28,6 +28,7 @@ class MarkedUnit:
     name: str
     damage: int
     source: str
+    source_language: str
     pieces: Sequence[Piece]
     findings: Sequence[Finding]
     language: str
@@ -51,6 +52,7 @@ def _units(checked: Checked) -> Iterator[MarkedUnit]:
             name=findings[0].unit or findings[0].place,
             damage=damage(findings),
             source=found[0].source,
+            source_language=found[0].source_language,
             pieces=list(pieces(found[0].text, findings)),
             findings=findings,
             language=language,

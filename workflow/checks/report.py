@@ -7,15 +7,21 @@ from dataclasses import dataclass
 from workflow.checks.finding import Finding, Severity
 
 ELLIPSIS = "…"
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+"""Classes of letters among which only some terminals show a sign where it was written (UAX 9)."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """A finding with the text that it is in, and with the source of that text (empty for none)."""
+    """A finding with the text that it is in, and with the source of that text (empty for none).
+
+    `source_language` is a BCP 47 tag, empty where nobody says it.
+    """
 
     finding: Finding
     text: str
     source: str = ""
+    source_language: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,7 +62,10 @@ def report(checked: Checked, width: int) -> Iterator[Line]:
         if each.text and finding.span is not None:
             shown, marker = _window(each.text, finding.span, width - 4)
             yield Line(f"    {shown}", "text")
-            yield Line(f"    {marker}", "marker")
+            if _RIGHT_TO_LEFT.isdisjoint(map(unicodedata.bidirectional, shown)):
+                yield Line(f"    {marker}", "marker")
+            else:
+                yield Line(f"    at: “{finding.excerpt}”", "marker")
         if finding.suggestions:
             yield Line(f"    instead: {_suggested(finding)}", "mend")
         yield Line("", "gap")

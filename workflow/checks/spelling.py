@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from workflow.checks.check import Context, Mark, Pair, article_check
 from workflow.checks.finding import Severity
 from workflow.checks.words import Word, words
+from workflow.language.cognates import folded
 from workflow.language.lexicon import lexicon
 from workflow.language.scripts import script_of, scripts
 from workflow.language.spelling import Speller, speller
@@ -18,6 +19,7 @@ _MEANT = 3
 """A word that comes so often is meant, and belongs into the glossary."""
 _POWER = re.compile(r"[²³]")
 _PARTS = re.compile(r"[-‐]")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"[\w.]*[\d@/\\_][\w.]*|\w+(?:\.\w+)+")
 
 
@@ -67,7 +69,7 @@ def _may_be_rare(word: str, suggestions: tuple[str, ...]) -> bool:
 
 
 def _unknown(pair: Pair, home: Speller, context: Context) -> Iterator[Word]:
-    there = {word.text.lower() for word in words(pair.original)}
+    there = {folded(word) for word in _LETTERS.findall(pair.original)}
     codes = [match.span() for match in _CODE.finditer(pair.text)]
     listed = _listed(pair, context)
     alphabet = scripts(pair.target_language)
@@ -76,7 +78,7 @@ def _unknown(pair: Pair, home: Speller, context: Context) -> Iterator[Word]:
             len(word.text) < _SHORTEST
             or not word.text.islower()
             or _POWER.search(word.text)
-            or word.text in there
+            or folded(word.text) in there
         ):
             continue
         if any(start <= word.start < end for start, end in codes) or word.text in listed:

@@ -7,13 +7,13 @@ from contextlib import ExitStack
 from dataclasses import asdict, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-import click
+import typer
 
 from workflow.cli.asked import Asked
 from workflow.cli.hiding import shown
-from workflow.cli.shell import by_option, harmless, is_terminal, out, print_json, say
+from workflow.cli.shell import By, harmless, is_terminal, out, print_json, say
 
 if TYPE_CHECKING:
     from workflow.checks.approvals import Approvals
@@ -45,45 +45,40 @@ class Format(StrEnum):
     HTML = "html"
 
 
-@click.command("check")
-@click.argument(
-    "names", nargs=-1, metavar="[SLUG|FILE]...", help="Articles or files; all articles if none."
-)
-@click.option("--to", multiple=True, metavar="TAG", help="Only this target of articles.")
-@click.option("--language", metavar="TAG", help="Language of a file that does not say it.")
-@click.option(
-    "--glossary",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="This glossary, not the workspace's.",
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(Format, case_sensitive=False),
-    default="text",
-    metavar="FORMAT",
-    help="text, json, sarif, github or html.",
-)
-@click.option("--worst", is_flag=True, help="The most damaged units first, not in reading order.")
-@click.option("--fix", is_flag=True, help="First write the mends that are safe, and show them.")
-@by_option
 def check(
-    names: tuple[str, ...],
-    to: tuple[str, ...],
-    language: str | None,
-    glossary: Path | None,
-    form: Format,
-    worst: bool,
-    fix: bool,
-    by: str | None,
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[SLUG|FILE]...", help="Articles or files; all articles if none."),
+    ] = None,
+    to: Annotated[
+        list[str] | None, typer.Option("--to", metavar="TAG", help="Only this target of articles.")
+    ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option("--language", metavar="TAG", help="Language of a file that does not say it."),
+    ] = None,
+    glossary: Annotated[
+        Path | None,
+        typer.Option("--glossary", metavar="FILE", help="This glossary, not the workspace's."),
+    ] = None,
+    form: Annotated[
+        Format,
+        typer.Option("--format", metavar="FORMAT", help="text, json, sarif, github or html."),
+    ] = Format.TEXT,
+    worst: Annotated[
+        bool, typer.Option("--worst", help="The most damaged units first, not in reading order.")
+    ] = False,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="First write the mends that are safe, and show them.")
+    ] = False,
+    by: By = None,
 ) -> None:
     """Check translations: glossary, numbers, words left over, quotes, links, slips and more.
 
     A file is checked on its own: a .po file against its source, a .txt, .md, .html, .docx, .srt or
     .vtt file as a text in one language. Exit code 1: there are errors which nobody has waived.
     """
-    asked = Asked(names, to, language, glossary)
+    asked = Asked(names or [], to or [], language, glossary)
     if fix:
         from workflow.cli.mending import mend
 
@@ -97,7 +92,7 @@ def check(
     if form is Format.TEXT and not asked.context.is_off("spelling", ""):
         _tell_of_dictionaries(checked)
     if any(found.finding.severity == "error" for each in checked for found in each.found):
-        raise click.exceptions.Exit(1)
+        raise typer.Exit(1)
 
 
 def _checked(asked: Asked) -> "Iterator[Checked]":
@@ -139,7 +134,11 @@ def _file(path: Path, context: "Context", language: str | None) -> "Checked":
 
     found = check_file(path, context, language)
     return Checked(
-        str(path), [Found(finding, pair.target, pair.source or "") for pair, finding in found]
+        str(path),
+        [
+            Found(finding, pair.target, pair.source or "", pair.source_language or "")
+            for pair, finding in found
+        ],
     )
 
 
@@ -159,10 +158,16 @@ def _target(target: "Target", glossary: "Glossary | None", approvals: "Approvals
         weights.count(Severity.WARNING),
     )
     texts, sources = target.texts, target.article.texts
+    source_language = target.article.source.language
     return Checked(
         f"{target.article.slug} [{target.tag}]",
         [
-            Found(finding, texts.get(finding.unit or "", ""), sources.get(finding.unit or "", ""))
+            Found(
+                finding,
+                texts.get(finding.unit or "", ""),
+                sources.get(finding.unit or "", ""),
+                source_language,
+            )
             for finding in standing
         ],
         waived=len(findings) - len(standing),
@@ -192,7 +197,7 @@ def _print(checked: "list[Checked]") -> None:
         for line in report(each, width):
             style = _COLOURS.get(line.role, {}) if colour else {}
             text = harmless(line.text)
-            out(click.style(text, **style) if style else text, styled=True)
+            out(typer.style(text, **style) if style else text, styled=True)
     out(summary(checked))
 
 
