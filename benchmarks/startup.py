@@ -1,4 +1,4 @@
-"""How long the command line takes to say hello, beside the cost of importing Click alone.
+"""How long the command line takes to say hello, beside the cost of importing Typer alone.
 
 Run: python benchmarks/startup.py
 """
@@ -26,16 +26,16 @@ def seconds(*command: str) -> float:
 
 def main() -> None:
     compile_package()
-    click = seconds("-c", "import click")
+    typer = seconds("-c", "import typer")
     rows = [
         ('python -c "pass"', seconds("-c", "pass")),
-        ('python -c "import click"', click),
+        ('python -c "import typer"', typer),
         ("workflow --version", seconds("-m", "workflow", "--version")),
         ("workflow --help", seconds("-m", "workflow", "--help")),
     ]
     print(f"{platform.platform()}, Python {platform.python_version()}, median of {RUNS}")
     for name, taken in rows:
-        print(f"{name:28} {1000 * taken:7.0f} ms   {taken / click:5.2f} × import click")
+        print(f"{name:28} {1000 * taken:7.0f} ms   {taken / typer:5.2f} × import typer")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+import typer
+from typer.testing import CliRunner, Result
 
 from workflow.cli.check import check
 from workflow.errors import InputError
@@ -24,7 +25,9 @@ msgstr "{}"
 
 
 def run(*arguments: str) -> Result:
-    return CliRunner().invoke(check, arguments)
+    app = typer.Typer()
+    app.command()(check)
+    return CliRunner().invoke(app, arguments)
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 import pytest
-from click.testing import CliRunner
+from typer.testing import CliRunner
 
 from workflow.cli.app import program
 from workflow.errors import InputError

@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from click.testing import CliRunner
+from typer.testing import CliRunner
 
 from workflow.cli.app import program
 from workflow.errors import InputError

@@ -1,7 +1,7 @@
 """A name is withheld without being shown, and taken out of the files."""
 
 import pytest
-from click.testing import CliRunner
+from typer.testing import CliRunner
 
 from workflow.cli.app import program
 from workflow.errors import WorkflowError

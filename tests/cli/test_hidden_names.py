@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 
 from tests.conftest import SETTINGS
 from workflow.cli.app import program
@@ -199,7 +200,7 @@ def handed(folder: Path) -> Iterator[str]:
 
 def test_every_command_is_tried() -> None:
     """A command that is new has to be tried here too."""
-    assert set(commands(program())) == {*COMMANDS, *NOT_TRIED}
+    assert set(commands(typer.main.get_command(program()))) == {*COMMANDS, *NOT_TRIED}
 
 
 def commands(command: Any, path: str = "") -> Iterator[str]:

@@ -49,7 +49,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         questions.append(question)
         return "Vera"
 
-    monkeypatch.setattr("click.prompt", prompt)
+    monkeypatch.setattr("typer.prompt", prompt)
     return questions
 
 

@@ -2,7 +2,7 @@ import shlex
 import sys
 
 import pytest
-from click.testing import CliRunner
+from typer.testing import CliRunner
 
 from workflow.checks.finding import Finding, Severity
 from workflow.cli.app import program

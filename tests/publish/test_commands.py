@@ -1,14 +1,18 @@
 from collections.abc import Callable
 
 import pytest
-from click.testing import CliRunner, Result
+import typer
+from typer.testing import CliRunner
 
 from tests.publish.conftest import approve
-from workflow.cli.app import program
+from workflow.cli.publish import publish, unpublish
 from workflow.errors import InputError, NotReady
 from workflow.workspace.target import Target
 from workflow.workspace.workspace import Workspace
 
+app = typer.Typer()
+app.command()(publish)
+app.command()(unpublish)
 Targets = Callable[[str], Target]
 
 
@@ -19,17 +23,12 @@ def run(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> Callable[..., 
     monkeypatch.setenv("WORKFLOW_BY", "mara")
 
     def go(*words: str) -> list[str]:
-        return invoked(*words).stdout.splitlines()
+        result = CliRunner().invoke(app, list(words))
+        if result.exception and not isinstance(result.exception, SystemExit):
+            raise result.exception
+        return result.stdout.splitlines()
 
     return go
-
-
-def invoked(*words: str) -> Result:
-    """What a command did in the folder that `run` has chosen."""
-    result = CliRunner().invoke(program(words), words)
-    if result.exception and not isinstance(result.exception, SystemExit):
-        raise result.exception
-    return result
 
 
 def test_publish_names_the_files_of_the_article(
@@ -113,16 +112,18 @@ def test_all_says_what_waits_and_what_is_outdated(
     run: Callable[..., list[str]],
     workspace: Workspace,
     approved: Targets,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     approved("es")
-    run("publish", "far-bank", "--format", "web")
+    publish(["far-bank"], formats=["web"])
     path = workspace.article("far-bank").path / "source.md"
     text = path.read_text("utf-8")
     path.write_text(text.replace("eleven", "twelve"), "utf-8")
-    told = invoked("publish", "--all").stderr
-    assert "far-bank [es]: the original has changed since it went out" in told
+    publish(everything=True)
+    assert "far-bank [es]: the original has changed since it went out" in capsys.readouterr().err
     path.write_text(text.replace("language: en", "language: en\nembargo: 2999-01-01T00:00:00Z"))
-    assert "far-bank: under embargo until 2999-01-01" in invoked("publish", "--all").stderr
+    publish(everything=True)
+    assert "far-bank: under embargo until 2999-01-01" in capsys.readouterr().err
 
 
 def test_a_note_tells_readers_what_was_corrected(
@@ -156,10 +157,11 @@ def test_publishing_says_what_it_cleared_away(
     run: Callable[..., list[str]],
     workspace: Workspace,
     approved: Targets,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     approved("es")
     approved("ru")
     run("publish", "far-bank", "--to", "es")
     workspace.rename("far-bank", "the-boat", "mara")
-    told = invoked("publish", "the-boat", "--to", "ru", "--format", "web").stderr
-    assert "removed public/es/far-bank: no published article" in told
+    publish(["the-boat"], to=["ru"], formats=["web"])
+    assert "removed public/es/far-bank: no published article" in capsys.readouterr().err

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
+from typer.testing import CliRunner
 
 import workflow
 from tests.workspace.faults import KILLED, WRITE, Ended, Fault, run

@@ -1,17 +1,15 @@
 """The command `workflow`: its commands, and what becomes of an error."""
 
 import gc
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import Annotated, Any, NoReturn
 
-import click
+import typer
 
 from workflow import __version__
 from workflow.cli.hiding import hiding_names
-from workflow.cli.shell import Commands
 from workflow.errors import InputError, WorkflowError
 
 _COMMANDS = {
@@ -39,66 +37,56 @@ _STOPPED = ("stopped", "What was finished is kept; run the command again to go o
 _GARBAGE = 100_000
 """After so many new objects Python looks for circular garbage; a command leaves hardly any.
 After 700, as is usual, the search takes up to a tenth of a short command's time."""
-_COMPLETION = "_WORKFLOW_COMPLETE"
-"""Where it is set, a shell asks how a line can go on, as Click has it:
-https://click.palletsprojects.com/en/stable/shell-completion"""
-_SHOWN = {"help_option_names": ["-h", "--help"], "max_content_width": 100, "show_default": True}
-"""How the help of all commands is laid out."""
+_UsageError: Any = typer.BadParameter.__mro__[1]
+"""The base of the errors that Typer finds in a command's options."""
 
 
-def program(words: Sequence[str] = ()) -> click.Group:
+def program(words: Sequence[str] = ()) -> typer.Typer:
     """Return the program: all commands, or the one alone that a command line calls.
 
     What a command needs is imported with it: all of them would be a third of a second.
     """
-    made = Commands(
-        "workflow",
+    made = typer.Typer(
+        name="workflow",
         help="Translate articles with enforced terminology, human review and credits.",
-        params=_options(),
-        context_settings=_SHOWN,
+        no_args_is_help=True,
+        rich_markup_mode=None,  # plain: framing it would cost a tenth of a second at every start
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     )
+    made.callback()(options)
     called = next((word for word in words if word != "--debug"), "")
     alone = called in _COMMANDS or called in _GROUPS
     for name, module in _COMMANDS.items():
         if name == called or not alone:
-            made.add_command(getattr(import_module(f"workflow.cli.{module}"), name))
+            made.command(name)(getattr(import_module(f"workflow.cli.{module}"), name))
     for name in _GROUPS:
         if name == called or not alone:
-            made.add_command(import_module(f"workflow.cli.{name}").app)
+            made.add_typer(import_module(f"workflow.cli.{name}").app, name=name)
     return made
 
 
-def _options() -> list[click.Parameter]:
-    """Return the options of the program itself; `main` looks for --debug before any command."""
-    return [
-        click.Option(
-            ["--debug"],
-            is_flag=True,
-            expose_value=False,
-            help="Show where in the code an error arose.",
-        ),
-        click.Option(
-            ["--version"],
-            is_flag=True,
-            is_eager=True,
-            expose_value=False,
-            callback=_print_version,
-            help="Show the version.",
-        ),
-    ]
-
-
-def _print_version(context: click.Context, _option: click.Parameter, wanted: bool) -> None:
+def _print_version(wanted: bool) -> None:
     if wanted:
-        click.echo(f"workflow {__version__}")
-        context.exit()
+        typer.echo(f"workflow {__version__}")
+        raise typer.Exit
+
+
+def options(
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show where in the code an error arose.")
+    ] = False,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    """Translate articles with enforced terminology, human review and credits."""
 
 
 def main() -> NoReturn:
     """Run the command line; every error ends as two lines and an exit code."""
     gc.set_threshold(_GARBAGE)
-    if _COMPLETION in os.environ:  # a shell asks what can follow; that tells nothing of a workspace
-        program()(prog_name="workflow")
     with hiding_names():
         _run()
 
@@ -110,12 +98,11 @@ def _run() -> NoReturn:
         code = program(sys.argv[1:])(prog_name="workflow", standalone_mode=False)
     except WorkflowError as error:
         _stop(error.message, error.hint, error.exit_code, debug)
-    except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
-        sys.exit(2)
-    except click.UsageError as error:
+    except _UsageError as error:
+        if not error.format_message().strip():  # no command was given: the help is shown already
+            sys.exit(2)
         _stop(*_usage(error), 2, debug)
-    except (KeyboardInterrupt, click.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         _stop(*_STOPPED, debug)
     except BrokenPipeError:  # `workflow status | head`
         sys.stderr.close()
@@ -128,6 +115,8 @@ def _run() -> NoReturn:
             2,
             debug,
         )
+    if code == _STOPPED[2]:  # so Typer tells that somebody pressed Ctrl-C
+        _stop(*_STOPPED, debug)
     sys.exit(code if isinstance(code, int) else 0)
 
 
@@ -139,7 +128,7 @@ def _refuse_broken_words(words: list[str]) -> None:
             )
 
 
-def _usage(error: click.UsageError) -> tuple[str, str]:
+def _usage(error: Any) -> tuple[str, str]:
     """Return what is wrong with the options, and the command whose help tells more."""
     path = error.ctx.command_path if error.ctx else "workflow"
     message = error.format_message().strip().rstrip(".")
@@ -151,8 +140,8 @@ def _stop(message: str, hint: str, code: int, debug: bool) -> NoReturn:
         import traceback
 
         traceback.print_exc()
-    click.secho("error: ", fg="red", bold=True, err=True, nl=False)
-    click.echo(message, err=True)
-    click.secho("hint: ", fg="cyan", err=True, nl=False)
-    click.echo(hint, err=True)
+    typer.secho("error: ", fg="red", bold=True, err=True, nl=False)
+    typer.echo(message, err=True)
+    typer.secho("hint: ", fg="cyan", err=True, nl=False)
+    typer.echo(hint, err=True)
     sys.exit(code)

@@ -1,20 +1,11 @@
 """Commands about an article as a whole: history, credits, rename, archive, undo."""
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
-from workflow.cli.shell import (
-    acting,
-    by_option,
-    json_option,
-    open_workspace,
-    out,
-    print_json,
-    slug_argument,
-    to_option,
-)
+from workflow.cli.shell import AsJson, By, To, acting, open_workspace, out, print_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,14 +14,13 @@ if TYPE_CHECKING:
     from workflow.workspace.events import Event
     from workflow.workspace.settings import Settings
 
-only_to_option = click.option("--to", metavar="TAG", help="Only this target language.")
+Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The article.")]
+OptionalTo = Annotated[
+    str | None, typer.Option("--to", metavar="TAG", help="Only this target language.")
+]
 
 
-@click.command("history")
-@slug_argument
-@only_to_option
-@json_option
-def history(slug: str, to: str | None, as_json: bool) -> None:
+def history(slug: Slug, to: OptionalTo = None, as_json: AsJson = False) -> None:
     """Tell what happened to an article: who did what, and when."""
     from workflow.workspace import event_json
 
@@ -63,11 +53,7 @@ def _tell_untranslated(slug: str) -> None:
     out(f"{slug} has no translation yet. `workflow translate {slug}` begins one.")
 
 
-@click.command("credits")
-@slug_argument
-@only_to_option
-@json_option
-def credits(slug: str, to: str | None, as_json: bool) -> None:
+def credits(slug: Slug, to: OptionalTo = None, as_json: AsJson = False) -> None:
     """Show whom the page will name, and as what."""
     from workflow.review.credits import credits as credits_of
 
@@ -108,11 +94,7 @@ def _credit_lines(found: "Credits") -> "Iterator[tuple[str, tuple[str, ...]]]":
         yield "drafted by", (f"{engines} ({share}, {left})",)
 
 
-@click.command("rename")
-@slug_argument
-@click.argument("new", metavar="NEW")
-@by_option
-def rename(slug: str, new: str, by: str | None) -> None:
+def rename(slug: Slug, new: Annotated[str, typer.Argument(metavar="NEW")], by: By = None) -> None:
     """Give an article another slug. Its folder moves; its history goes with it."""
     from workflow.publish.addresses import refuse_reserved
 
@@ -122,11 +104,11 @@ def rename(slug: str, new: str, by: str | None) -> None:
     out(f"{slug} is now {new}")
 
 
-@click.command("archive")
-@slug_argument
-@click.option("--restore", is_flag=True, help="Take it out again.")
-@by_option
-def archive(slug: str, restore: bool, by: str | None) -> None:
+def archive(
+    slug: Slug,
+    restore: Annotated[bool, typer.Option("--restore", help="Take it out again.")] = False,
+    by: By = None,
+) -> None:
     """Put an article away, whole; no other command sees it until it is restored."""
     workspace = open_workspace()
     person = acting(workspace, by).id
@@ -138,11 +120,7 @@ def archive(slug: str, restore: bool, by: str | None) -> None:
         out(f"{slug} is in the archive; `workflow archive {slug} --restore` takes it out")
 
 
-@click.command("undo")
-@slug_argument
-@to_option
-@by_option
-def undo(slug: str, to: str, by: str | None) -> None:
+def undo(slug: Slug, to: To, by: By = None) -> None:
     """Take back the last recorded change of a target. The history keeps both."""
     workspace = open_workspace()
     target = workspace.article(slug).target(to)

@@ -6,8 +6,9 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
-import click
+import typer
 
 from workflow.cli.shell import out
 from workflow.errors import InputError, MissingPart
@@ -58,15 +59,11 @@ _STEPS = (
 )
 
 
-@click.command("demo")
-@click.argument(
-    "folder",
-    type=click.Path(path_type=Path),
-    default=Path("workflow-demo"),
-    metavar="[DIR]",
-    help="A new folder for the demo's workspace.",
-)
-def demo(folder: Path) -> None:
+def demo(
+    folder: Annotated[
+        Path, typer.Argument(metavar="[DIR]", help="A new folder for the demo's workspace.")
+    ] = Path("workflow-demo"),
+) -> None:
     """Show the whole job on a sample article, in a workspace of its own."""
     if folder.exists():
         raise InputError(
@@ -95,8 +92,8 @@ def demo(folder: Path) -> None:
 
 def _run(step: _Step, folder: Path) -> None:
     out()
-    click.secho(f"# {step.remark}", dim=True)
-    click.secho(f"$ workflow {step.command}", bold=True)
+    typer.secho(f"# {step.remark}", dim=True)
+    typer.secho(f"$ workflow {step.command}", bold=True)
     sys.stdout.flush()
     command = [sys.executable, "-m", "workflow", *shlex.split(step.command)]
     code = subprocess.run(command, cwd=folder, check=False).returncode

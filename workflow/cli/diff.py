@@ -3,12 +3,12 @@
 import os
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
 from workflow.cli.hiding import shown
-from workflow.cli.shell import is_terminal, open_workspace, out, say, slug_argument, to_option
+from workflow.cli.shell import To, is_terminal, open_workspace, out, say
 
 if TYPE_CHECKING:
     from workflow.review.comparison import Comparison
@@ -26,22 +26,18 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-@click.command("diff")
-@slug_argument
-@to_option
-@click.option("--from", "older", default="draft", metavar="REV", help=_REVISIONS)
-@click.option("--into", "newer", default="now", metavar="REV", help=_REVISIONS)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(Format, case_sensitive=False),
-    default="text",
-    help="Text, one HTML page, Word, or a comment's Markdown.",
-)
-@click.option(
-    "--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file."
-)
-def diff(slug: str, to: str, older: str, newer: str, form: Format, output: Path | None) -> None:
+def diff(
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The article.")],
+    to: To,
+    older: Annotated[str, typer.Option("--from", metavar="REV", help=_REVISIONS)] = "draft",
+    newer: Annotated[str, typer.Option("--into", metavar="REV", help=_REVISIONS)] = "now",
+    form: Annotated[
+        Format, typer.Option("--format", help="Text, one HTML page, Word, or a comment's Markdown.")
+    ] = Format.TEXT,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
+    ] = None,
+) -> None:
     """Show word by word what changed, by default from the machine's draft to now."""
     from workflow.withheld.redaction import for_files
 

@@ -2,22 +2,21 @@
 
 import os
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-import click
+import typer
 
 from workflow.cli.hiding import shown
 from workflow.cli.shell import (
+    AsJson,
+    By,
+    To,
     acting,
-    by_option,
     harmless,
     is_terminal,
-    json_option,
     open_workspace,
     out,
     print_json,
-    slug_argument,
-    to_option,
 )
 
 if TYPE_CHECKING:
@@ -32,14 +31,18 @@ _COLOURS = {"changed": "red", "missing": "red", "added": "yellow", "unsure": "cy
 _KIND, _LONGEST = 11, 60
 
 
-@click.command("facts")
-@slug_argument
-@to_option
-@click.option("--odd", is_flag=True, help="Only what is changed, missing, added or unsure.")
-@json_option
-@click.option("--sign-off", is_flag=True, help="Record that you, a reviewer, checked them all.")
-@by_option
-def facts(slug: str, to: str, odd: bool, as_json: bool, sign_off: bool, by: str | None) -> None:
+def facts(
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The article.")],
+    to: To,
+    odd: Annotated[
+        bool, typer.Option("--odd", help="Only what is changed, missing, added or unsure.")
+    ] = False,
+    as_json: AsJson = False,
+    sign_off: Annotated[
+        bool, typer.Option("--sign-off", help="Record that you, a reviewer, checked them all.")
+    ] = False,
+    by: By = None,
+) -> None:
     """Print numbers, dates, money, names, quotations and links: source beside translation.
 
     The sign before a row says what has become of it: ≠ changed, − missing, + added, ? said in
@@ -123,7 +126,7 @@ def _print(rows: "Sequence[Row]") -> None:
             f"{source}{' ' * (width - columns(source))}  {_shown(entry.target)}"
         )
         wanted = _COLOURS.get(entry.standing) if colour else None
-        out(click.style(line, fg=wanted) if wanted else line.rstrip(), styled=True)
+        out(typer.style(line, fg=wanted) if wanted else line.rstrip(), styled=True)
     odd = sum(row.entry.standing != "same" for row in rows)
     out(f"{len(rows)} {'fact' if len(rows) == 1 else 'facts'}, {odd} to look at")
 

@@ -2,51 +2,46 @@
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
 from workflow.cli import glossary_exchange as exchange
 from workflow.cli import glossary_withheld as withheld
-from workflow.cli.shell import (
-    Commands,
-    json_option,
-    open_workspace,
-    out,
-    print_json,
-    say,
-    workspace_around,
-)
+from workflow.cli.shell import AsJson, open_workspace, out, print_json, say, workspace_around
 
 if TYPE_CHECKING:
     from workflow.glossary.glossary import Concept, Glossary, Term
 
-app = Commands("glossary", help="The terms that must be right every time.")
-app.add_command(exchange.import_terms)
-app.add_command(exchange.export_terms)
-app.add_command(exchange.suggest)
-app.add_command(exchange.changed)
-app.add_command(withheld.withhold)
-app.add_command(withheld.purge)
+app = typer.Typer(no_args_is_help=True, help="The terms that must be right every time.")
+app.command("import")(exchange.import_terms)
+app.command("export")(exchange.export_terms)
+app.command()(exchange.suggest)
+app.command()(exchange.changed)
+app.command()(withheld.withhold)
+app.command()(withheld.purge)
 
-file_option = click.option(
-    "--glossary",
-    "file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="This file, not glossary.yaml.",
-)
-language_option = click.option("--language", metavar="TAG", help="Only terms in this language.")
-domain_option = click.option("--domain", metavar="NAME", help="Only concepts of this domain.")
+File = Annotated[
+    Path | None,
+    typer.Option(
+        "--glossary",
+        metavar="FILE",
+        exists=True,
+        dir_okay=False,
+        help="This file, not glossary.yaml.",
+    ),
+]
+Language = Annotated[
+    str | None, typer.Option("--language", metavar="TAG", help="Only terms in this language.")
+]
+Domain = Annotated[
+    str | None, typer.Option("--domain", metavar="NAME", help="Only concepts of this domain.")
+]
 
 
 @app.command("list")
-@language_option
-@domain_option
-@file_option
-@json_option
 def list_concepts(
-    language: str | None, domain: str | None, file: Path | None, as_json: bool
+    language: Language = None, domain: Domain = None, file: File = None, as_json: AsJson = False
 ) -> None:
     """List the concepts, one to a line, with the preferred term of each language."""
     glossary = _glossary(file)
@@ -66,12 +61,13 @@ def list_concepts(
     say(f"{len(concepts)} of {len(glossary.concepts)} concepts")
 
 
-@app.command("find")
-@click.argument("text", metavar="TERM|TEXT", help="A term, or a text with terms.")
-@language_option
-@file_option
-@json_option
-def find(text: str, language: str | None, file: Path | None, as_json: bool) -> None:
+@app.command()
+def find(
+    text: Annotated[str, typer.Argument(metavar="TERM|TEXT", help="A term, or a text with terms.")],
+    language: Language = None,
+    file: File = None,
+    as_json: AsJson = False,
+) -> None:
     """Show the concepts that a term or a text speaks of, in whatever form the words are."""
     from workflow.glossary.search import search
 
@@ -84,10 +80,8 @@ def find(text: str, language: str | None, file: Path | None, as_json: bool) -> N
         out("\n\n".join(_described(hit.concept, f"{hit.found} ({hit.how})") for hit in hits))
 
 
-@app.command("lint")
-@file_option
-@json_option
-def lint(file: Path | None, as_json: bool) -> None:
+@app.command()
+def lint(file: File = None, as_json: AsJson = False) -> None:
     """Look for faults in the glossary itself; exit code 1 if there is one."""
     from workflow.glossary.lint import faults
 
@@ -101,21 +95,21 @@ def lint(file: Path | None, as_json: bool) -> None:
             out(f"{'fault' if fault.serious else 'note'}: {where}{fault.message}")
         say("No faults." if not found else f"{sum(fault.serious for fault in found)} faults")
     if any(fault.serious for fault in found):
-        raise click.exceptions.Exit(1)
+        raise typer.Exit(1)
 
 
-@app.command("add")
-@click.argument("id", metavar="ID", help="A short name, such as foreign-agent.")
-@click.argument(
-    "terms",
-    nargs=-1,
-    required=True,
-    metavar='TAG="TERM"...',
-    help='Preferred terms, such as en="foreign agent".',
-)
-@click.option("--domain", help="What field it is of.")
-@click.option("--note", help="A remark for translators.")
-def add(id: str, terms: tuple[str, ...], domain: str | None, note: str | None) -> None:
+@app.command()
+def add(
+    id: Annotated[str, typer.Argument(metavar="ID", help="A short name, such as foreign-agent.")],
+    terms: Annotated[
+        list[str],
+        typer.Argument(
+            metavar='TAG="TERM"...', help='Preferred terms, such as en="foreign agent".'
+        ),
+    ],
+    domain: Annotated[str | None, typer.Option("--domain", help="What field it is of.")] = None,
+    note: Annotated[str | None, typer.Option("--note", help="A remark for translators.")] = None,
+) -> None:
     """Add a concept to glossary.yaml; what a person wrote there stays as it is."""
     from workflow.errors import InputError
     from workflow.glossary.adding import add_concept

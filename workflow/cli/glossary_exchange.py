@@ -1,52 +1,35 @@
 """`workflow glossary import|export|suggest|changed`: to and from other tools and the archive."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
 from workflow.cli.hiding import shown
-from workflow.cli.shell import json_option, open_workspace, out, print_json, say
+from workflow.cli.shell import AsJson, open_workspace, out, print_json, say
 
 if TYPE_CHECKING:
     from workflow.glossary.glossary import Glossary
     from workflow.glossary.suggesting import Bitext
     from workflow.workspace.workspace import Workspace
 
-form_option = click.option(
-    "--format",
-    "form",
-    metavar="NAME",
-    help="tbx, tbx2, csv, tsv, omegat or weblate; else by the name.",
-)
-from_option = click.option(
-    "--from",
-    "source",
-    default="",
-    show_default=False,
-    metavar="TAG",
-    help="Source language of the pairs.",
-)
-into_option = click.option(
-    "--to",
-    "target",
-    default="",
-    show_default=False,
-    metavar="TAG",
-    help="Target language of the pairs.",
-)
+Form = Annotated[
+    str | None,
+    typer.Option(
+        "--format", metavar="NAME", help="tbx, tbx2, csv, tsv, omegat or weblate; else by the name."
+    ),
+]
+From = Annotated[str, typer.Option("--from", metavar="TAG", help="Source language of the pairs.")]
+Into = Annotated[str, typer.Option("--to", metavar="TAG", help="Target language of the pairs.")]
 
 
-@click.command("import")
-@click.argument(
-    "file", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A glossary."
-)
-@form_option
-@from_option
-@into_option
-def import_terms(file: Path, form: str | None, source: str, target: str) -> None:
+def import_terms(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A glossary.")],
+    form: Form = None,
+    source: From = "",
+    target: Into = "",
+) -> None:
     """Add the concepts of another tool's glossary; what is in glossary.yaml already stays."""
     from workflow.glossary.adding import add_concepts
     from workflow.glossary.formats import read
@@ -65,12 +48,12 @@ def import_terms(file: Path, form: str | None, source: str, target: str) -> None
         say("The ids of the others are there already; `workflow glossary find ID` shows them.")
 
 
-@click.command("export")
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), help="The file to write.")
-@form_option
-@from_option
-@into_option
-def export_terms(file: Path, form: str | None, source: str, target: str) -> None:
+def export_terms(
+    file: Annotated[Path, typer.Argument(dir_okay=False, help="The file to write.")],
+    form: Form = None,
+    source: From = "",
+    target: Into = "",
+) -> None:
     """Write the glossary, with all that it includes, for another tool."""
     from workflow.glossary.formats import lost, write
     from workflow.withheld.redaction import for_files
@@ -84,13 +67,11 @@ def export_terms(file: Path, form: str | None, source: str, target: str) -> None
         say(f"This format has no place for {', '.join(missing)}; a CSV or TSV file has.")
 
 
-@click.command("suggest")
-@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
-@click.option(
-    "--least", type=click.IntRange(1), default=3, metavar="N", help="How often it has to come."
-)
-@json_option
-def suggest(slugs: tuple[str, ...], least: int, as_json: bool) -> None:
+def suggest(
+    slugs: Annotated[list[str] | None, typer.Argument(metavar="[SLUG]...")] = None,
+    least: Annotated[int, typer.Option("--least", min=1, help="How often it has to come.")] = 3,
+    as_json: AsJson = False,
+) -> None:
     """List words and names that the glossary lacks, and how they were translated so far."""
     from workflow.glossary.suggesting import suggest as candidates
 
@@ -106,10 +87,10 @@ def suggest(slugs: tuple[str, ...], least: int, as_json: bool) -> None:
             out("\t".join([language, str(each.times), each.text, *renderings]))
 
 
-@click.command("changed")
-@click.argument("term", metavar="TERM", help="A term that is deprecated now.")
-@json_option
-def changed(term: str, as_json: bool) -> None:
+def changed(
+    term: Annotated[str, typer.Argument(metavar="TERM", help="A term that is deprecated now.")],
+    as_json: AsJson = False,
+) -> None:
     """List the published translations that use a term which the glossary rejects now."""
     from workflow.errors import InputError
     from workflow.glossary.using import users_of
@@ -129,7 +110,7 @@ def changed(term: str, as_json: bool) -> None:
     say(f"{len(found)} places in published translations")
 
 
-def _archive(workspace: "Workspace", slugs: Sequence[str]) -> dict[str, list["Bitext"]]:
+def _archive(workspace: "Workspace", slugs: list[str]) -> dict[str, list["Bitext"]]:
     from workflow.glossary.suggesting import Bitext
 
     archive: dict[str, list[Bitext]] = {}

@@ -1,11 +1,12 @@
 """`workflow glossary withhold|purge`: names that must never be published."""
 
-import click
+from typing import Annotated
+
+import typer
 
 from workflow.cli.shell import open_workspace, out, say
 
 
-@click.command("withhold")
 def withhold() -> None:
     """Put a name on the list of names never to be published; it is asked for, and not shown.
 
@@ -26,9 +27,11 @@ def withhold() -> None:
     )
 
 
-@click.command("purge")
-@click.option("--instead", default="N.", metavar="TEXT", help="What to write for the name.")
-def purge(instead: str) -> None:
+def purge(
+    instead: Annotated[
+        str, typer.Option("--instead", metavar="TEXT", help="What to write for the name.")
+    ] = "N.",
+) -> None:
     """Take a name out of the workspace's files, and say what git's history still holds."""
     from workflow.withheld.listing import name_in
     from workflow.withheld.purging import commits_with
@@ -56,5 +59,5 @@ def _asked(question: str) -> str:
     import sys
 
     if sys.stdin.isatty():
-        return str(click.prompt(question, hide_input=True))
+        return str(typer.prompt(question, hide_input=True))
     return sys.stdin.readline()

@@ -1,27 +1,26 @@
 """`workflow init`: a new workspace, ready to use."""
 
 from pathlib import Path
+from typing import Annotated
 
-import click
+import typer
 
 from workflow.cli.shell import out
 
 
-@click.command("init")
-@click.argument(
-    "folder",
-    type=click.Path(path_type=Path),
-    default=Path(),
-    metavar="[DIR]",
-    help="Where the workspace shall be.",
-)
-@click.option("--name", help="The newsroom's name.")
-@click.option("--to", multiple=True, metavar="TAG", help="A language you translate into.")
-def init(folder: Path, name: str | None, to: tuple[str, ...]) -> None:
+def init(
+    folder: Annotated[
+        Path, typer.Argument(metavar="[DIR]", help="Where the workspace shall be.")
+    ] = Path(),
+    name: Annotated[str | None, typer.Option(help="The newsroom's name.")] = None,
+    to: Annotated[
+        list[str] | None, typer.Option("--to", metavar="TAG", help="A language you translate into.")
+    ] = None,
+) -> None:
     """Make a workspace: settings, a glossary, and folders for articles and templates."""
     from workflow.workspace.setup import make_workspace
 
-    workspace = make_workspace(folder, name=name, targets=to)
+    workspace = make_workspace(folder, name=name, targets=tuple(to or ()))
     out(f"A workspace is ready in {workspace.root}")
     for path in ("workflow.toml", "glossary.yaml", "translations/", "templates/"):
         out(f"  {path}")

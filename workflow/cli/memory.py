@@ -1,39 +1,40 @@
 """`workflow memory`: search, import, export, stats."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-import click
+import typer
 
 from workflow.cli.hiding import shown
-from workflow.cli.shell import Commands, json_option, open_workspace, out, print_json, say
+from workflow.cli.shell import AsJson, open_workspace, out, print_json, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workflow.memory import Match, Memory
 
-app = Commands("memory", help="What has been translated and confirmed before.")
+app = typer.Typer(no_args_is_help=True, help="What has been translated and confirmed before.")
 
 _SHOWN = 5
 
-from_option = click.option("--from", "source", metavar="TAG", help="Only texts in this language.")
-into_option = click.option("--to", metavar="TAG", help="Only translations into this language.")
+From = Annotated[
+    str | None, typer.Option("--from", metavar="TAG", help="Only texts in this language.")
+]
+Into = Annotated[
+    str | None, typer.Option("--to", metavar="TAG", help="Only translations into this language.")
+]
 
 
-@app.command("search")
-@click.argument("text", metavar="TEXT", help="A sentence or a paragraph.")
-@from_option
-@into_option
-@click.option(
-    "--least",
-    type=click.IntRange(70, 100),
-    default=70,
-    metavar="N",
-    help="How alike a text must be, in percent.",
-)
-@json_option
-def search(text: str, source: str | None, to: str | None, least: int, as_json: bool) -> None:
+@app.command()
+def search(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="A sentence or a paragraph.")],
+    source: From = None,
+    to: Into = None,
+    least: Annotated[
+        int, typer.Option("--least", min=70, max=100, help="How alike a text must be, in percent.")
+    ] = 70,
+    as_json: AsJson = False,
+) -> None:
     """Show how a text, or one like it, was translated before, and where the two differ."""
     from workflow.memory import open_memory
 
@@ -56,15 +57,12 @@ def search(text: str, source: str | None, to: str | None, least: int, as_json: b
 
 
 @app.command("import")
-@click.argument(
-    "files",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    nargs=-1,
-    required=True,
-    metavar="FILE…",
-    help="TMX 1.4 files.",
-)
-def import_memory(files: tuple[Path, ...]) -> None:
+def import_memory(
+    files: Annotated[
+        list[Path],
+        typer.Argument(metavar="FILE…", exists=True, dir_okay=False, help="TMX 1.4 files."),
+    ],
+) -> None:
     """Take in memories from elsewhere; each is kept in the workspace's folder memory/."""
     from workflow.memory import import_tmx
 
@@ -76,16 +74,14 @@ def import_memory(files: tuple[Path, ...]) -> None:
             say(f"left out: {number} × {reason}")
 
 
-@app.command("export")
-@click.argument(
-    "file",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="Where to write the TMX file.",
-)
-@from_option
-@into_option
-def export(file: Path, source: str | None, to: str | None) -> None:
+@app.command()
+def export(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", dir_okay=False, help="Where to write the TMX file.")
+    ],
+    source: From = None,
+    to: Into = None,
+) -> None:
     """Write all confirmed units as a TMX 1.4 file, for other tools."""
     from workflow.memory import export_tmx, open_memory
     from workflow.withheld.redaction import for_files
@@ -100,9 +96,8 @@ def export(file: Path, source: str | None, to: str | None) -> None:
         say("Nothing in the memory is of these languages: see `workflow memory stats`.")
 
 
-@app.command("stats")
-@json_option
-def stats(as_json: bool) -> None:
+@app.command()
+def stats(as_json: AsJson = False) -> None:
     """Count what the memory holds, by languages."""
     from workflow.memory import Level, open_memory
 

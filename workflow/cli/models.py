@@ -1,14 +1,14 @@
 """`workflow models`: the language packages that engines work with."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
-from workflow.cli.shell import Commands, json_option, out, print_json
+from workflow.cli.shell import AsJson, out, print_json
 from workflow.errors import InputError
 
 if TYPE_CHECKING:
@@ -17,12 +17,11 @@ if TYPE_CHECKING:
     from workflow.engines.argos.index import Received
     from workflow.engines.argos.package import Metadata, Package
 
-app = Commands("models", help="The language packages of engines: list, install, remove.")
+app = typer.Typer(help="The language packages of engines: list, install, remove.")
 
 
 @app.command("list")
-@json_option
-def list_models(as_json: bool) -> None:
+def list_models(as_json: AsJson = False) -> None:
     """List the installed packages, and the starter where it serves."""
     from workflow.engines.argos import starter
     from workflow.engines.argos.installed import installed_packages
@@ -45,15 +44,16 @@ def list_models(as_json: bool) -> None:
         out(f"{row['engine']}  {row['source']} → {row['target']}  {row['version']}{note}")
 
 
-@app.command("install")
-@click.argument(
-    "what",
-    nargs=-1,
-    required=True,
-    metavar="FROM TO | FILE…",
-    help="Two languages, to download from Argos's index; or .argosmodel files and folders.",
-)
-def install(what: tuple[str, ...]) -> None:
+@app.command()
+def install(
+    what: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FROM TO | FILE…",
+            help="Two languages, to download from Argos's index; or .argosmodel files and folders.",
+        ),
+    ],
+) -> None:
     """Install language packages: by pair from Argos's index, or from files and folders."""
     from workflow.engines.argos.installing import files_in, install_file, install_pair
 
@@ -69,10 +69,11 @@ def install(what: tuple[str, ...]) -> None:
         out(f"installed: argos  {package.source} → {package.target}  {package.metadata.version}")
 
 
-@app.command("remove")
-@click.argument("source", metavar="FROM", help="The language it reads.")
-@click.argument("target", metavar="TO", help="The language it writes.")
-def remove(source: str, target: str) -> None:
+@app.command()
+def remove(
+    source: Annotated[str, typer.Argument(metavar="FROM", help="The language it reads.")],
+    target: Annotated[str, typer.Argument(metavar="TO", help="The language it writes.")],
+) -> None:
     """Remove an installed language package."""
     from workflow.engines.argos.installing import remove as remove_packages
     from workflow.language.tags import standard
@@ -91,7 +92,7 @@ def _row(package: "Package") -> dict[str, str]:
     }
 
 
-def _pair(what: Sequence[str]) -> tuple[str, str] | None:
+def _pair(what: list[str]) -> tuple[str, str] | None:
     """Return two language tags, or None where the words are paths."""
     from workflow.language.tags import standard
 

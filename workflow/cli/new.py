@@ -3,18 +3,17 @@
 import sys
 from typing import TYPE_CHECKING
 
-import click
+import typer
 
 from workflow.cli import new_options as options
 from workflow.cli.new_finished import Finished, finished, record_finished, tell_finished
 from workflow.cli.new_input import read_input
 from workflow.cli.new_telling import tell
-from workflow.cli.shell import acting, by_option, is_terminal, open_workspace, out
+from workflow.cli.shell import By, acting, is_terminal, open_workspace, out
 from workflow.errors import InputError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import datetime
 
     from workflow.document.importing import About, Imported
     from workflow.document.source import Source
@@ -22,52 +21,29 @@ if TYPE_CHECKING:
     from workflow.workspace.workspace import Workspace
 
 
-@click.command("new")
-@options.source_file
-@options.language
-@options.targets
-@options.slug
-@options.kind
-@options.translations
-@options.title
-@options.authors
-@options.day
-@options.summary
-@options.translators
-@options.publication
-@options.original
-@options.tags
-@options.season
-@options.episode
-@options.participants
-@options.music
-@options.keep
-@options.posts
-@options.yes
-@by_option
 def new(
-    source: str,
-    language: str | None,
-    to: tuple[str, ...],
-    slug: str | None,
-    kind: str | None,
-    translation: tuple[str, ...],
-    title: str | None,
-    author: tuple[str, ...],
-    day: "datetime | None",
-    summary: str | None,
-    translator: tuple[str, ...],
-    publication: str | None,
-    original: str | None,
-    tag: tuple[str, ...],
-    season: int | None,
-    episode: int | None,
-    participant: tuple[str, ...],
-    music: str | None,
-    keep: tuple[str, ...],
-    post: tuple[str, ...],
-    yes: bool,
-    by: str | None,
+    source: options.SourceFile,
+    language: options.Language = None,
+    to: options.Targets = None,
+    slug: options.Slug = None,
+    kind: options.Kind = None,
+    translation: options.Translations = None,
+    title: options.Title = None,
+    author: options.Authors = None,
+    day: options.Day = None,
+    summary: options.Summary = None,
+    translator: options.Translators = None,
+    publication: options.Publication = None,
+    original: options.Original = None,
+    tag: options.Tags = None,
+    season: options.Season = None,
+    episode: options.Episode = None,
+    participant: options.Participants = None,
+    music: options.Music = None,
+    keep: options.Keep = None,
+    post: options.Posts = None,
+    yes: options.Yes = False,
+    by: By = None,
 ) -> None:
     """Take in an article: find its title, people, date and source, and drop what surrounds it."""
     from workflow.cli.new_withheld import Pseudonyms
@@ -77,43 +53,47 @@ def new(
     from workflow.publish.addresses import refuse_reserved
 
     workspace = open_workspace()
-    files = options.files_of(translation)
-    targets = tuple(dict.fromkeys([*(standard(name) for name in to), *files]))
+    files = options.files_of(translation or [])
+    targets = tuple(dict.fromkeys([*(standard(name) for name in to or ()), *files]))
     person = acting(workspace, by).id if targets else ""
     corrections = About(
         title=title,
         language=known(language) if language else None,
         kind=options.kind_of(kind),
-        authors=author,
-        translators=translator,
+        authors=tuple(author or ()),
+        translators=tuple(translator or ()),
         date=day.date() if day else None,
         summary=summary,
         publication=options.place(publication),
         original=options.place(original),
-        tags=tag,
+        tags=tuple(tag or ()),
         season=season,
         episode=episode,
-        participants=participant,
+        participants=tuple(participant or ()),
         music=music,
         targets=targets,
     )
     ask = not yes and is_terminal() and sys.stdin.isatty()
     pseudonyms = Pseudonyms(workspace, ask=ask)
-    imported = pseudonyms.in_article(_imported(source, corrections, keep, post, ask=ask))
+    imported = pseudonyms.in_article(
+        _imported(source, corrections, keep or [], post or [], ask=ask)
+    )
     slug = pseudonyms.in_slug(slug or slug_of(imported.source.title))
     refuse_reserved(slug, "Choose another with --slug.")
     _refuse_own_language(imported.source)
     _refuse_known(workspace, imported.source)
     translations = {
-        name: pseudonyms.in_texts(finished(name, read_input(file, ask=ask), imported.source, keep))
+        name: pseudonyms.in_texts(
+            finished(name, read_input(file, ask=ask), imported.source, tuple(keep or ()))
+        )
         for name, file in files.items()
     }
     tell(imported)
     for found in translations.values():
         tell_finished(found)
-    if ask and not click.confirm("Write it?", default=True):
+    if ask and not typer.confirm("Write it?", default=True):
         out("Nothing was written.")
-        raise click.exceptions.Exit(1)
+        raise typer.Exit(1)
     article = _written(workspace, slug, imported, targets, translations, person)
     out(f"Made translations/{article.slug}/source.md ({len(article.units)} units)")
     tags = " ".join(f"--to {name}" for name in targets)
@@ -140,7 +120,7 @@ def _written(
 
 
 def _imported(
-    source: str, corrections: "About", keep: "Sequence[str]", posts: "Sequence[str]", *, ask: bool
+    source: str, corrections: "About", keep: list[str], posts: list[str], *, ask: bool
 ) -> "Imported":
     from workflow.document.importing import import_source
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import click
+import typer
 
 from workflow.cli.shell import out, say
 from workflow.errors import InputError
@@ -56,9 +56,9 @@ def _fetched(source: str, *, ask: bool) -> Input:
         f"The owner of {site} can see this visit: its time, and the address of your network. "
         "A page saved from your browser tells nothing new."
     )
-    if ask and not click.confirm("Fetch the page?", default=True, err=True):
+    if ask and not typer.confirm("Fetch the page?", default=True, err=True):
         out("Nothing was fetched and nothing was written.")
-        raise click.exceptions.Exit(1)
+        raise typer.Exit(1)
     page = fetch(source)
     return Input(page.data, page.name, _no_picture, page.url)
 

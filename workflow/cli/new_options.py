@@ -1,66 +1,80 @@
 """The options of `workflow new`, and what a person corrects with them."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
 from workflow.errors import InputError
 
 if TYPE_CHECKING:
     from workflow.document.source import ArticleKind, Place
 
-source_file = click.argument(
-    "source",
-    metavar="SOURCE",
-    help="A .html, .docx, .md, .txt, .vtt or .srt file, an address, or - for stdin.",
-)
-language = click.option("--language", metavar="TAG", help="The language of the text, such as ru.")
-targets = click.option(
-    "--to", multiple=True, metavar="TAG", help="A language to translate into; may come again."
-)
-slug = click.option("--slug", metavar="SLUG", help="The folder's name instead of one made.")
-kind = click.option("--kind", help="article, interview, statement or podcast.")
-translations = click.option(
-    "--translation",
-    multiple=True,
-    metavar="TAG=FILE",
-    help="A finished translation; may come again.",
-)
-title = click.option("--title", help="The title, if another was found.")
-authors = click.option("--author", multiple=True, metavar="NAME", help="May come again.")
-day = click.option(
-    "--date", "day", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD", help="Its date."
-)
-summary = click.option("--summary", metavar="TEXT", help="The subtitle or summary.")
-translators = click.option(
-    "--translator", multiple=True, metavar="NAME", help="Who made this text from another."
-)
-publication = click.option(
-    "--publication", metavar="NAME[=URL]", help="Where the text was taken from."
-)
-original = click.option("--original", metavar="NAME[=URL]", help="Where it appeared first.")
-tags = click.option("--tag", multiple=True, metavar="TAG", help="A topic; may come again.")
-season = click.option(
-    "--season", type=click.IntRange(0), metavar="N", help="The season of a podcast."
-)
-episode = click.option(
-    "--episode", type=click.IntRange(0), metavar="N", help="The number of its episode."
-)
-participants = click.option(
-    "--participant", multiple=True, metavar="NAME", help="Who speaks in it; may come again."
-)
-music = click.option("--music", metavar="TEXT", help="Whose music it has.")
-keep = click.option(
-    "--keep", multiple=True, metavar="TEXT", help="Words of a line that must not be dropped."
-)
-posts = click.option(
-    "--post", multiple=True, metavar="NUMBER", help="Which post of a channel; may come again."
-)
-yes = click.option("--yes", "-y", is_flag=True, help="Write without asking.")
+SourceFile = Annotated[
+    str,
+    typer.Argument(
+        metavar="SOURCE",
+        help="A .html, .docx, .md, .txt, .vtt or .srt file, an address, or - for stdin.",
+    ),
+]
+Language = Annotated[
+    str | None, typer.Option(metavar="TAG", help="The language of the text, such as ru.")
+]
+Targets = Annotated[
+    list[str] | None,
+    typer.Option("--to", metavar="TAG", help="A language to translate into; may come again."),
+]
+Slug = Annotated[
+    str | None, typer.Option(metavar="SLUG", help="The folder's name instead of one made.")
+]
+Kind = Annotated[str | None, typer.Option(help="article, interview, statement or podcast.")]
+Translations = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--translation", metavar="TAG=FILE", help="A finished translation; may come again."
+    ),
+]
+Title = Annotated[str | None, typer.Option(help="The title, if another was found.")]
+Authors = Annotated[
+    list[str] | None, typer.Option("--author", metavar="NAME", help="May come again.")
+]
+Day = Annotated[
+    datetime | None,
+    typer.Option("--date", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Its date."),
+]
+Summary = Annotated[str | None, typer.Option(metavar="TEXT", help="The subtitle or summary.")]
+Translators = Annotated[
+    list[str] | None,
+    typer.Option("--translator", metavar="NAME", help="Who made this text from another."),
+]
+Publication = Annotated[
+    str | None, typer.Option(metavar="NAME[=URL]", help="Where the text was taken from.")
+]
+Original = Annotated[
+    str | None, typer.Option(metavar="NAME[=URL]", help="Where it appeared first.")
+]
+Tags = Annotated[
+    list[str] | None, typer.Option("--tag", metavar="TAG", help="A topic; may come again.")
+]
+Season = Annotated[int | None, typer.Option(min=0, help="The season of a podcast.")]
+Episode = Annotated[int | None, typer.Option(min=0, help="The number of its episode.")]
+Participants = Annotated[
+    list[str] | None,
+    typer.Option("--participant", metavar="NAME", help="Who speaks in it; may come again."),
+]
+Music = Annotated[str | None, typer.Option(metavar="TEXT", help="Whose music it has.")]
+Keep = Annotated[
+    list[str] | None,
+    typer.Option("--keep", metavar="TEXT", help="Words of a line that must not be dropped."),
+]
+Posts = Annotated[
+    list[str] | None,
+    typer.Option("--post", metavar="NUMBER", help="Which post of a channel; may come again."),
+]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Write without asking.")]
 
 
-def files_of(options: Iterable[str]) -> dict[str, str]:
+def files_of(options: list[str]) -> dict[str, str]:
     """Return the files of finished translations by their language."""
     from workflow.language.tags import standard
 

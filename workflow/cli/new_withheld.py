@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypeVar
 
-import click
+import typer
 
 from workflow.cli.shell import say
 from workflow.errors import InputError, NotReady
@@ -70,7 +70,7 @@ class Pseudonyms:
             )
         if name not in self._chosen:
             say(f"A name that this newsroom withholds stands here {times} times.")
-            self._chosen[name] = click.prompt("Pseudonym to write instead")
+            self._chosen[name] = typer.prompt("Pseudonym to write instead")
 
     def _replaced(self, text: str) -> str:
         for name, instead in self._chosen.items():

@@ -1,11 +1,11 @@
 """Commands that put translations before readers: publish, unpublish."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
-from workflow.cli.shell import acting, by_option, open_workspace, out, say, slug_argument
+from workflow.cli.shell import By, acting, open_workspace, out, say
 from workflow.errors import InputError, NotReady
 
 if TYPE_CHECKING:
@@ -16,51 +16,46 @@ if TYPE_CHECKING:
     from workflow.workspace.target import Target
     from workflow.workspace.workspace import Workspace
 
-slugs_argument = click.argument("slugs", nargs=-1, metavar="[SLUG]...", help="The articles.")
-targets_option = click.option(
-    "--to", multiple=True, metavar="TAG", help="Only this target language; may be repeated."
-)
-formats_option = click.option(
-    "--format",
-    "formats",
-    multiple=True,
-    metavar="FORMAT",
-    help="A format, such as web, docx, epub or pdf; may be repeated.",
-)
+Slugs = Annotated[
+    list[str] | None, typer.Argument(metavar="SLUG", help="The articles.", show_default=False)
+]
+Targets = Annotated[
+    list[str] | None,
+    typer.Option("--to", metavar="TAG", help="Only this target language; may be repeated."),
+]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="A format, such as web, docx, epub or pdf; may be repeated.",
+    ),
+]
 
 
-@click.command("publish")
-@slugs_argument
-@targets_option
-@formats_option
-@click.option(
-    "--all", "everything", is_flag=True, help="Every target that is approved or published."
-)
-@click.option("--preview", is_flag=True, help="Show any draft, marked as one, outside public/.")
-@click.option(
-    "--collection",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Put the articles into one .docx or .epub file, and publish nothing.",
-)
-@click.option("--title", default="", show_default=False, help="The title of the collection.")
-@click.option(
-    "--note",
-    default="",
-    show_default=False,
-    help="What was corrected, for readers, in the language of the translation.",
-)
-@by_option
 def publish(
-    slugs: tuple[str, ...],
-    to: tuple[str, ...],
-    formats: tuple[str, ...],
-    everything: bool,
-    preview: bool,
-    collection: Path | None,
-    title: str,
-    note: str,
-    by: str | None,
+    slugs: Slugs = None,
+    to: Targets = None,
+    formats: Formats = None,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Every target that is approved or published.")
+    ] = False,
+    preview: Annotated[
+        bool, typer.Option("--preview", help="Show any draft, marked as one, outside public/.")
+    ] = False,
+    collection: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Put the articles into one .docx or .epub file, and publish nothing.",
+        ),
+    ] = None,
+    title: Annotated[str, typer.Option(help="The title of the collection.")] = "",
+    note: Annotated[
+        str,
+        typer.Option(help="What was corrected, for readers, in the language of the translation."),
+    ] = "",
+    by: By = None,
 ) -> None:
     """Write approved translations as web pages and documents, with their credits.
 
@@ -70,7 +65,7 @@ def publish(
 
     workspace = open_workspace()
     if collection or preview:
-        targets = list(_targets(workspace, slugs, to, everything))
+        targets = list(_targets(workspace, slugs or [], to or [], everything))
     if collection:
         _collect(workspace, targets, collection, title)
         return
@@ -80,9 +75,9 @@ def publish(
         for target in targets:
             _show(target.article.slug, target.tag, press.preview(target, chosen), workspace.root)
         return
-    order = _order(acting(workspace, by).id, chosen, note, to)
+    order = _order(acting(workspace, by).id, chosen, note, to or [])
     if slugs or not everything:
-        _publish(press, list(_targets(workspace, slugs, to, everything)), order)
+        _publish(press, list(_targets(workspace, slugs or [], to or [], everything)), order)
     else:
         _publish_all(press, order, anew=chosen != workspace.settings.publish.formats)
 
@@ -194,12 +189,12 @@ def _say_gone(paths: "Iterable[Path]", root: Path) -> None:
             say(f"removed {'/'.join(folder)}: no published article is there any longer")
 
 
-@click.command("unpublish")
-@slug_argument
-@click.option("--to", required=True, metavar="TAG", help="The target language.")
-@click.option("--reason", required=True, help="Why; it is kept in the history.")
-@by_option
-def unpublish(slug: str, to: str, reason: str, by: str | None) -> None:
+def unpublish(
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The article.")],
+    to: Annotated[str, typer.Option("--to", metavar="TAG", help="The target language.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why; it is kept in the history.")],
+    by: By = None,
+) -> None:
     """Take a published translation down, at once and in every format."""
     from workflow.publish.publishing import unpublish_target
 

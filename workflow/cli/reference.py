@@ -6,7 +6,7 @@ Run: python -m workflow.cli.reference
 from collections.abc import Iterator
 from typing import Any
 
-import click
+import typer
 
 from workflow.cli.app import program
 
@@ -15,10 +15,6 @@ _HEAD = """\
 
 Made from the commands' own help by `make docs`. Every command takes `--help`;
 `workflow --debug COMMAND …` shows where in the code an error arose.
-
-For completion with the Tab key, put `eval "$(_WORKFLOW_COMPLETE=bash_source workflow)"` into
-`~/.bashrc`; in zsh it is `zsh_source`, in fish
-`_WORKFLOW_COMPLETE=fish_source workflow | source`.
 """
 
 
@@ -30,7 +26,7 @@ def page() -> str:
 
 def commands() -> Iterator[tuple[str, Any]]:
     """Every command in the order of the help, with the words that call it."""
-    for name, command in _inner(program()).items():
+    for name, command in _inner(typer.main.get_command(program())).items():
         for sub, inner in _inner(command).items():
             yield f"workflow {name} {sub}", inner
         if not _inner(command):
@@ -72,4 +68,4 @@ def _help(parameter: Any) -> str:
 
 
 if __name__ == "__main__":
-    click.echo(page(), nl=False)
+    typer.echo(page(), nl=False)

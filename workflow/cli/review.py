@@ -1,6 +1,8 @@
 """`workflow review`: submit, approve, return, comment, resolve, waive, claim, and the rest."""
 
-import click
+from typing import Annotated
+
+import typer
 
 from workflow.cli.findings import findings_of
 from workflow.cli.review_documents import export, import_
@@ -11,40 +13,29 @@ from workflow.cli.review_pull_request import gate, report
 from workflow.cli.review_reading import reading, vouch, warnings
 from workflow.cli.review_record import record
 from workflow.cli.review_serve import invite, serve
-from workflow.cli.shell import (
-    Commands,
-    acting,
-    by_option,
-    open_workspace,
-    out,
-    say,
-    slug_argument,
-    to_option,
-)
+from workflow.cli.shell import By, To, acting, open_workspace, out, say
 
-app = Commands("review", help="Take a translation from draft to approval.")
-app.add_command(edit)
-app.add_command(export)
-app.add_command(import_)
-app.add_command(prose)
-app.add_command(reading)
-app.add_command(vouch)
-app.add_command(assign)
-app.add_command(credit)
-app.add_command(gate)
-app.add_command(report)
-app.add_command(record)
-app.add_command(serve)
-app.add_command(invite)
+app = typer.Typer(help="Take a translation from draft to approval.", no_args_is_help=True)
+app.command()(edit)
+app.command()(export)
+app.command("import")(import_)
+app.command()(prose)
+app.command()(reading)
+app.command()(vouch)
+app.command()(assign)
+app.command()(credit)
+app.command()(gate)
+app.command()(report)
+app.command()(record)
+app.command()(serve)
+app.command()(invite)
 
-reason_option = click.option("--reason", required=True, metavar="TEXT", help="Why, for the record.")
+Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The article.")]
+Reason = Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, for the record.")]
 
 
-@app.command("submit")
-@slug_argument
-@to_option
-@by_option
-def submit(slug: str, to: str, by: str | None) -> None:
+@app.command()
+def submit(slug: Slug, to: To, by: By = None) -> None:
     """Say that a translation is ready for review."""
     from workflow.review.gates import not_ready, submit_obstacles
     from workflow.workspace.events import Submitted
@@ -62,11 +53,8 @@ def submit(slug: str, to: str, by: str | None) -> None:
     out(f"  workflow review approve {slug} --to {target.tag}")
 
 
-@app.command("approve")
-@slug_argument
-@to_option
-@by_option
-def approve(slug: str, to: str, by: str | None) -> None:
+@app.command()
+def approve(slug: Slug, to: To, by: By = None) -> None:
     """Approve exactly this text of exactly this source for publication."""
     from workflow.review.corrections import approved_units
     from workflow.review.gates import approve_obstacles, not_ready
@@ -89,11 +77,7 @@ def approve(slug: str, to: str, by: str | None) -> None:
 
 
 @app.command("return")
-@slug_argument
-@to_option
-@reason_option
-@by_option
-def send_back(slug: str, to: str, reason: str, by: str | None) -> None:
+def send_back(slug: Slug, to: To, reason: Reason, by: By = None) -> None:
     """Send a translation back to its translator."""
     from workflow.review.gates import not_ready, return_obstacles
     from workflow.workspace.events import Returned
@@ -107,15 +91,16 @@ def send_back(slug: str, to: str, reason: str, by: str | None) -> None:
     out(f"{target.name} is a draft again. Next: its translator mends it and submits it.")
 
 
-@app.command("comment")
-@slug_argument
-@click.argument("text", metavar="TEXT", help="The remark.")
-@to_option
-@click.option("--unit", metavar="ID", help="Of this unit.")
-@click.option("--blocking", is_flag=True, help="Nobody approves before it is resolved.")
-@by_option
+@app.command()
 def comment(
-    slug: str, text: str, to: str, unit: str | None, blocking: bool, by: str | None
+    slug: Slug,
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="The remark.")],
+    to: To,
+    unit: Annotated[str | None, typer.Option("--unit", metavar="ID", help="Of this unit.")] = None,
+    blocking: Annotated[
+        bool, typer.Option("--blocking", help="Nobody approves before it is resolved.")
+    ] = False,
+    by: By = None,
 ) -> None:
     """Leave a remark on a translation or on one of its units."""
     from workflow.errors import InputError
@@ -136,12 +121,13 @@ def comment(
     out(f"  workflow review resolve {slug} {key} --to {target.tag}")
 
 
-@app.command("resolve")
-@slug_argument
-@click.argument("key", metavar="COMMENT", help="The comment's key.")
-@to_option
-@by_option
-def resolve(slug: str, key: str, to: str, by: str | None) -> None:
+@app.command()
+def resolve(
+    slug: Slug,
+    key: Annotated[str, typer.Argument(metavar="COMMENT", help="The comment's key.")],
+    to: To,
+    by: By = None,
+) -> None:
     """Say that a comment is settled."""
     from workflow.review.comments import find_comment
     from workflow.workspace.events import Resolved
@@ -155,13 +141,14 @@ def resolve(slug: str, key: str, to: str, by: str | None) -> None:
     out(f"Resolved: {found.text} ({left or 'no'} blocking comment{'s' * (left != 1)} left)")
 
 
-@app.command("waive")
-@slug_argument
-@click.argument("key", metavar="KEY", help="The finding's key.")
-@to_option
-@reason_option
-@by_option
-def waive(slug: str, key: str, to: str, reason: str, by: str | None) -> None:
+@app.command()
+def waive(
+    slug: Slug,
+    key: Annotated[str, typer.Argument(metavar="KEY", help="The finding's key.")],
+    to: To,
+    reason: Reason,
+    by: By = None,
+) -> None:
     """Record that a finding may stand, and why."""
     from workflow.errors import InputError
     from workflow.workspace.events import Waived
@@ -180,11 +167,8 @@ def waive(slug: str, key: str, to: str, reason: str, by: str | None) -> None:
     out(f"{found.check} may stand on {found.unit or target.name}: {reason}")
 
 
-@app.command("claim")
-@slug_argument
-@to_option
-@by_option
-def claim(slug: str, to: str, by: str | None) -> None:
+@app.command()
+def claim(slug: Slug, to: To, by: By = None) -> None:
     """Say that the edits that were found in the PO file are yours."""
     from workflow.errors import InputError
     from workflow.workspace.events import Claimed

@@ -2,23 +2,14 @@
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
 from workflow.cli.findings import findings_of
 from workflow.cli.hiding import shown
 from workflow.cli.review_progress import counted, progress
-from workflow.cli.shell import (
-    acting,
-    by_option,
-    is_terminal,
-    open_workspace,
-    out,
-    say,
-    slug_argument,
-    to_option,
-)
+from workflow.cli.shell import By, To, acting, is_terminal, open_workspace, out, say
 
 if TYPE_CHECKING:
     from workflow.review.documents.returning import Return
@@ -31,26 +22,22 @@ class Format(StrEnum):
     DOCX = "docx"
 
 
-@click.command("export")
-@slug_argument
-@to_option
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(Format, case_sensitive=False),
-    default="docx",
-    help="Word, for now.",
-)
-@click.option(
-    "--from", "older", default="draft", metavar="REV", help="Show changes since: draft, approved, …"
-)
-@click.option("--affected", is_flag=True, help="Only units that no approval covers as they stand.")
-@click.option("--plain", is_flag=True, help="Only the translation, without a table.")
-@click.option(
-    "--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file."
-)
 def export(
-    slug: str, to: str, form: Format, older: str, affected: bool, plain: bool, output: Path | None
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The article.")],
+    to: To,
+    form: Annotated[Format, typer.Option("--format", help="Word, for now.")] = Format.DOCX,
+    older: Annotated[
+        str, typer.Option("--from", metavar="REV", help="Show changes since: draft, approved, …")
+    ] = "draft",
+    affected: Annotated[
+        bool, typer.Option("--affected", help="Only units that no approval covers as they stand.")
+    ] = False,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Only the translation, without a table.")
+    ] = False,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
+    ] = None,
 ) -> None:
     """Write a translation as a Word file for an editor: `review import` takes it back."""
     from workflow.glossary.loader import load_glossary
@@ -84,14 +71,16 @@ def export(
     out(str(path))
 
 
-@click.command("import")
-@click.argument(
-    "file", type=click.Path(path_type=Path), metavar="FILE", help="The Word file that came back."
-)
-@click.option("--dry-run", is_flag=True, help="Only show what would be recorded.")
-@click.option("--partial", is_flag=True, help="Rows that are not in the file stay as they are.")
-@by_option
-def import_(file: Path, dry_run: bool, partial: bool, by: str | None) -> None:
+def import_(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The Word file that came back.")],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only show what would be recorded.")
+    ] = False,
+    partial: Annotated[
+        bool, typer.Option("--partial", help="Rows that are not in the file stay as they are.")
+    ] = False,
+    by: By = None,
+) -> None:
     """Take back what a person did in a review document: all of it, or nothing in doubt."""
     from workflow.review.documents.reading import read_word_file
     from workflow.review.documents.recording import record_return

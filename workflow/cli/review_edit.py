@@ -4,44 +4,36 @@ import shlex
 import tempfile
 from collections.abc import Collection
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
 from workflow.cli.findings import findings_of
 from workflow.cli.review_progress import counted, progress
-from workflow.cli.shell import acting, by_option, open_workspace, out, say, slug_argument, to_option
+from workflow.cli.shell import By, To, acting, open_workspace, out, say
 
 if TYPE_CHECKING:
     from workflow.workspace.target import Target
 
 
-@click.command("edit")
-@slug_argument
-@to_option
-@click.option("--unit", multiple=True, metavar="ID", help="Only this unit; may repeat.")
-@click.option("--affected", is_flag=True, help="Only units that no approval covers as they stand.")
-@click.option(
-    "--from-file",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Take this file, edited before.",
-)
-@click.option(
-    "--to-file",
-    type=click.Path(path_type=Path),
-    metavar="FILE",
-    help="Write the text to a file to edit later.",
-)
-@by_option
 def edit(
-    slug: str,
-    to: str,
-    unit: tuple[str, ...],
-    affected: bool,
-    from_file: Path | None,
-    to_file: Path | None,
-    by: str | None,
+    slug: Annotated[str, typer.Argument(metavar="SLUG", help="The article.")],
+    to: To,
+    unit: Annotated[
+        list[str] | None, typer.Option("--unit", metavar="ID", help="Only this unit; may repeat.")
+    ] = None,
+    affected: Annotated[
+        bool, typer.Option("--affected", help="Only units that no approval covers as they stand.")
+    ] = False,
+    from_file: Annotated[
+        Path | None,
+        typer.Option("--from-file", metavar="FILE", help="Take this file, edited before."),
+    ] = None,
+    to_file: Annotated[
+        Path | None,
+        typer.Option("--to-file", metavar="FILE", help="Write the text to a file to edit later."),
+    ] = None,
+    by: By = None,
 ) -> None:
     """Revise a translation in your editor ($VISUAL or $EDITOR), source and findings beside it."""
     from workflow.review.corrections import units_to_review
@@ -51,12 +43,12 @@ def edit(
     workspace = open_workspace()
     target = workspace.article(slug).target(to)
     if affected:
-        unit = tuple(units_to_review(target))
+        unit = list(units_to_review(target))
         if not unit:
             out("Every unit stands as it was approved.")
             return
     if to_file:
-        write_atomic(to_file, _buffer(target, unit).encode())
+        write_atomic(to_file, _buffer(target, unit or ()).encode())
         say(f"Edit {to_file}, then run:")
         say(f"  workflow review edit {slug} --to {to} --from-file {shlex.quote(str(to_file))}")
         return
@@ -66,7 +58,7 @@ def edit(
         return
     editor = find_editor()
     path = _new_file(workspace.cache / "edit", f"{slug}-{target.tag}-")
-    write_atomic(path, _buffer(target, unit).encode())
+    write_atomic(path, _buffer(target, unit or ()).encode())
     run_editor(editor, path)
     _take(path, slug, to, person, unit or tuple(target.texts))
     path.unlink()

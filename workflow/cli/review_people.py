@@ -1,32 +1,31 @@
 """`workflow review assign` and `credit`: who is to do what, and who is named for what."""
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
-from workflow.cli.shell import acting, by_option, open_workspace, out, slug_argument, to_option
+from workflow.cli.shell import By, To, acting, open_workspace, out
 
 if TYPE_CHECKING:
     from workflow.workspace.settings import Role
     from workflow.workspace.workspace import Workspace
 
-person_argument = click.argument("person", metavar="PERSON", help="A contributor's id.")
-role_option = click.option(
-    "--role", default="translator", metavar="ROLE", help="translator, editor, reviewer, …"
-)
+Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The article.")]
+Person = Annotated[str, typer.Argument(metavar="PERSON", help="A contributor's id.")]
+As = Annotated[str, typer.Option("--role", metavar="ROLE", help="translator, editor, reviewer, …")]
 
 
-@click.command("assign")
-@slug_argument
-@person_argument
-@to_option
-@role_option
-@click.option(
-    "--due", default="", show_default=False, metavar="DAY", help="Until when, such as 2026-03-09."
-)
-@by_option
-def assign(slug: str, person: str, to: str, role: str, due: str, by: str | None) -> None:
+def assign(
+    slug: Slug,
+    person: Person,
+    to: To,
+    role: As = "translator",
+    due: Annotated[
+        str, typer.Option("--due", metavar="DAY", help="Until when, such as 2026-03-09.")
+    ] = "",
+    by: By = None,
+) -> None:
     """Give a contributor a role on a translation, with the day when it is due."""
     from workflow.workspace.events import Assigned
 
@@ -41,16 +40,16 @@ def assign(slug: str, person: str, to: str, role: str, due: str, by: str | None)
     out(f"{name} is {known} of {slug} [{target.tag}]{until}.")
 
 
-@click.command("credit")
-@slug_argument
-@person_argument
-@to_option
-@click.option("--reason", required=True, metavar="TEXT", help="Why, for the record.")
-@role_option
-@click.option("--withdraw", is_flag=True, help="Do not name the person in this role.")
-@by_option
 def credit(
-    slug: str, person: str, to: str, reason: str, role: str, withdraw: bool, by: str | None
+    slug: Slug,
+    person: Person,
+    to: To,
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="Why, for the record.")],
+    role: As = "translator",
+    withdraw: Annotated[
+        bool, typer.Option("--withdraw", help="Do not name the person in this role.")
+    ] = False,
+    by: By = None,
 ) -> None:
     """Correct by hand who is named on the page: the record keeps what was done, and why."""
     from workflow.review.credits import credits

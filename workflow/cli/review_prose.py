@@ -1,17 +1,16 @@
 """`workflow review prose`: a PO file as prose, which `git diff` can be told to compare."""
 
 from pathlib import Path
+from typing import Annotated
 
-import click
+import typer
 
 from workflow.cli.shell import out, workspace_around
 
 
-@click.command("prose")
-@click.argument(
-    "file", type=click.Path(path_type=Path), metavar="FILE", help="A PO file, of any revision."
-)
-def prose(file: Path) -> None:
+def prose(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A PO file, of any revision.")],
+) -> None:
     """Print a PO file as prose: `git config diff.po.textconv "workflow review prose"`.
 
     With the line `*.po diff=po` in .gitattributes, `git diff` then shows sentences.

@@ -1,15 +1,15 @@
 """`workflow review report` and `gate`: what a pull request needs of a translation."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
 from workflow.cli.findings import findings_of
-from workflow.cli.shell import acting, by_option, open_workspace, out, say
+from workflow.cli.shell import By, acting, open_workspace, out, say
 
 if TYPE_CHECKING:
     from workflow.review.gates import Obstacle
@@ -25,30 +25,23 @@ class Gate(StrEnum):
     PUBLISH = "publish"
 
 
-slugs_argument = click.argument("slugs", nargs=-1, metavar="[SLUG]...", help="These articles.")
-tags_option = click.option(
-    "--to", multiple=True, metavar="TAG", help="Only this target; may repeat."
-)
-since_option = click.option(
-    "--since", metavar="COMMIT", help="What changed since this revision of git."
-)
-gate_option = click.option(
-    "--for",
-    "gate",
-    type=click.Choice(Gate, case_sensitive=False),
-    default="publish",
-    help="The gate: submit, approve or publish.",
-)
+Slugs = Annotated[list[str] | None, typer.Argument(metavar="[SLUG]...", help="These articles.")]
+Tags = Annotated[
+    list[str] | None, typer.Option("--to", metavar="TAG", help="Only this target; may repeat.")
+]
+Since = Annotated[
+    str | None,
+    typer.Option("--since", metavar="COMMIT", help="What changed since this revision of git."),
+]
+For = Annotated[Gate, typer.Option("--for", help="The gate: submit, approve or publish.")]
 
 
-@click.command("gate")
-@slugs_argument
-@tags_option
-@gate_option
-@since_option
-@by_option
 def gate(
-    slugs: tuple[str, ...], to: tuple[str, ...], gate: Gate, since: str | None, by: str | None
+    slugs: Slugs = None,
+    to: Tags = None,
+    gate: For = Gate.PUBLISH,
+    since: Since = None,
+    by: By = None,
 ) -> None:
     """Say whether a gate is open; exit code 1 while it is closed for any of the translations."""
     from workflow.errors import NotReady
@@ -56,7 +49,7 @@ def gate(
     workspace = open_workspace()
     closed: list[str] = []
     hints: dict[str, None] = {}
-    for target in _targets(workspace, slugs, to, since):
+    for target in _targets(workspace, slugs or [], to or [], since):
         if obstacles := _obstacles(target, gate, by):
             closed += [f"{target.name}: {obstacle.message}" for obstacle in obstacles]
             hints |= {obstacle.hint: None for obstacle in obstacles}
@@ -69,14 +62,16 @@ def gate(
         )
 
 
-@click.command("report")
-@click.option("--since", required=True, metavar="COMMIT", help="What changed since this revision.")
-@gate_option
-@click.option(
-    "--output", "-o", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file."
-)
-@by_option
-def report(since: str, gate: Gate, output: Path | None, by: str | None) -> None:
+def report(
+    since: Annotated[
+        str, typer.Option("--since", metavar="COMMIT", help="What changed since this revision.")
+    ],
+    gate: For = Gate.PUBLISH,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file.")
+    ] = None,
+    by: By = None,
+) -> None:
     """Write a comment for a pull request: word diffs, findings and gates of what changed."""
     from workflow.review.gates import unwaived
     from workflow.review.report import TargetReport, report
@@ -108,7 +103,7 @@ def report(since: str, gate: Gate, output: Path | None, by: str | None) -> None:
 
 
 def _targets(
-    workspace: "Workspace", slugs: Sequence[str], tags: Sequence[str], since: str | None
+    workspace: "Workspace", slugs: list[str], tags: list[str], since: str | None
 ) -> "Iterator[Target]":
     """Yield the targets that are named, or those that changed, or all."""
     from workflow.review.since import changed_since

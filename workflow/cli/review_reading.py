@@ -1,31 +1,20 @@
 """`workflow review reading` and `vouch`: whether anybody read what a machine wrote."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
-from workflow.cli.shell import (
-    acting,
-    by_option,
-    json_option,
-    open_workspace,
-    out,
-    print_json,
-    slug_argument,
-    to_option,
-)
+from workflow.cli.shell import AsJson, By, To, acting, open_workspace, out, print_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workflow.workspace.target import Target
 
+Slug = Annotated[str, typer.Argument(metavar="SLUG", help="The article.")]
 
-@click.command("reading")
-@slug_argument
-@to_option
-@json_option
-def reading(slug: str, to: str, as_json: bool) -> None:
+
+def reading(slug: Slug, to: To, as_json: AsJson = False) -> None:
     """Show how much of the machine's draft was left, and what was confirmed faster than read."""
     from workflow.review.effort import hasty_units, kept_percent, kept_units
 
@@ -43,12 +32,14 @@ def reading(slug: str, to: str, as_json: bool) -> None:
         out(line)
 
 
-@click.command("vouch")
-@slug_argument
-@to_option
-@click.option("--reason", required=True, metavar="TEXT", help="Why the draft may stand as it is.")
-@by_option
-def vouch(slug: str, to: str, reason: str, by: str | None) -> None:
+def vouch(
+    slug: Slug,
+    to: To,
+    reason: Annotated[
+        str, typer.Option("--reason", metavar="TEXT", help="Why the draft may stand as it is.")
+    ],
+    by: By = None,
+) -> None:
     """Say that you read a draft that was left almost unchanged, and why it may stand."""
     from workflow.review.gates import not_ready, vouch_obstacles
     from workflow.workspace.events import Vouched

@@ -1,22 +1,26 @@
 """`workflow review record`: the approval of a pull request, written into the journal."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
 from workflow.cli.findings import findings_of
-from workflow.cli.shell import acting, by_option, open_workspace, out
+from workflow.cli.shell import By, acting, open_workspace, out
 
 if TYPE_CHECKING:
     from workflow.workspace.settings import Contributor
     from workflow.workspace.target import Target
 
 
-@click.command("record")
-@click.option("--since", required=True, metavar="COMMIT", help="Where the request began.")
-@click.option("--author", required=True, metavar="ID", help="The contributor who made the request.")
-@by_option
-def record(since: str, author: str, by: str | None) -> None:
+def record(
+    since: Annotated[
+        str, typer.Option("--since", metavar="COMMIT", help="Where the request began.")
+    ],
+    author: Annotated[
+        str, typer.Option("--author", metavar="ID", help="The contributor who made the request.")
+    ],
+    by: By = None,
+) -> None:
     """Record an approved pull request: its author's edits, their submission, the approval.
 
     Every gate holds as it does for the commands `claim`, `submit` and `approve`.

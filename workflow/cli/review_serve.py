@@ -1,31 +1,38 @@
 """`workflow review serve` and `invite`: the review page, and links that let people in."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
-from workflow.cli.shell import acting, by_option, open_workspace, out, say
+from workflow.cli.shell import By, acting, open_workspace, out, say
 
 if TYPE_CHECKING:
     import socket
 
     from starlette.applications import Starlette
 
-url_option = click.option(
-    "--url", metavar="URL", help="How browsers reach it, such as https://review.example."
-)
+Url = Annotated[
+    str | None,
+    typer.Option(
+        "--url", metavar="URL", help="How browsers reach it, such as https://review.example."
+    ),
+]
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _PORT = 8765
 
 
-@click.command("serve")
-@click.option("--host", default="127.0.0.1", metavar="ADDRESS", help="Where to listen.")
-@click.option("--port", type=click.IntRange(0, 65535), default=_PORT, metavar="N")
-@url_option
-@click.option("--open/--no-open", "browser", default=True, help="Open the page in your browser.")
-@by_option
-def serve(host: str, port: int, url: str | None, browser: bool, by: str | None) -> None:
+def serve(
+    host: Annotated[
+        str, typer.Option("--host", metavar="ADDRESS", help="Where to listen.")
+    ] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535)] = _PORT,
+    url: Url = None,
+    browser: Annotated[
+        bool, typer.Option("--open/--no-open", help="Open the page in your browser.")
+    ] = True,
+    by: By = None,
+) -> None:
     """Open the review page: the whole work of an editor, in a browser.
 
     It listens on this computer alone. For a team on one server, put a web server with HTTPS before
@@ -51,18 +58,20 @@ def serve(host: str, port: int, url: str | None, browser: bool, by: str | None) 
     out(link)
     say("Others get a link with `workflow review invite ID`. Stop the server with Ctrl-C.")
     if browser and url is None:
-        click.launch(link)
+        typer.launch(link)
     _run(app, listening)
 
 
-@click.command("invite")
-@click.argument("person", metavar="PERSON", help="A contributor's id.")
-@url_option
-@click.option(
-    "--days", type=click.IntRange(1, 90), default=7, metavar="N", help="How long the link waits."
-)
-@click.option("--revoke", is_flag=True, help="End the person's sessions and links instead.")
-def invite(person: str, url: str | None, days: int, revoke: bool) -> None:
+def invite(
+    person: Annotated[str, typer.Argument(metavar="PERSON", help="A contributor's id.")],
+    url: Url = None,
+    days: Annotated[
+        int, typer.Option("--days", metavar="N", min=1, max=90, help="How long the link waits.")
+    ] = 7,
+    revoke: Annotated[
+        bool, typer.Option("--revoke", help="End the person's sessions and links instead.")
+    ] = False,
+) -> None:
     """Make a personal link to the review page: it lets one contributor in, once.
 
     Give it to nobody else. Without --url it leads to where the page was served last.

@@ -3,9 +3,9 @@
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
-import click
+import typer
 
 from workflow.cli.hiding import hide_names_of, shown
 
@@ -16,20 +16,12 @@ if TYPE_CHECKING:
 _CONTROLS = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n\t"}
 _CONTROLS |= {0x7F: 0x2421, **dict.fromkeys(range(0x80, 0xA0), 0xFFFD)}
 
-slug_argument = click.argument("slug", metavar="SLUG", help="The article.")
-by_option = click.option("--by", metavar="ID", help="Who does this: a contributor of the settings.")
-to_option = click.option(
-    "--to", required=True, metavar="TAG", help="The target language, such as es."
-)
-json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON for a script.")
-
-
-class Commands(click.Group):
-    """Commands whose help keeps the order in which they were added: that of the work."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (Click's own)
-        """Return the names as they were added."""
-        return list(self.commands)
+By = Annotated[
+    str | None,
+    typer.Option("--by", metavar="ID", help="Who does this: a contributor of the settings."),
+]
+To = Annotated[str, typer.Option("--to", metavar="TAG", help="The target language, such as es.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a script.")]
 
 
 def open_workspace() -> "Workspace":
@@ -60,12 +52,12 @@ def acting(workspace: "Workspace", by: str | None) -> "Contributor":
 
 def out(text: str = "", *, styled: bool = False) -> None:
     """Print a result to stdout; `styled` text has colours of ours and is harmless already."""
-    click.echo(text if styled else harmless(text))
+    typer.echo(text if styled else harmless(text))
 
 
 def say(text: str) -> None:
     """Print a remark about the work to stderr."""
-    click.echo(harmless(text), err=True)
+    typer.echo(harmless(text), err=True)
 
 
 def harmless(text: str) -> str:

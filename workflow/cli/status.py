@@ -1,12 +1,12 @@
 """`workflow status`: the board."""
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
-import click
+import typer
 
 from workflow.cli.hiding import shown
-from workflow.cli.shell import is_terminal, json_option, open_workspace, out, print_json, say
+from workflow.cli.shell import AsJson, is_terminal, open_workspace, out, print_json, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,15 +44,15 @@ _NAMED = 3
 """How many units are named before it is said how many more there are."""
 
 
-@click.command("status")
-@click.argument("slugs", nargs=-1, metavar="[SLUG]...")
-@json_option
-def status(slugs: tuple[str, ...], as_json: bool) -> None:
+def status(
+    slugs: Annotated[list[str] | None, typer.Argument(metavar="[SLUG]...")] = None,
+    as_json: AsJson = False,
+) -> None:
     """Show where every article stands: targets, stages, words, findings, who, since when."""
     from workflow.workspace.board import board
 
     workspace = open_workspace()
-    rows = shown(board(workspace, slugs))
+    rows = shown(board(workspace, slugs or ()))
     if as_json:
         shown_rows = {"rows": [asdict(row) for row in rows]}
         print_json(shown_rows | ({"origins": _origins(workspace, slugs)} if slugs else {}))

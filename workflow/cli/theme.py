@@ -1,15 +1,20 @@
 """The command `theme`: which templates there are, and copies of them to change."""
 
-import click
+from typing import Annotated
+
+import typer
 
 from workflow.cli.shell import open_workspace, out
 from workflow.errors import InputError
 
 
-@click.command("theme")
-@click.argument("names", nargs=-1, metavar="[TEMPLATE]...", help="Templates to copy.")
-@click.option("--all", "everything", is_flag=True, help="Copy every template.")
-def theme(names: tuple[str, ...], everything: bool) -> None:
+def theme(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="TEMPLATE", help="Templates to copy.", show_default=False),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Copy every template.")] = False,
+) -> None:
     """List the templates of pages and documents, or copy some into templates/ to change them."""
     from workflow.publish.theme import adopt, theme_files
 

@@ -4,11 +4,11 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-import click
+import typer
 
-from workflow.cli.shell import acting, by_option, open_workspace, out, say
+from workflow.cli.shell import By, acting, open_workspace, out, say
 from workflow.errors import InputError, MissingPart
 
 if TYPE_CHECKING:
@@ -17,31 +17,33 @@ if TYPE_CHECKING:
     from workflow.engines import Notice
 
 
-@click.command("translate")
-@click.argument("slugs", nargs=-1, metavar="[SLUG]...", help="The articles to draft.")
-@click.option(
-    "--to", multiple=True, metavar="TAG", help="A target language; can be given several times."
-)
-@click.option(
-    "--engine",
-    metavar="NAME",
-    help="Use this engine and no other; `auto` takes the best that is there, "
-    "`none` leaves every unit to a person.",
-)
-@click.option("--relay", metavar="TAG", help="Draft from this approved target.")
-@click.option(
-    "--compare", is_flag=True, help="Show the drafts of all engines, and write none of them."
-)
-@click.option("--all", "every", is_flag=True, help="Draft all articles.")
-@by_option
 def translate(
-    slugs: tuple[str, ...],
-    to: tuple[str, ...],
-    engine: str | None,
-    relay: str | None,
-    compare: bool,
-    every: bool,
-    by: str | None,
+    slugs: Annotated[
+        list[str] | None, typer.Argument(metavar="SLUG…", help="The articles to draft.")
+    ] = None,
+    to: Annotated[
+        list[str] | None,
+        typer.Option("--to", metavar="TAG", help="A target language; can be given several times."),
+    ] = None,
+    engine: Annotated[
+        str | None,
+        typer.Option(
+            "--engine",
+            metavar="NAME",
+            help="Use this engine and no other; `auto` takes the best that is there, "
+            "`none` leaves every unit to a person.",
+        ),
+    ] = None,
+    relay: Annotated[
+        str | None,
+        typer.Option("--relay", metavar="TAG", help="Draft from this approved target."),
+    ] = None,
+    compare: Annotated[
+        bool,
+        typer.Option("--compare", help="Show the drafts of all engines, and write none of them."),
+    ] = False,
+    every: Annotated[bool, typer.Option("--all", help="Draft all articles.")] = False,
+    by: By = None,
 ) -> None:
     """Draft every unit that has no text yet; a person's text is never changed."""
     from workflow.draft import Relay, Run, work_asked_for
@@ -58,8 +60,8 @@ def translate(
     if compare and engine:
         raise InputError("--compare takes no engine", hint="It shows all that are there.")
     usual = workspace.settings.workspace.targets
-    articles = map(workspace.article, workspace.slugs() if every else slugs)
-    work = work_asked_for(articles, to, usual=usual, lenient=every)
+    articles = map(workspace.article, workspace.slugs() if every else slugs or [])
+    work = work_asked_for(articles, to or (), usual=usual, lenient=every)
     work = {pair: found for pair, found in work.items() if pair[1] != middle}
     if not work:
         raise InputError("there is no target language", hint="Name one with --to, such as --to es.")
