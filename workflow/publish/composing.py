@@ -167,7 +167,8 @@ def _number(words: Labels, source: Source) -> Line:
 
 
 def _updated(occasion: Occasion) -> date | None:
-    return occasion.last if occasion.last != occasion.first else None
+    changed = occasion.last != occasion.first or occasion.amendments
+    return occasion.last if changed else None
 
 
 def _version(tag: str, source: Source) -> Version:

@@ -102,3 +102,12 @@ def test_what_is_outdated_is_told(newsroom: Newsroom) -> None:
     press = Press(newsroom.workspace)
     list(press.publish_all(newsroom.order()))
     assert press.finish(small=True).outdated == [("far-bank", "es")]
+
+
+def test_a_correction_on_the_same_day_is_told_above_the_text_too(newsroom: Newsroom) -> None:
+    newsroom.story("far-bank")
+    assert "#changes" not in newsroom.text("es/far-bank/index.html")
+    newsroom.translate("far-bank", p="La barca lleva **doce** niños.")
+    newsroom.publish("far-bank", note="Eran doce.")
+    page = newsroom.text("es/far-bank/index.html")
+    assert page.index('<a href="#changes">') < page.index('id="changes"')
