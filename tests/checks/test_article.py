@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from workflow.checks.article import check_target, context_of, is_waived
+from workflow.checks.article import check_target, context_of, idle_waivers, is_waived
 from workflow.errors import SettingsError
 from workflow.workspace.article import Article
 from workflow.workspace.events import Waived
@@ -45,6 +45,15 @@ def test_a_waiver_holds_for_its_own_finding(article: Article, target: Target) ->
     target.record(waiver, "ben")
     assert is_waived(found, target)
     assert not is_waived(replace(found, excerpt="13"), target)
+
+
+def test_a_waiver_that_no_finding_needs_any_more_is_known(article: Article, target: Target) -> None:
+    findings = check_target(article, target, None)
+    found = next(f for f in findings if f.check == "numbers")
+    for excerpt, unit in ((found.excerpt, found.unit), ("13", found.unit), ("13", "p-none")):
+        target.record(Waived(check="numbers", unit=unit, excerpt=excerpt, reason="as heard"), "ben")
+    assert [waiver.excerpt for waiver in idle_waivers(findings, target)] == ["13"]
+    assert len(idle_waivers([], target)) == 2
 
 
 def test_the_settings_may_only_name_checks_that_exist() -> None:

@@ -46,6 +46,15 @@ def test_under_words_that_run_from_right_to_left_no_marker_would_stand() -> None
     assert lines(found(text, (4, 6)))[3:5] == [f"    {text}", "    at: “21”"]
 
 
+def test_a_decision_that_nothing_needs_any_more_is_told() -> None:
+    told = list(report(Checked("boat-school [es]", [], idle=["numbers · p-1 · “21”"]), 60))
+    assert [line.text for line in told] == [
+        "boat-school [es]",
+        "  waived, and not found any more: numbers · p-1 · “21”",
+        "",
+    ]
+
+
 def test_a_long_text_is_cut_around_the_words() -> None:
     long = "word " * 100 + "21 " + "word " * 100
     shown, marker = lines(found(long, (500, 502)))[3:5]

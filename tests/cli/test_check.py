@@ -118,6 +118,10 @@ def test_what_is_waived_is_only_counted(article: Article, monkeypatch: pytest.Mo
     result = run(article.slug)
     assert "stands twice" not in result.stdout
     assert "1 waived" in result.stdout
+    assert "not found any more" not in result.stdout
+    target.edit({unit: article.units[0].text}, "ana")
+    told = f"  waived, and not found any more: doubled-words · {unit} · “el el”\n"
+    assert told in run(article.slug).stdout
 
 
 def test_safe_mends_are_written_and_shown(folder: Path) -> None:

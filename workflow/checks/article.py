@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workflow.glossary.glossary import Glossary
     from workflow.workspace.article import Article
     from workflow.workspace.settings import CheckSettings
+    from workflow.workspace.state import Waiver
     from workflow.workspace.target import Target
 
 
@@ -132,3 +133,21 @@ def is_waived(finding: Finding, target: "Target") -> bool:
         (waiver.check, waiver.unit, waiver.excerpt) == (finding.check, finding.unit, finding.about)
         for waiver in target.state.waivers
     )
+
+
+def idle_waivers(findings: "Iterable[Finding]", target: "Target") -> "list[Waiver]":
+    """Return the decisions on units of the article that no finding needs any more.
+
+    What was waived has been mended, is told by another check, or by other words. A check that is
+    switched off has no say in it.
+    """
+    article = target.article
+    context = context_of(article.workspace.settings.checks, None, article.slug)
+    needed = {(finding.check, finding.unit, finding.about) for finding in findings}
+    return [
+        waiver
+        for waiver in target.state.waivers
+        if (waiver.check, waiver.unit, waiver.excerpt) not in needed
+        and (waiver.unit is None or waiver.unit in target.state.units)
+        and not context.is_off(waiver.check, target.tag)
+    ]

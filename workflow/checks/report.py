@@ -28,12 +28,14 @@ class Found:
 class Checked:
     """What the checks found in one file or target; `waived` counts what may stand.
 
-    `language` is the target's, empty for a lone file.
+    `idle` are decisions that no finding needs any more, each in a line. `language` is the target's,
+    empty for a lone file.
     """
 
     name: str
     found: Sequence[Found]
     waived: int = 0
+    idle: Sequence[str] = ()
     language: str = ""
 
     def count(self, severity: Severity) -> int:
@@ -51,7 +53,7 @@ class Line:
 
 def report(checked: Checked, width: int) -> Iterator[Line]:
     """Yield the lines that tell the findings of one file or target, for a terminal so wide."""
-    if checked.found:
+    if checked.found or checked.idle:
         yield Line(checked.name, "name")
     for each in checked.found:
         finding = each.finding
@@ -68,6 +70,10 @@ def report(checked: Checked, width: int) -> Iterator[Line]:
                 yield Line(f"    at: “{finding.excerpt}”", "marker")
         if finding.suggestions:
             yield Line(f"    instead: {_suggested(finding)}", "mend")
+        yield Line("", "gap")
+    for decision in checked.idle:
+        yield Line(f"  waived, and not found any more: {decision}", "idle")
+    if checked.idle:
         yield Line("", "gap")
 
 

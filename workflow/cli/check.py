@@ -125,7 +125,8 @@ def _approvals(target: "Target") -> "Approvals":
 def _shown(checked: "Checked") -> "Checked":
     """Return what the person at the terminal may see of it."""
     found = [shown(each, each.text, each.source) for each in checked.found]
-    return replace(checked, name=shown(checked.name), found=found)
+    idle = [shown(line) for line in checked.idle]
+    return replace(checked, name=shown(checked.name), found=found, idle=idle)
 
 
 def _file(path: Path, context: "Context", language: str | None) -> "Checked":
@@ -143,7 +144,7 @@ def _file(path: Path, context: "Context", language: str | None) -> "Checked":
 
 
 def _target(target: "Target", glossary: "Glossary | None", approvals: "Approvals") -> "Checked":
-    from workflow.checks.article import check_target, is_waived
+    from workflow.checks.article import check_target, idle_waivers, is_waived
     from workflow.checks.finding import Severity
     from workflow.checks.report import Checked, Found
     from workflow.workspace.board import remember_findings
@@ -171,6 +172,10 @@ def _target(target: "Target", glossary: "Glossary | None", approvals: "Approvals
             for finding in standing
         ],
         waived=len(findings) - len(standing),
+        idle=[
+            " · ".join(filter(None, (waiver.check, waiver.unit, f"“{waiver.excerpt}”")))
+            for waiver in idle_waivers(findings, target)
+        ],
         language=target.tag,
     )
 
