@@ -35,10 +35,10 @@ def open_workspace() -> "Workspace":
 
 def workspace_around() -> "Workspace | None":
     """Return the workspace that the current folder is in, None where it is in none."""
-    from workflow.workspace.settings_file import settings_in
+    from workflow.workspace.settings_text import settings_text
 
     here = Path.cwd()
-    if any(settings_in(folder) is not None for folder in (here, *here.parents)):
+    if any(settings_text(folder) is not None for folder in (here, *here.parents)):
         return open_workspace()
     return None
 

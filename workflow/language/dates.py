@@ -14,10 +14,18 @@ def written_date(day: date, language: str) -> str:
     """
     from babel.dates import format_date  # sets up time zones
 
-    text = format_date(day, "long", locale=cldr(language))
+    text = format_date(day, _long_form(language), locale=cldr(language))
     if day.day == 1 and cldr(language).language == "fr":
         text = text.replace("1 ", "1er ", 1)
     return own_digits(text, language)
+
+
+@cache
+def _long_form(language: str) -> str:
+    """Return the pattern of dates that CLDR calls long: to look it up takes longer than its use."""
+    from babel.dates import get_date_format
+
+    return get_date_format("long", locale=cldr(language)).pattern
 
 
 @cache

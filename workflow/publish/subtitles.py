@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from workflow.document.subtitles.files import sub_rip, web_vtt
 from workflow.publish.addresses import folder_of, page_url
 from workflow.publish.article import PublishedArticle
 from workflow.publish.labels.label import Label
@@ -24,6 +23,8 @@ class WebVtt:
     def files(self, article: PublishedArticle, _media: Path, /) -> Iterator[OutputFile]:
         """Yield the subtitles. See `Output`."""
         if article.transcript:
+            from workflow.document.subtitles.files import web_vtt
+
             draft = (article.labels.text(Label.DRAFT),) if article.draft else ()
             notes = (*draft, article.title_text, *map(plain, article.credits))
             yield _file(article, "vtt", web_vtt(article.transcript.captions(), notes))
@@ -38,6 +39,8 @@ class SubRip:
     def files(self, article: PublishedArticle, _media: Path, /) -> Iterator[OutputFile]:
         """Yield the subtitles. See `Output`."""
         if article.transcript:
+            from workflow.document.subtitles.files import sub_rip
+
             yield _file(article, "srt", sub_rip(article.transcript.captions(named=True)))
 
 

@@ -28,7 +28,7 @@ from workflow.withheld.listing import list_path
 from workflow.withheld.redaction import for_reader
 from workflow.workspace.board import board, remember_findings
 from workflow.workspace.live import LiveTarget
-from workflow.workspace.settings_file import FILE
+from workflow.workspace.settings_text import FILE
 from workflow.workspace.state import State
 from workflow.workspace.workspace import Workspace
 

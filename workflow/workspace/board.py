@@ -11,7 +11,7 @@ from workflow.workspace.fingerprint import fingerprint, stamp
 from workflow.workspace.index import Index
 from workflow.workspace.people import display_name
 from workflow.workspace.settings import Contributor
-from workflow.workspace.settings_file import FILE
+from workflow.workspace.settings_text import FILE
 from workflow.workspace.state import Stage
 from workflow.workspace.target import Target
 from workflow.workspace.workspace import Workspace

@@ -9,9 +9,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from workflow.errors import InputError, SettingsError
+from workflow.errors import SettingsError
 from workflow.workspace import settings_values as read
-from workflow.workspace.files import decode, read_bytes
 from workflow.workspace.settings import (
     CheckSettings,
     Contributor,
@@ -26,9 +25,9 @@ from workflow.workspace.settings import (
     SubtitleSettings,
     WithheldSettings,
 )
+from workflow.workspace.settings_text import FILE, settings_text
 from workflow.workspace.settings_values import Key
 
-FILE = "workflow.toml"
 CONTRIBUTOR_ID = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 RESERVED_IDS = frozenset({"nobody"})
 """The journal file of edits that nobody has claimed has this name."""
@@ -82,22 +81,11 @@ _PODCAST: Readers = {
 
 def settings_in(folder: Path) -> Settings | None:
     """Return the settings of the workspace at `folder`, None where there is no workspace."""
-    path = folder / FILE
-    if path.exists():
-        return parse_settings(_content(path), str(path))
-    project = folder / "pyproject.toml"
-    if project.is_file():
-        text = _content(project)
-        if re.search(r"^\s*\[tool\.workflow[.\]]", text, re.MULTILINE):
-            return parse_settings(text, str(project), ("tool", "workflow"))
-    return None
-
-
-def _content(path: Path) -> str:
-    try:
-        return decode(read_bytes(path), path)
-    except InputError as error:
-        raise SettingsError(error.message, hint=error.hint) from None
+    found = settings_text(folder)
+    if found is None:
+        return None
+    path, text = found
+    return parse_settings(text, str(path), () if path.name == FILE else ("tool", "workflow"))
 
 
 def parse_settings(text: str, name: str, table: tuple[str, ...] = ()) -> Settings:

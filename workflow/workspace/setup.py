@@ -7,7 +7,8 @@ from workflow.errors import InputError
 from workflow.language.tags import known
 from workflow.workspace.files import decode, read_bytes, write_atomic
 from workflow.workspace.git import git_setting
-from workflow.workspace.settings_file import FILE, settings_in
+from workflow.workspace.settings_file import settings_in
+from workflow.workspace.settings_text import FILE
 from workflow.workspace.workspace import Workspace
 
 _SETTINGS = """\

@@ -4,7 +4,7 @@ import string
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
+from pathlib import Path
 
 import polib
 
@@ -79,8 +79,8 @@ def _chain(language: str) -> list[str]:
 @cache
 def _catalogue(tag: str) -> Mapping[Label, str]:
     """Return the finished entries of a catalogue; nothing where a language has none."""
-    resource = files(__package__) / f"{tag}.po"
-    if not resource.is_file():
+    path = Path(__file__).with_name(f"{tag}.po")
+    if not path.is_file():
         return {}
-    entries = polib.pofile(resource.read_text(encoding="utf-8"))
+    entries = polib.pofile(path.read_text(encoding="utf-8"))
     return {Label(entry.msgid): entry.msgstr for entry in entries.translated_entries()}

@@ -85,10 +85,11 @@ class Building:
 
     def _stale(self, slugs: Iterable[str], now: datetime) -> Iterator[str]:
         known, missing = self.index.stamps(), self._missing()
+        folder = str(self._workspace.translations)
         for slug in slugs:
             seen, until = known.get(slug, ("", ""))
             ended = until and datetime.fromisoformat(until) <= now
-            if ended or slug in missing or seen != stamp(self._workspace.translations / slug):
+            if ended or slug in missing or seen != stamp(f"{folder}/{slug}"):
                 yield slug
 
     def _missing(self) -> set[str]:

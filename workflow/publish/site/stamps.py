@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 from workflow.workspace.templates import shipped_templates
@@ -13,9 +12,11 @@ _ROOMS = ("document", "language", "publish", "review")
 _NOT_READ = "__pycache__"
 
 
-def stamp(folder: Path) -> str:
+def stamp(folder: Path | str) -> str:
     """Return a key of all files below a folder, which is as good as their times are fine."""
-    content = " ".join(sorted(_stamps(str(folder), "")))
+    found: list[str] = []
+    _look(os.fspath(folder), "", found)
+    content = " ".join(sorted(found))
     return hashlib.sha256(content.encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
 
@@ -37,14 +38,15 @@ def surroundings(workspace: Workspace, withheld: str) -> str:
     return hashlib.sha256(repr(things).encode()).hexdigest()[:32]
 
 
-def _stamps(folder: str, prefix: str) -> Iterator[str]:
+def _look(folder: str, prefix: str, found: list[str]) -> None:
+    """Add every file's name, size and time to `found`: the files of all articles, so be quick."""
     with os.scandir(folder) as entries:
         for entry in entries:
             name = entry.name
             if name.startswith(".") or name == _NOT_READ:
                 continue
             if entry.is_dir():
-                yield from _stamps(entry.path, f"{prefix}{name}/")
+                _look(entry.path, f"{prefix}{name}/", found)
             elif entry.is_file():
-                found = entry.stat()
-                yield f"{prefix}{name}:{found.st_size}.{found.st_mtime_ns}"
+                seen = entry.stat()
+                found.append(f"{prefix}{name}:{seen.st_size}.{seen.st_mtime_ns}")
