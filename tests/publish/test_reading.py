@@ -49,15 +49,28 @@ def test_a_hard_break_is_kept_and_a_soft_one_is_a_space() -> None:
     assert body("a\\\nb\nc").blocks == (Paragraph((Text("a"), Break(), Text("b c"))),)
 
 
-def test_headings_stand_below_the_title() -> None:
-    levels = [
-        block.level
-        for block in body("# a\n\n### b\n\n###### c").blocks
-        if isinstance(block, Heading)
-    ]
-    assert levels == [2, 4, 6]
-    assert body("## a").blocks == (Heading(2, (Text("a"),)),)
-    assert body("#### a").blocks == (Heading(4, (Text("a"),)),)
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ([1, 2, 3], [2, 3, 4]),
+        ([2, 3, 2], [2, 3, 2]),
+        ([1, 3, 6], [2, 3, 4]),
+        ([4], [2]),
+        ([3, 2, 3, 4], [2, 2, 3, 4]),
+        ([2, 4, 3, 4], [2, 3, 3, 4]),
+        ([1, 2, 3, 4, 5, 6], [2, 3, 4, 5, 6, 6]),
+    ],
+)
+def test_headings_stand_below_the_title_and_skip_no_level(
+    written: list[int], shown: list[int]
+) -> None:
+    text = "\n\n".join(f"{'#' * level} a" for level in written)
+    assert body(text).blocks == tuple(Heading(level, (Text("a"),)) for level in shown)
+
+
+def test_a_heading_in_a_footnote_is_below_those_of_the_text() -> None:
+    read = body("## a\n\nb[^1]\n\n> ### c\n\n[^1]: d\n\n    #### e")
+    assert read.footnotes[0][1] == Heading(4, (Text("e"),))
 
 
 def test_lists_nest_and_know_their_first_number() -> None:

@@ -42,19 +42,30 @@ _ALIGNMENTS: dict[str, Align] = {"left": "start", "center": "center", "right": "
 def read_body(tokens: Sequence[Token]) -> Body:
     """Return the tree for the `tokens` of a text (CommonMark with tables and footnotes).
 
-    Headings move down so that the highest is of level 2. What no output can show keeps its words.
-    Raises InputError for a picture that is not in the article's media folder.
+    Headings begin at level 2, below the title, and none is more than one level below the one that
+    it belongs to: who hears a page finds the way by levels. What no output can show keeps its
+    words. Raises InputError for a picture that is not in the article's media folder.
     """
-    levels = [int(token.tag[1]) for token in tokens if token.type == "heading_open"]
-    reader = _Reader(lower=max(0, _TITLE_LEVEL + 1 - min(levels, default=_DEEPEST_LEVEL)))
+    tags = [token.tag for token in tokens if token.type == "heading_open"]
+    reader = _Reader(_levels(int(tag[1]) for tag in tags))
     return Body(reader.blocks(tokens), tuple(reader.footnotes(tokens)))
+
+
+def _levels(written: Iterable[int]) -> Iterator[int]:
+    """Yield the levels that headings have on a page, by those that they have in the text."""
+    above: list[int] = []
+    for level in written:
+        while above and above[-1] >= level:
+            above.pop()
+        above.append(level)
+        yield min(_TITLE_LEVEL + len(above), _DEEPEST_LEVEL)
 
 
 def read_line(text: str) -> tuple[Inline, ...]:
     """Return the content of one line of inline Markdown, such as a title or a note."""
     if not has_markup(text):
         return (Text(text),) if text else ()
-    inlines = _Reader(lower=0).inlines(parse_inline(text))
+    inlines = _Reader(iter(())).inlines(parse_inline(text))
     return tuple(inline for inline in inlines if not isinstance(inline, FootnoteMark))
 
 
@@ -69,10 +80,10 @@ def _nodes(tokens: Sequence[Token]) -> Iterator[tuple[Token, Sequence[Token]]]:
 
 
 class _Reader:
-    """Reads tokens; `lower` is by how many levels headings move down."""
+    """Reads tokens; `levels` are those of the headings, in their order."""
 
-    def __init__(self, lower: int) -> None:
-        self.lower = lower
+    def __init__(self, levels: Iterator[int]) -> None:
+        self._levels = levels
 
     def blocks(self, tokens: Sequence[Token]) -> tuple[Block, ...]:
         return tuple([block for node in _nodes(tokens) for block in self._block(*node)])
@@ -87,8 +98,7 @@ class _Reader:
             case "paragraph_open":
                 return self._paragraph(inner)
             case "heading_open":
-                level = min(int(token.tag[1]) + self.lower, _DEEPEST_LEVEL)
-                return (Heading(level, self.inlines(_children(inner))),)
+                return (Heading(next(self._levels), self.inlines(_children(inner))),)
             case "blockquote_open":
                 return (Quote(self.blocks(inner)),)
             case "bullet_list_open" | "ordered_list_open":
