@@ -33,6 +33,21 @@ def test_a_letter_that_moved_and_a_wrong_one_doubled_are_mended(word: str, right
     assert Speller(Words(right)).suggestions(word) == [right]
 
 
+@pytest.mark.parametrize(
+    ("alphabet", "word", "right"),
+    [
+        ("áéíóúñ", "tambien", "también"),
+        ("îèé", "proces", "procès"),
+        ("аолучи", "палучил", "получил"),
+    ],
+)
+def test_the_letters_of_the_language_are_tried_those_with_marks_first(
+    alphabet: str, word: str, right: str
+) -> None:
+    home = Speller(Words(right, "cambien", "process"), alphabet=alphabet)
+    assert home.suggestions(word)[0] == right
+
+
 def test_apostrophes_are_alike() -> None:
     assert Speller(Words("don't")).knows("don’t")
 

@@ -7,13 +7,15 @@ ones that the environment variable DICPATH names, as for hunspell itself.
 import importlib
 import os
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Collection, Iterator
 from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from workflow.language.locales import cldr
+from workflow.language.tags import language
 
 _FOLDERS = (
     "/usr/share/hunspell",
@@ -48,12 +50,16 @@ _BRITISH = (
 class Speller:
     """Knows which words a dictionary has; the answers are kept.
 
-    `both_englishes` lets a British spelling pass with an American dictionary.
+    `both_englishes` lets a British spelling pass with an American dictionary. `alphabet` are the
+    letters that a slip may have left out or changed; Latin ones without marks need not be named.
     """
 
-    def __init__(self, dictionary: Any, *, both_englishes: bool = False) -> None:
+    def __init__(
+        self, dictionary: Any, *, both_englishes: bool = False, alphabet: str = ""
+    ) -> None:
         self._dictionary = dictionary
         self._both_englishes = both_englishes
+        self._alphabet = frozenset(letter for letter in alphabet if letter.islower())
         self._known: dict[str, bool] = {}
         self._guesses: dict[str, list[str]] = {}
 
@@ -78,15 +84,20 @@ class Speller:
     def suggestions(self, word: str) -> list[str]:
         """Return a few words that differ from `word` by one slip, the likeliest slips first."""
         if word not in self._guesses:
-            guesses = (guess for guess in dict.fromkeys(_one_slip_away(word)) if self.knows(guess))
+            slips = dict.fromkeys(_one_slip_away(word, self._alphabet))
+            guesses = (guess for guess in slips if self.knows(guess))
             self._guesses[word] = list(islice(guesses, _MOST_SUGGESTIONS))
         return self._guesses[word]
 
 
-def _one_slip_away(word: str) -> Iterator[str]:
-    """Yield words as a slip of the hand makes them: turned, doubled, dropped, wrong letters."""
-    letters = sorted({*word.lower(), *"abcdefghijklmnopqrstuvwxyz"} if word.isascii() else {*word})
+def _one_slip_away(word: str, alphabet: Collection[str] = ()) -> Iterator[str]:
+    """Yield words as a slip of the hand makes them: a mark left out, turned, doubled, wrong."""
+    latin = "abcdefghijklmnopqrstuvwxyz" if word.isascii() else ""
+    letters = sorted({*word.lower(), *latin, *alphabet})
     cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    for left, right in cuts[:-1]:
+        marked = (letter for letter in letters if _bare(letter) == _bare(right[0]) != letter)
+        yield from (left + letter + right[1:] for letter in marked)
     yield from (left + right[1] + right[0] + right[2:] for left, right in cuts if len(right) > 1)
     yield from (left + right[1:] for left, right in cuts if right)
     yield from _other_letter_doubled(word)
@@ -96,6 +107,12 @@ def _one_slip_away(word: str) -> Iterator[str]:
             left + letter + right[1:] for left, right in cuts if right for letter in letters
         )
     yield from _letter_moved(word)
+
+
+@cache
+def _bare(letter: str) -> str:
+    """Return a letter without its accents: e for é."""
+    return unicodedata.normalize("NFD", letter)[0]
 
 
 def _other_letter_doubled(word: str) -> Iterator[str]:
@@ -123,7 +140,8 @@ def speller(tag: str) -> Speller | None:
     except ImportError:
         return None
     dictionary = hunspell.Dictionary.from_files(str(path.with_suffix("")))
-    return Speller(dictionary, both_englishes=tag == "en")
+    alphabet = "" if language(tag) == "en" else dictionary.aff.TRY
+    return Speller(dictionary, both_englishes=tag == "en", alphabet=alphabet)
 
 
 def _dictionary_file(tag: str) -> Path | None:
