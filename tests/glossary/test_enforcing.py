@@ -1,5 +1,7 @@
 """What a translation must have of the glossary, and what it must not have."""
 
+import pytest
+
 from workflow.glossary.enforcing import Breach, BreachKind, pair_breaches, text_breaches
 from workflow.glossary.glossary import Case, Concept, Glossary, Status, Term
 
@@ -42,6 +44,15 @@ def test_the_preferred_and_the_admitted_term_are_right_in_all_their_forms() -> N
     source = "Их признали иностранными агентами."
     assert not breaches(source, "They were declared foreign agents.")
     assert not breaches(source, "They were declared agents of influence.")
+
+
+def test_a_translation_whose_source_has_no_term_is_not_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    source, target = GLOSSARY.matcher("ru"), GLOSSARY.matcher("en")
+    monkeypatch.setattr(target, "occurrences", None)
+    text = "A foreign spy went by, and no glossary was asked."
+    assert not list(pair_breaches("Он молча ушёл.", text, source, target))
 
 
 def test_a_missing_term_is_told_with_the_terms_to_use() -> None:

@@ -58,7 +58,9 @@ def pair_breaches(
     for match in source_matcher.find(source):
         if not _means_another(match, source, source_matcher.analyser.language):
             wanted[match.span].append(match)
-    occurrences = list(target_matcher.occurrences(target))
+    if not wanted:
+        return
+    occurrences = target_matcher.occurrences(target)
     yield from _translated(wanted, target)
     spoken_of = {match.concept.id for matches in wanted.values() for match in matches}
     meant = {match.span for match in occurrences if match.concept.id in spoken_of}
