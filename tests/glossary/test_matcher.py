@@ -126,9 +126,18 @@ def test_of_two_that_overlap_by_a_word_the_longer_wins_then_the_first() -> None:
     assert [match.concept.id for match in matcher.find("iron gate keys")] == ["a"]
 
 
-def test_homonyms_are_found_side_by_side() -> None:
-    matcher = Matcher([concept("tennis", "court"), concept("law", "court")], "en")
-    assert {match.concept.id for match in matcher.find("the court")} == {"tennis", "law"}
+def test_homonyms_are_found_side_by_side_in_the_order_of_the_glossary() -> None:
+    matcher = Matcher([concept("tennis", "courts"), concept("law", "court")], "en")
+    for text in ("the court", "the courts"):
+        assert [match.concept.id for match in matcher.occurrences(text)] == ["tennis", "law"]
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u3000", "\n"])
+def test_a_word_is_read_between_any_two_spaces_where_it_stands(space: str) -> None:
+    text = f"«court»{space}court,{space}({space}court"
+    spans = [match.span for match in found("en", "court", text)]
+    assert [text[slice(*span)] for span in spans] == ["court"] * 3
+    assert len({start for start, _ in spans}) == 3
 
 
 def test_a_deprecated_term_that_differs_by_capitals_is_told_from_the_preferred_one() -> None:

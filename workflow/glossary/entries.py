@@ -22,8 +22,8 @@ class Entry:
     """One spelling of a term.
 
     `concept` and `term` are the places of the two in the glossary. `joints` is what stands between
-    its words, `anchor` its rarest word. A `rigid` one has no forms; a `name` is one capitalised
-    word, an `acronym` one word of capitals.
+    its words, `anchor` the word of it that the fewest texts should have. A `rigid` one has no
+    forms; a `name` is one capitalised word, an `acronym` one word of capitals.
     """
 
     number: int
@@ -92,7 +92,7 @@ def entries(concepts: Iterable[Concept], tag: str, analyser: Analyser) -> Iterat
     count = Counter(word.form.text for *_, words in spelt for word in words)
     rigid = analyser.language in _NAMES_STAND
     for number, (concept, place, term, written, variant, words) in enumerate(spelt):
-        rarity = [count[word.form.text] for word in words]
+        rarity = [(count[word.form.text], -len(word.form.text)) for word in words]
         yield Entry(
             number=number,
             concept=concept,

@@ -8,6 +8,7 @@ from enum import IntEnum
 from functools import partial
 from typing import NamedTuple
 
+from workflow.language.chunks import Chunks
 from workflow.language.lemmas import lemmatiser
 from workflow.language.stems import keeps_words_apart, stemmer
 from workflow.language.words import words
@@ -88,16 +89,15 @@ class Analyser:
         self._stem: Callable[[str], str] | None = None
         self._ready = False
         self._forms: dict[str, Form] = {}
+        self._chunks = Chunks(self._in_chunk)
 
     def forms(self, text: str) -> list[Placed]:
         """Return the forms of all words of `text`, in reading order."""
-        known = self._forms
-        placed = []
-        for word, start, end in words(text, self.language):
-            if word not in known:
-                known[word] = self._analysed(word)
-            placed.append(Placed(known[word], start, end))
-        return placed
+        return [
+            Placed(form, begin + start, begin + end)
+            for begin, _, found in self._chunks.placed(text)
+            for form, start, end in found
+        ]
 
     def learn(self, texts: Iterable[str]) -> None:
         """Analyse the words of many texts beforehand, on all cores where they are very many."""
@@ -112,6 +112,16 @@ class Analyser:
             analysed = pool.map(partial(_forms_of, self.language, self.deepest), shares)
             for share, forms in zip(shares, analysed, strict=True):
                 self._forms |= dict(zip(share, forms, strict=True))
+
+    def _in_chunk(self, chunk: str) -> list[Placed]:
+        """Return the forms of what stands between two spaces, which part words in any language."""
+        known = self._forms
+        placed = []
+        for word, start, end in words(chunk, self.language):
+            if word not in known:
+                known[word] = self._analysed(word)
+            placed.append(Placed(known[word], start, end))
+        return placed
 
     def _analysed(self, word: str) -> Form:
         if self.deepest is Tier.EXACT or not word[0].isalpha():

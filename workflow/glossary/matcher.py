@@ -8,7 +8,7 @@ offers is then compared word by word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -30,7 +30,7 @@ _SENTENCE_END = re.compile(r"(?:^|[.!?…:。！？]|\n)[\s\"«»“”„'’�
 _STOP = re.compile(r"[.!?;:。！？]|\n")
 _MAX_IN_GAP = 4
 """How many words may stand where a variant has `…`: `de las Naciones Unidas`."""
-_TEXTS_KEPT = 2000
+_TEXTS_KEPT = 20_000
 _OPENING_QUOTES = tuple("«“„‘\"'")
 
 
@@ -84,7 +84,7 @@ class Matcher:
         return longest(self.occurrences(text))
 
     def occurrences(self, text: str) -> Sequence[Match]:
-        """Return every term in `text`, one within another too, in no particular order."""
+        """Return every term in `text`, one within another too, in the glossary’s order."""
         if text not in self._read:  # several checks look at one text
             if len(self._read) >= _TEXTS_KEPT:
                 self._read.clear()
@@ -93,13 +93,14 @@ class Matcher:
 
     def _occurrences(self, text: str) -> Iterator[Match]:
         placed = self.analyser.forms(text)
-        self._look_up({word.form.text: word.form for word in placed})
+        self._look_up(word.form for word in placed)
         found = [
             (entry, taken)
             for position, word in enumerate(placed)
             for entry in self._offered[word.form.text]
             if (taken := _taken(entry, placed, position)) and _joined(entry, taken, text)
         ]
+        found.sort(key=lambda item: item[0].number)
         if self._store is not None:
             self._store.make_ready({entry.concept for entry, _ in found})
         for entry, taken in found:
@@ -107,15 +108,20 @@ class Matcher:
             if match is not None:
                 yield match
 
-    def _look_up(self, forms: Mapping[str, Form]) -> None:
-        """Find, once for each word, the terms whose rarest word it may be."""
-        new = {word: form.keys for word, form in forms.items() if word not in self._offered}
+    def _look_up(self, forms: Iterable[Form]) -> None:
+        """Find, once for each word, the terms whose anchor it may be."""
+        new = {form.text: form.keys for form in forms if form.text not in self._offered}
         if not new:
             return
         found = self._index.find({key for keys in new.values() for key in keys})
         for word, keys in new.items():
             offered = {entry.number: entry for key in keys for entry in found.get(key, ())}
             self._offered[word] = tuple(offered.values())
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """All terms of the language, in the order of the glossary."""
+        return tuple(term for concept in self._concepts for term in concept.terms_in(self.tag))
 
     @cached_property
     def names(self) -> frozenset[tuple[str, ...]]:
