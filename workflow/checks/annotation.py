@@ -21,10 +21,13 @@ def annotation(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, 
     """
     if context.glossary is None or not pairs:
         return
+    matcher = context.glossary.matcher(pairs[0].target_language)
+    if not any(term.annotation for term in matcher.terms):
+        return
     whole = " ".join(word for pair in pairs for word in spelling(pair.text, pair.into))
     told = set()
     for pair in pairs:
-        for match in context.glossary.matcher(pair.target_language).find(pair.text):
+        for match in matcher.find(pair.text):
             wanted = match.term.annotation
             if wanted is None or wanted in told or " ".join(spelling(wanted, pair.into)) in whole:
                 continue

@@ -18,11 +18,13 @@ def first_use(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair, M
     Fails (en): The BBF closed. ¶ The Bluebell Fund had no money.
     Passes (en): The Bluebell Fund (BBF) closed. ¶ The BBF had no money.
     """
-    if context.glossary is None:
+    if context.glossary is None or not pairs:
+        return
+    matcher = context.glossary.matcher(pairs[0].target_language)
+    if not any(term.expand for term in matcher.terms):
         return
     known = set()
     for pair in pairs:
-        matcher = context.glossary.matcher(pair.target_language)
         whole = {match.span for match in matcher.find(pair.text)}
         every = sorted(matcher.occurrences(pair.text), key=lambda match: match.span)
         for match in (match for match in every if match.span in whole):
