@@ -57,3 +57,25 @@ def test_what_is_no_check_is_refused(monkeypatch: pytest.MonkeyPatch, value: obj
     bring(monkeypatch, value)
     with pytest.raises(MissingPart, match=r"leads to no check|lacks a part"):
         registry.all_checks()
+
+
+@check("fragile", Severity.INFO)
+def fragile(pair: Pair, _: Context) -> Iterator[Mark]:
+    """A check that breaks.
+
+    Why: somebody made a mistake in it.
+
+    Fails (en): Stop!
+    Passes (en): Stop.
+    """
+    names: dict[str, str] = {}
+    yield Mark(names[pair.text])
+
+
+def test_a_check_that_breaks_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    bring(monkeypatch, fragile)
+    pairs = [Pair("p-1", None, None, "Stop!", None, "en")]
+    with pytest.raises(MissingPart, match=r"^the check ours failed: KeyError: 'Stop!'") as caught:
+        check_pairs(pairs, Context())
+    assert "ours = ours:check" in (caught.value.hint or "")
+    assert check_pairs(pairs, Context(off=frozenset({"fragile"}))) == []

@@ -6,14 +6,21 @@ A package brings a check by an entry point of the group `workflow.checks` that l
     no-exclamations = "our_house:no_exclamations"
 """
 
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from workflow.errors import MissingPart
+from workflow.errors import MissingPart, WorkflowError
 from workflow.plugins import found, loaded
 
 if TYPE_CHECKING:
-    from workflow.checks.check import Check
+    from collections.abc import Iterator
+    from importlib.metadata import EntryPoint
+
+    from workflow.checks.check import Check, Context
+
+Rule = Callable[[Any, "Context"], Iterable[Any]]
 
 GROUP = "workflow.checks"
 
@@ -34,8 +41,30 @@ def all_checks() -> "tuple[Check, ...]":
                 f"a package brings a check {check.name!r}, and there is one of that name",
                 hint=f"Uninstall the package whose entry point is {entry.name} = {entry.value}.",
             )
-        checks.append(check)
+        checks.append(
+            replace(check, unit=_told(check.unit, entry), article=_told(check.article, entry))
+        )
     return tuple(checks)
+
+
+def _told(rule: "Rule | None", entry: "EntryPoint") -> "Rule | None":
+    """Return a rule of another package that says whose fault it is when it fails."""
+    if rule is None:
+        return None
+
+    def told(subject: Any, context: "Context") -> "Iterator[Any]":
+        try:
+            yield from rule(subject, context)
+        except WorkflowError:
+            raise
+        except Exception as error:
+            raise MissingPart(
+                f"the check {entry.name} failed: {type(error).__name__}: {error}",
+                hint=f"Mend or uninstall the package whose entry point is {entry.name} = "
+                f"{entry.value}, or switch the check off.",
+            ) from error
+
+    return told
 
 
 def _described(name: str, check: object) -> "Check":
