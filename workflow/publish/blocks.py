@@ -43,13 +43,6 @@ class Strong:
 
 
 @dataclass(frozen=True, slots=True)
-class Struck:
-    """Words that are crossed out."""
-
-    children: "tuple[Inline, ...]"
-
-
-@dataclass(frozen=True, slots=True)
 class Link:
     """Words with a safe address."""
 
@@ -84,7 +77,7 @@ class FootnoteMark:
     earlier: int = 0
 
 
-Inline = Text | Code | Break | Emphasis | Strong | Struck | Link | Download | Picture | FootnoteMark
+Inline = Text | Code | Break | Emphasis | Strong | Link | Download | Picture | FootnoteMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +176,7 @@ def _words(inline: Inline) -> str:
             return " "
         case FootnoteMark():
             return ""
-        case (
-            Emphasis(children)
-            | Strong(children)
-            | Struck(children)
-            | Link(_, children)
-            | Download(_, children)
-        ):
+        case Emphasis(children) | Strong(children) | Link(_, children) | Download(_, children):
             return words_of(children)
 
 

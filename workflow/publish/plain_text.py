@@ -23,7 +23,6 @@ from workflow.publish.blocks import (
     Quote,
     Rule,
     Strong,
-    Struck,
     Table,
 )
 from workflow.publish.correcting import correction_line, updated_line
@@ -105,7 +104,7 @@ def _inline(inline: Inline) -> str:
         case Link(url, children):
             words, address = _words(children), url.removeprefix("mailto:").removeprefix("tel:")
             return words if address in words else f"{words} ({address})"
-        case Emphasis(children) | Strong(children) | Struck(children) | Download(_, children):
+        case Emphasis(children) | Strong(children) | Download(_, children):
             return _words(children)
         case _:
             return inline.text

@@ -28,7 +28,6 @@ from workflow.publish.blocks import (
     Quote,
     Rule,
     Strong,
-    Struck,
     Table,
     Text,
 )
@@ -181,8 +180,6 @@ class _Reader:
                 return (Emphasis(self.inlines(inner)),)
             case "strong_open":
                 return (Strong(self.inlines(inner)),)
-            case "s_open":
-                return (Struck(self.inlines(inner)),)
             case "link_open":
                 return self._link(token, inner)
             case "image":

@@ -25,7 +25,6 @@ from workflow.publish.blocks import (
     Link,
     Picture,
     Strong,
-    Struck,
     Text,
 )
 from workflow.publish.docx.bidi import directional_runs
@@ -44,7 +43,6 @@ class Look:
 
     bold: bool = False
     italic: bool = False
-    struck: bool = False
     style: str | None = None
     language: str | None = None
 
@@ -102,8 +100,6 @@ class RunWriter:
                 yield from self.inlines(children, replace(look, italic=True))
             case Strong(children):
                 yield from self.inlines(children, replace(look, bold=True))
-            case Struck(children):
-                yield from self.inlines(children, replace(look, struck=True))
             case Link(url, children):
                 yield self.link(url, children, look)
             case Download(_, children):
@@ -185,7 +181,6 @@ def _properties(look: Look, side: Direction) -> BaseOxmlElement | None:
         element("rStyle", val=look.style) if look.style else None,
         *([element("b"), element("bCs")] if look.bold else []),
         *([element("i"), element("iCs")] if look.italic else []),
-        element("strike") if look.struck else None,
         element("rtl") if side is Direction.RTL else None,
         element("lang", **{kind: foreign}) if foreign else None,
     ]

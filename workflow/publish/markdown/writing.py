@@ -28,7 +28,6 @@ from workflow.publish.blocks import (
     Quote,
     Rule,
     Strong,
-    Struck,
     Table,
     Text,
     words_of,
@@ -85,8 +84,6 @@ class MarkdownWriter:
                 return _around("*", self._children(children))
             case Strong(children):
                 return _around("**", self._children(children))
-            case Struck(children):
-                return _around("~~", self._children(children))
             case Link(url, children):
                 return self._link(url, self._children(children))
             case Download(path, children):
@@ -205,16 +202,16 @@ def _reads_as(written: str, inlines: tuple[Inline, ...]) -> bool:
 def _emphasised(inlines: Iterable[Inline]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     for inline in inlines:
-        if isinstance(inline, Emphasis | Strong | Struck):
+        if isinstance(inline, Emphasis | Strong):
             found.append((type(inline).__name__, words_of(inline.children).strip()))
-        if isinstance(inline, Emphasis | Strong | Struck | Link | Download):
+        if isinstance(inline, Emphasis | Strong | Link | Download):
             found.extend(_emphasised(inline.children))
     return found
 
 
 def _without_emphasis(inlines: Iterable[Inline]) -> Iterator[Inline]:
     for inline in inlines:
-        if isinstance(inline, Emphasis | Strong | Struck):
+        if isinstance(inline, Emphasis | Strong):
             yield from _without_emphasis(inline.children)
         else:
             yield inline

@@ -31,7 +31,6 @@ from workflow.publish.blocks import (
     Quote,
     Rule,
     Strong,
-    Struck,
     Table,
     Text,
 )
@@ -116,8 +115,6 @@ class HtmlWriter:
                 return f"<em>{self._inlines(children)}</em>"
             case Strong(children):
                 return f"<strong>{self._inlines(children)}</strong>"
-            case Struck(children):
-                return f"<s>{self._inlines(children)}</s>"
             case Link(url, children):
                 return f'<a href="{escape(url)}" rel="noopener">{self._inlines(children)}</a>'
             case Download(path, children):
