@@ -24,6 +24,11 @@ def test_the_rarer_spelling_is_told_with_the_one_to_keep() -> None:
     assert mark.message.endswith("is spelt “Sergei Savelyev” elsewhere in this text")
 
 
+def test_a_title_before_a_name_does_not_hide_a_slip_in_it() -> None:
+    [mark] = marks("They acquitted Mayor Rosa Quintanar. Rosa Quintana left with Quintanar.")
+    assert mark.suggestions == ("Rosa Quintanar",)
+
+
 def test_the_glossary_knows_better_than_the_text() -> None:
     term = Term(text="Sergey Saveliev", variants=("Saveliev",))
     person = Concept(id="s", person=Gender.MASCULINE, terms={"en": (term,)})

@@ -95,16 +95,15 @@ class Spelling:
         Words that sound alike are enough; where a letter or two differ, the rest of the name has to
         be the same, so that two people are not taken for one.
         """
-        if len(self.words) == len(other.words) > 1:
-            kinds = {_likeness(self, i, other, i) for i in range(len(self.words))}
+        shared = min(len(self.words), len(other.words))
+        if shared > 1:  # what else the longer one has is a title: Mayor Rosa Quintanar
+            kinds = {_likeness(self, -i, other, -i) for i in range(1, shared + 1)}
             if None in kinds or kinds == {Likeness.SAME}:
                 return None
             near = Likeness.NEAR in kinds
             if near:
                 return Likeness.NEAR if Likeness.SAME in kinds else None
             return Likeness.SOUND
-        if 1 not in (len(self.words), len(other.words)):
-            return None
         kind = _likeness(self, -1, other, -1)
         alone = len(self.words) == 1 < len(other.words) and len(self.words[0]) >= _LENGTH_ALONE
         return kind if kind is Likeness.SOUND or (kind is Likeness.NEAR and alone) else None
