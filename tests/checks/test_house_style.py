@@ -4,6 +4,7 @@ import pytest
 
 from workflow.checks.check import Context, Pair
 from workflow.checks.mending import mended
+from workflow.checks.straight_quotes import straight_quotes
 
 NARROW, WIDE = "\u202f", "\u00a0"
 
@@ -31,3 +32,23 @@ NARROW, WIDE = "\u202f", "\u00a0"
 def test_signs_become_those_of_the_language(tag: str, before: str, after: str) -> None:
     (pair,) = mended([Pair("p-1", None, None, before, None, tag)], Context())
     assert pair.target == after
+
+
+@pytest.mark.parametrize(
+    ("tag", "printed", "straight", "mend"),
+    [
+        ("en", "“We wait,” she said.", 'He said "no, "', None),
+        ("en", "“We wait,” she said.", 'He said "no".', "“no”"),
+        ("ru", "Она сказала: «Ждём».", 'Он сказал: "Нет".', "«Нет»"),
+        ("fr", "Elle dit « Non ».", 'Il dit "Non".', f"«{WIDE}Non{WIDE}»"),
+    ],
+)
+def test_straight_marks_among_others_are_told_with_the_languages_own(
+    tag: str, printed: str, straight: str, mend: str | None
+) -> None:
+    pairs = [
+        Pair(f"p-{n}", None, None, text, None, tag) for n, text in enumerate((printed, straight))
+    ]
+    found = [mark.suggestions for _, mark in straight_quotes.marks(pairs, Context())]
+    assert found == ([(mend,)] if mend else [])
+    assert not list(straight_quotes.marks(pairs[1:], Context()))

@@ -42,6 +42,7 @@ from workflow.checks.source_words import source_words
 from workflow.checks.spaces import spaces
 from workflow.checks.spelling import spelling
 from workflow.checks.stops import stops
+from workflow.checks.straight_quotes import straight_quotes
 from workflow.checks.title_case import title_case
 from workflow.checks.typography import typography
 from workflow.checks.unrelated import unrelated
@@ -83,6 +84,7 @@ CHECKS: tuple[Check, ...] = (
     spelling,
     typography,
     ellipses,
+    straight_quotes,
     title_case,
     heading_case,
     inverted_marks,
