@@ -33,6 +33,7 @@ from workflow.checks.names import names
 from workflow.checks.negation import negation
 from workflow.checks.numbers import numbers
 from workflow.checks.picture_credit import picture_credit
+from workflow.checks.questions import questions
 from workflow.checks.quotations import quotations
 from workflow.checks.quotes import quotes
 from workflow.checks.reading_speed import reading_speed
@@ -67,6 +68,7 @@ CHECKS: tuple[Check, ...] = (
     dates,
     lost_names,
     negation,
+    questions,
     dangling,
     attribution,
     quotations,
