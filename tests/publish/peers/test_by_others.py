@@ -84,7 +84,7 @@ def test_html_validate_finds_nothing(site: Path) -> None:
 
 
 @pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
-@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark"), (640, "paper")])
 def test_everybody_can_read_every_page(site: Path, server: str, width: int, scheme: str) -> None:
     """No violation of axe-core's rules, nothing beside the screen, and no request elsewhere."""
     still = [path for path in pages(site) if b'http-equiv="refresh"' not in path.read_bytes()]

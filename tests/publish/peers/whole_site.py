@@ -38,6 +38,18 @@ music: The Lamps
 audio: [{title: The crossing, file: episode-12.mp3, duration: "24:10"}]
 listen: [{name: Open Air, url: "https://openair.example/12"}]
 """
+WIDE = """
+#### A heading far down
+
+| Station | January | February | March | April | May | June | July | August |
+|:--|--:|--:|--:|--:|--:|--:|--:|--:|
+| Kamenka | 1,204.5 | 1,190.0 | 2,301.7 | 9,100.2 | 4,210.4 | 2,701.1 | 930.0 | 604.8 |
+
+    one line of code that is far longer than any phone is wide, and than a sheet of paper, by half
+
+https://archive.example/a/path/that/never/ends/and/has/no/hyphen/and-then-a-name-aaaaaaaaaaaaaa
+"""
+"""What is wider than the screen, and a heading that skips levels."""
 KINDS = ("article", "interview", "statement", "podcast")
 WORDS = {
     "es": ("Lidia Orlova", "La barca lleva a once niños cada mañana"),
@@ -64,6 +76,8 @@ def _publish(workspace: Workspace, slug: str, kind: str) -> None:
     text = (ARTICLES / "en.md").read_text("utf-8").replace("kind: article", f"kind: {kind}")
     if kind == "podcast":
         text = text.replace("\nnotes:", f"{EPISODE}notes:", 1)
+    if kind == "statement":
+        text = text.replace("\n## A promise", f"{WIDE}\n## A promise", 1)
     media = {"bridge.png": png(640, 360), "jetty.png": png(400, 300)}
     media["episode-12.mp3"] = b"\xff\xfb\x90\x00" + bytes(413)
     workspace.create(slug, parse_source(text, "source.md"), media)
