@@ -1,6 +1,7 @@
 import shutil
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,18 @@ def write_all(output: Output, article: PublishedArticle, media: Path, folder: Pa
         target = folder / path.partition("/")[2]
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
+
+
+@pytest.mark.parametrize("output", [HugoPage(), JekyllPost()])
+def test_front_matter_has_no_tag_that_a_theme_could_let_through(
+    output: Output, article_in: Articles, media: Path
+) -> None:
+    evil = "1 < 2 </p><script>alert(1)</script>"
+    article = replace(article_in("en"), title_text=evil, tags=(evil,))
+    found = files(output, article, media)
+    values = next(matter(page) for path, page in found.items() if path.endswith(".md"))
+    harmless = "1 < 2 ‹/p>‹script>alert(1)‹/script>"
+    assert (values["title"], values["tags"]) == (harmless, [harmless])
 
 
 def test_an_address_in_plain_words_is_not_made_a_link_of() -> None:

@@ -1,5 +1,6 @@
 """Where the two site generators look for an article, and what they want to know of it first."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,9 @@ from workflow.publish.line import Line, plain
 from workflow.publish.markdown.writing import MarkdownWriter, escaped
 from workflow.publish.media import media_content
 from workflow.publish.output import OutputFile
+
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+"""What may begin a tag: not every theme escapes what stands in front matter."""
 
 
 class HugoPage:
@@ -95,9 +99,16 @@ def _day(article: PublishedArticle) -> str:
 
 
 def _document(values: dict[str, Any], article: PublishedArticle, write: MarkdownWriter) -> bytes:
-    told = {key: value for key, value in values.items() if value not in (None, "", [])}
+    told = {key: _tagless(value) for key, value in values.items() if value not in (None, "", [])}
     matter = yaml.safe_dump(told, allow_unicode=True, sort_keys=False, width=1000)
     return f"---\n{matter}---\n\n{_text(article, write)}\n".encode()
+
+
+def _tagless(value: Any) -> Any:
+    """Return a value of front matter with no tag in its texts: `‹` stands for a tag's `<`."""
+    if isinstance(value, list):
+        return [_tagless(each) for each in value]
+    return _TAG.sub("‹", value) if isinstance(value, str) else value
 
 
 def _text(article: PublishedArticle, write: MarkdownWriter) -> str:
