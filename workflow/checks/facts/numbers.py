@@ -20,6 +20,8 @@ from workflow.language.numbers import (
 _IN_DATE = re.compile(
     r"[\s.,/年月日-]*(?:(?:de|del|of|the|st|nd|rd|th|er|го|-го|е|г|года|році|року)\b)?[\s.,年月日-]*"
 )
+_FURTHER = re.compile(r"(?:[-–.]\d+(?!\d))+")
+"""What follows the number of an article of law: 431-1."""
 _WINDOW = 24
 _YEARS = range(1500, 2200)
 
@@ -99,11 +101,13 @@ def _groups(text: str, found: Sequence[Quantity]) -> list[_Group]:
             groups[-1].append(quantity)
         else:
             groups.append([quantity])
-    return [
-        _Group(_fact(text, group), tuple(group))
-        for group in groups
-        if any(one.weight is not Weight.HINT for one in group)
-    ]
+    made: list[_Group] = []
+    for group in groups:
+        if any(one.weight is not Weight.HINT for one in group):
+            if made and group[0].start < made[-1].fact.span[1]:  # 431-1
+                group = [*made.pop().quantities, *group]
+            made.append(_Group(_fact(text, group), tuple(group)))
+    return made
 
 
 def _go_together(text: str, group: Sequence[Quantity], quantity: Quantity) -> bool:
@@ -136,6 +140,8 @@ def _fact(text: str, group: Sequence[Quantity]) -> Fact:
     for kind, before in signs_before():
         if match := before.search(text[max(0, start - _WINDOW) : start]):
             start -= len(match.group())
+            if kind is FactKind.LAW and (further := _FURTHER.match(text, end)):
+                end = further.end()
             return Fact(kind, text[start:end], (start, end))
     for kind, after in signs_after():
         if match := after.match(text, end, end + _WINDOW):
