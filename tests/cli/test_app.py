@@ -1,8 +1,5 @@
 """The command line as a whole: help, errors, exit codes."""
 
-import subprocess
-import sys
-
 import pytest
 import typer
 
@@ -86,20 +83,3 @@ def test_debug_shows_where_an_error_arose(shell: Shell, monkeypatch: pytest.Monk
 
     monkeypatch.setattr(status, "open_workspace", fail)
     assert "Traceback" in shell("--debug", "status").err
-
-
-@pytest.mark.parametrize("words", [["--help"], ["status"]])
-def test_reading_loads_no_engine_lemmatiser_or_template_library(
-    shell: Shell, article: object, words: list[str]
-) -> None:
-    heavy = {"argostranslate", "ctranslate2", "sentencepiece", "simplemma", "jinja2"}
-    heavy |= {"trafilatura", "docx", "lxml", "babel", "polib", "ruamel"}
-    assert shell(*words).code == 0  # the second run reads the index
-    code = (
-        "import sys; from workflow.cli.app import main\n"
-        f"sys.argv[1:] = {words!r}\n"
-        "try: main()\nexcept SystemExit: print(*sys.modules, file=sys.stderr)"
-    )
-    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    loaded = {name.split(".")[0] for name in ran.stderr.split()}
-    assert loaded & heavy == set()

@@ -1,5 +1,7 @@
 """Which Markdown an article may hold."""
 
+import unicodedata
+
 import pytest
 
 from workflow.document.links import is_inside, is_media, is_web_address, may_show
@@ -81,6 +83,13 @@ def test_only_footnotes_that_exist_are_marked() -> None:
 def test_characters_that_no_page_can_hold_are_dropped() -> None:
     assert clean("a\r\nb\rc\u2028d\x00e\x0cf\ud800\ufffe") == "a\nb\nc\nde f"
     assert clean("не\u00a0надо\u200d\u200f") == "не\u00a0надо\u200d\u200f"
+
+
+def test_no_control_character_outlives_cleaning() -> None:
+    kept = {sign for code in range(0x1_0000) for sign in clean(f"\n{chr(code)}")}
+    assert {sign for sign in kept if unicodedata.category(sign) in ("Cc", "Cs")} == {"\n", "\t"}
+    assert not kept & set("\u2028\u2029\ufffe\uffff")
+    assert len(kept) > 60_000
 
 
 def test_addresses_are_whole_and_paths_stay_inside() -> None:

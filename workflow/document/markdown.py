@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 _INVISIBLE_SPACES = re.compile("[\x0b\x0c\x1c-\x1f]")
-_ODD = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Whatever one of the others might find; most texts have none of it."""
 _FORBIDDEN = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""Whatever one of the others might find; most texts have none of it."""
 
 MARKUP = re.compile(r"[\\`*_\[\]<&!\n]")
 """Where inline markup can begin; a text without any of it is no more than a text."""

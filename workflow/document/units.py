@@ -6,8 +6,10 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from workflow.document.source import Source
+if TYPE_CHECKING:
+    from workflow.document.source import Source
 
 
 class UnitKind(StrEnum):
@@ -67,7 +69,7 @@ class Numbering:
         return base if count == 1 else f"{base}.{count}"
 
 
-def source_units(source: Source) -> tuple[Unit, ...]:
+def source_units(source: "Source") -> tuple[Unit, ...]:
     """Return the units of an article in the order in which they are read."""
     from workflow.document.markdown import parse
     from workflow.document.visiting import visit

@@ -8,7 +8,13 @@ MAX_LENGTH = 60
 """The longest slug that is made, in characters."""
 
 _APOSTROPHES = re.compile(r"[`'’ʼʹʺ\"]")
-_IDEOGRAPH = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_IDEOGRAPHS = (
+    ("\u3400", "\u4dbf"),
+    ("\u4e00", "\u9fff"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003ffff"),
+)
+"""The first and the last of each block; a pattern of such long ranges takes a while to compile."""
 _RESERVED = re.compile(r"con|prn|aux|nul|conin|conout|com\d|lpt\d")
 """Names that Windows keeps for devices, with or without an extension
 (https://learn.microsoft.com/windows/win32/fileio/naming-a-file)."""
@@ -20,10 +26,14 @@ def slug(title: str) -> str:
     The result is never empty, never longer than `MAX_LENGTH`, ends with a whole word where it can,
     and is never a name that Windows reserves.
     """
-    spaced = _IDEOGRAPH.sub(lambda match: f" {match[0]} ", title)
+    spaced = "".join(f" {sign} " if _is_ideograph(sign) else sign for sign in title)
     plain = _APOSTROPHES.sub("", anyascii(_APOSTROPHES.sub("", spaced))).lower()
     name = _cut(re.findall(r"[a-z0-9]+", plain)) or "article"
     return f"{name}-article" if _RESERVED.fullmatch(name) else name
+
+
+def _is_ideograph(sign: str) -> bool:
+    return any(first <= sign <= last for first, last in _IDEOGRAPHS)
 
 
 def _cut(words: list[str]) -> str:

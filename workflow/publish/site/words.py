@@ -13,8 +13,9 @@ LENGTH = 6
 """How many letters of a word count."""
 _ADDRESS = re.compile(r"\]\([^()\s]*\)|<https?:[^\s>]*>")
 _WORD = re.compile(r"[^\W_]+")
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
-"""Thai, Lao, Burmese, Khmer, Japanese and Chinese letters."""
+_UNSPACED = "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
+"""Thai, Lao, Burmese, Khmer, Japanese and Chinese letters: ranges so long that they are compiled
+only for words that reach the first of them."""
 
 
 def search_words(texts: Iterable[str]) -> str:
@@ -48,6 +49,6 @@ _MARKS = _Marks()
 
 
 def _beginnings(word: str) -> Iterable[str]:
-    if _UNSPACED.search(word):
+    if max(word) >= "\u0e00" and re.search(_UNSPACED, word):
         return (word[at : at + 2] for at in range(max(1, len(word) - 1)))
     return (word[:LENGTH],)
