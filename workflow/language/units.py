@@ -2,7 +2,7 @@
 
 The lists are short: a word that none of them knows says nothing. `*` stands for any ending. Left
 out is what means two things: `m` may be metres or millions, a pound is money or a weight, `mille` a
-thousand.
+thousand, `an` a year or an article.
 """
 
 import re
@@ -41,7 +41,7 @@ _WORDS = {
     },
     "temperature": {"Celsius": "°C", "Fahrenheit": "°F"},
     "time": {
-        "year": """year years лет год года годов рік роки років an ans année années año años jahr
+        "year": """year years лет год года годов рік роки років ans année années año años jahr
             jahre jahren anno anni ano anos lat lata""",
         "month": """month months месяц* місяц* mois mes meses monat monate monaten mese mesi mês
             miesiąc* miesięcy""",
