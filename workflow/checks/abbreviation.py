@@ -67,7 +67,7 @@ def abbreviation(pairs: Sequence[Pair], context: Context) -> Iterator[tuple[Pair
 
 def _abbreviations(pair: Pair) -> Iterator[Word]:
     """Yield the words in capitals, where not the whole text is in capitals."""
-    if not any(word.isupper() and len(word) > 1 for word in pair.here.written_words):
+    if not any(word.isupper() and len(word) > 1 for word in pair.here.forms):
         return
     capitals = [word for word in pair.words if word.text.isupper() and len(word.text) > 1]
     if len(capitals) * 2 > len(pair.words) > 1:
@@ -92,7 +92,7 @@ def _stressed(capitals: Collection[str], read: Sequence[Pair]) -> set[str]:
     lowered = {word.lower(): word for word in capitals}
     ordinary = {word for word in lowered if word in small_words(read[0].into)}
     for pair in read:
-        ordinary |= lowered.keys() & pair.here.written_words
+        ordinary |= lowered.keys() & pair.here.forms
     return {lowered[word] for word in ordinary}
 
 

@@ -47,7 +47,7 @@ class Leftovers:
 
     def find(self) -> Iterator[Leftover]:
         """Yield the words that were left; names, titles and set phrases are passed over."""
-        candidates = {text for text in self._alike() if self._is_candidate(text)}
+        candidates = {text for text in self._suspects() if self._is_candidate(text)}
         if not candidates:
             return
         line = self.pair.words
@@ -62,14 +62,13 @@ class Leftovers:
             ):
                 yield Leftover(word, small)
 
-    def _alike(self) -> set[str]:
-        """Return the words that begin as one of the source does, whatever their capitals."""
-        here, starts = self.pair.here, self._small_starts
-        return {
-            word
-            for word, lower in zip(here.written_words, here.small_words, strict=True)
-            if lower[:_SHORTEST_STEM] in starts or not word.isalpha()
-        }
+    def _suspects(self) -> set[str]:
+        """Return the words that the target language has not: few of any text."""
+        here = self.pair.here
+        small = _own_small_words(self.pair.out_of, self.pair.into) & here.vocabulary
+        odd = {word for word in here.forms if word.lower() in small} if small else set()
+        home = lexicon(self.pair.target_language)
+        return odd if home is None else odd | home.unknown.of(here.forms)
 
     @cached_property
     def _spared(self) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from workflow.checks.plain import Plain
-from workflow.checks.words import Word, small_words, words, written_words
+from workflow.checks.words import Word, words, written_words
 from workflow.language.tags import language
 
 
@@ -34,14 +34,19 @@ class Reading:
         return tuple(words(self.text))
 
     @cached_property
-    def written_words(self) -> tuple[str, ...]:
+    def written_words(self) -> list[str]:
         """The words of the text as they are written, in its order."""
         return written_words(self.text)
 
     @cached_property
-    def small_words(self) -> tuple[str, ...]:
+    def small_words(self) -> list[str]:
         """The words of the text in small letters, in its order."""
-        return small_words(self.text)
+        return list(map(str.lower, self.written_words))
+
+    @cached_property
+    def forms(self) -> frozenset[str]:
+        """The words of the text as they are written, each once."""
+        return frozenset(self.written_words)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

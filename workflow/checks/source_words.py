@@ -9,7 +9,7 @@ from workflow.checks.finding import Severity
 from workflow.checks.leftovers import Leftover, Leftovers
 from workflow.language.scripts import scripts
 
-_NAME = re.compile(r"(?<=[\w,] )[^\W\d_]+")
+_NAME = re.compile(r"[^\W\d_a-zß-öø-ÿ](?<=[\w,] .)[^\W\d_]*")
 _LOAN = 3
 """A word that is left in so many units is meant, and a matter for the glossary."""
 

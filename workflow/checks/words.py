@@ -2,10 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
-
-from workflow.language.chunks import Chunks
 
 WORD = re.compile(r"[^\W\d_]+(?:['’ʼ‐-][^\W\d_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -19,18 +16,9 @@ class Word(NamedTuple):
     end: int
 
 
-_WRITTEN: Chunks[list[str]] = Chunks(WORD.findall)
-_SMALL = Chunks(lambda chunk: [word.lower() for word in WORD.findall(chunk)])
-
-
-def written_words(text: str) -> tuple[str, ...]:
+def written_words(text: str) -> list[str]:
     """Return the words of `text` as they are written, in its order."""
-    return tuple(chain.from_iterable(_WRITTEN.of(text)))
-
-
-def small_words(text: str) -> tuple[str, ...]:
-    """Return the words of `text` in small letters, in its order."""
-    return tuple(chain.from_iterable(_SMALL.of(text)))
+    return WORD.findall(text)
 
 
 def words(text: str) -> Iterator[Word]:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
+from workflow.language.sieve import Sieve
 from workflow.language.tags import language
 
 _ADVERBS = {"fr": "ment", "ca": "ment", "es": "mente", "it": "mente", "pt": "mente"}
@@ -41,6 +42,11 @@ class Lexicon:
             return True
         adverb = bool(self.adverb) and word.endswith(self.adverb)
         return adverb and self._has(word.removesuffix(self.adverb))
+
+    @cached_property
+    def unknown(self) -> Sieve:
+        """Keeps back the words that it does not know."""
+        return Sieve(lambda word: not self.knows(word))
 
     def _has(self, word: str) -> bool:
         return (
