@@ -11,6 +11,7 @@ TEXTS = st.text(alphabet="ABab.'’-( \u00a0\t\n") | st.text()
 @given(TEXTS)
 @example("the U. S. passport")
 @example("the U.\u00a0S. passport")
+@example("chez d'O'Brien")
 def test_chunks_hold_the_words_of_the_text(text: str) -> None:
     named = NamedText(text, "en")
     whole = [

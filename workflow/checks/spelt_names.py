@@ -20,7 +20,7 @@ from workflow.language.surnames import surname_base
 from workflow.language.transliteration import skeleton
 from workflow.language.words import folded
 
-_WORD = re.compile(r"(?<![\w’'\-])[^\W\d_a-zß-öø-ÿа-ячё][^\W\d_]*(?:[’'ʼ\-‐‑][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_a-zß-öø-ÿа-ячё](?<![\w’'\-].)[^\W\d_]*(?:[’'ʼ\-‐‑][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"(?:^|[.!?…:]|\n)[\s\"«»“”„'’‘*_()\[\]—–-]*$")
 _POSSESSIVE = re.compile(r"[’']s?$")
 _OF_A_WOMAN = re.compile(r"(?:a|aya|aia|aja|а|ая)$")

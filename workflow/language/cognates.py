@@ -8,6 +8,7 @@ one word; of a whole sentence and its translation nearly always some words do.
 import re
 from functools import cache, lru_cache
 from itertools import chain
+from operator import itemgetter
 
 from rapidfuzz.fuzz import ratio
 
@@ -80,4 +81,4 @@ def folded(word: str) -> str:
     if "h" in spelt or "z" in spelt:
         for written, sound in _TWO_LETTERS:
             spelt = spelt.replace(written, sound)
-    return _TWICE.sub(r"\1", spelt.translate(_ONE_LETTER))
+    return _TWICE.sub(itemgetter(1), spelt.translate(_ONE_LETTER))

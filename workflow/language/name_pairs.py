@@ -47,8 +47,9 @@ def compare_names(source: str, text: str, source_tag: str, tag: str) -> Compared
     here.guess(there)
     lost = (*_untold(there), *_fewer(there, here), *_replaced(there, here))
     gained = (*_untold(here), *_new_abbreviations(here, there), *_replaced(here, there))
+    capitalised = {name.place: name for name in here.text.capitalised}
     same = (
-        (name, here.text.at(at))
+        (name, capitalised.get(at) or here.text.at(at))
         for name in there.text.names
         if (at := there.found.get(name.place)) is not None
     )

@@ -43,26 +43,33 @@ class Side:
         return [place_codes(word, self.base) for word in self.text.words]
 
     @cached_property
-    def _beginnings(self) -> dict[str, list[int]]:
-        """By their first letters, `SHORTEST` at most: where words stand, in the folded spelling."""
-        found: dict[str, list[int]] = {}
-        for at, word in enumerate(self.text.folded):
-            found.setdefault(word[:SHORTEST], []).append(at)
-        return found
+    def _starts(self) -> list[str]:
+        """The first letters of each word, `SHORTEST` at most, in the folded spelling."""
+        return [word[:SHORTEST] for word in self.text.folded]
 
     def beginning_as(self, folded_name: str) -> list[int]:
         """Where words stand that share the first letters of a name, or are shorter than these."""
-        shared = {folded_name[:end] for end in range(SHORTEST + 1)} & self._beginnings.keys()
-        return sorted(at for start in shared for at in self._beginnings[start])
+        return [at for at, start in enumerate(self._starts) if folded_name.startswith(start)]
+
+    @cached_property
+    def initials(self) -> list[tuple[int, str]]:
+        """Where each word stands that is no small one, and its first letter."""
+        small = function_words(self.base)
+        words = enumerate(zip(self.text.words, self.text.folded, strict=True))
+        return [(at, spelt[:1]) for at, (word, spelt) in words if word.lower() not in small]
+
+    @cached_property
+    def capitals(self) -> list[Name]:
+        """The words in capitals."""
+        return [word for word in self.text.capitalised if word.text.isupper()]
 
     @cached_property
     def abbreviations(self) -> list[Name]:
         """The words in capitals that are no numerals and do not stand for an ordinary word."""
         return [
             word
-            for word in self.text.capitalised
-            if word.text.isupper()
-            and len(word.text) > 1
+            for word in self.capitals
+            if len(word.text) > 1
             and word.text not in COMMON_ABBREVIATIONS
             and not _NUMERAL.fullmatch(word.text)
         ]
@@ -94,8 +101,8 @@ class Side:
             if len(run) == 1:
                 continue
             letters = sorted(folded(name.text)[0] for name in run)
-            for short in other.text.capitalised:
-                if short.text.isupper() and sorted(folded(short.text)) == letters:
+            for short in other.capitals:
+                if sorted(folded(short.text)) == letters:
                     self.found |= {name.place: short.place for name in run}
 
     def _counterpart(self, name: Name, other: "Side") -> int | None:
@@ -176,15 +183,14 @@ def _compound(mine: str, other: Side) -> int | None:
 def _spelt_out(name: Name, other: Side) -> int | None:
     """Return where an abbreviation stands with its letters turned (`ONU`, `sida`), or in words."""
     letters = sorted(folded(name.text))
+    count, words = len(letters), other.text.words
     for at, spelt in enumerate(other.text.folded):
-        is_short = other.text.words[at].isupper() or len(letters) > SHORTEST
-        if is_short and len(spelt) == len(letters) and sorted(spelt) == letters:
+        is_short = len(spelt) == count and (count > SHORTEST or words[at].isupper())
+        if is_short and sorted(spelt) == letters:
             return at
-    small = function_words(other.base)
-    words = enumerate(other.text.words)
-    long = [(at, folded(word)[:1]) for at, word in words if word.lower() not in small]
-    for first in range(len(long) - len(letters) + 1):
-        part = long[first : first + len(letters)]
-        if sorted(letter for _, letter in part) == letters:
-            return part[0][0]
+    for first in range(len(other.initials) - count + 1):
+        if other.initials[first][1] in letters:
+            part = other.initials[first : first + count]
+            if sorted(letter for _, letter in part) == letters:
+                return part[0][0]
     return None
