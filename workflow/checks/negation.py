@@ -1,10 +1,12 @@
 """A negation that the translation has lost, or that the source does not have."""
 
+import re
 from collections.abc import Iterator
 
 from workflow.checks.check import Context, Mark, Pair, check
 from workflow.checks.finding import Severity
-from workflow.language.negation import may_negate
+from workflow.checks.reading import Reading
+from workflow.language.negation import has_negation, may_negate
 from workflow.language.negation import negation as first_negation
 
 
@@ -20,9 +22,14 @@ def negation(pair: Pair, _: Context) -> Iterator[Mark]:
     Passes (ru → en): Он не согласился. ⇒ He refused.
     Passes (fr → en): Elle n'a vu personne. ⇒ She saw nobody.
     """
-    there = first_negation(pair.original, pair.source_language or "")
-    here = first_negation(pair.text, pair.target_language)
+    there, here = _first(pair.there), _first(pair.here)
     if there and not may_negate(pair.text, pair.target_language):
         yield Mark(f"The “{there.group()}” of the source is lost.", subject=there.group())
     if here and not may_negate(pair.original, pair.source_language or ""):
         yield Mark(f"The source has no “{here.group()}”.", here.span())
+
+
+def _first(reading: Reading) -> re.Match[str] | None:
+    if not has_negation(reading.vocabulary, reading.tag):
+        return None
+    return first_negation(reading.text, reading.tag)

@@ -6,9 +6,11 @@ embargo`, `no doubt`, `mehr denn je`.
 """
 
 import re
+from collections.abc import Set
 from functools import cache
 from typing import NamedTuple
 
+from workflow.language.sieve import Sieve
 from workflow.language.tags import language
 
 _PLAIN = {
@@ -122,6 +124,17 @@ def _patterns(base: str) -> _Patterns | None:
         )
     )
     return _Patterns(plain, hidden, phrases if base in _PHRASES else None)
+
+
+@cache
+def _negating(base: str) -> Sieve:
+    patterns = _patterns(base)
+    return Sieve(patterns.plain.search if patterns else lambda _: False)
+
+
+def has_negation(words: Set[str], tag: str) -> bool:
+    """Whether any of the words of a text negates: the quick answer, which knows no phrases."""
+    return bool(_negating(language(tag)).of(words))
 
 
 def negation(text: str, tag: str) -> re.Match[str] | None:
