@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
-from itertools import chain
+from itertools import pairwise
 
-from workflow.language.chunks import Chunks
 from workflow.language.scripts import is_alphabetic
+from workflow.language.sieve import Sieve
 
 _WORD = re.compile(r"\w+")
 _LETTERS = re.compile(r"([^\W\d_]{1,12}?)\1{3,}")
@@ -45,7 +44,9 @@ def repeats(text: str, source: str = "", *, apart: int = _FEWEST_APART) -> Itera
     A phrase of fewer words than `apart` may come twice with a comma between, but no third time.
     """
     forms = _forms(text)
-    loop = _loop(forms) if _comes_again(forms, _FEWEST_WORDS) else None
+    comes_again = len(set(pairwise(forms))) < len(forms) - 1  # the quick answer: two words in a row
+    loop = _loop(forms) if comes_again else None
+    refrain = _refrain(forms) if comes_again else None
     if loop is not None:
         first, size, last = loop
         tokens = list(_WORD.finditer(text))
@@ -56,11 +57,11 @@ def repeats(text: str, source: str = "", *, apart: int = _FEWEST_APART) -> Itera
             return
         phrase = text[tokens[first].start() : tokens[first + size - 1].end()]
         yield Repeat(RepeatKind.LOOP, phrase, (tokens[first].start(), tokens[last].end()))
-    elif (refrain := _refrain(forms)) is not None and _refrain(_forms(source)) is None:
+    elif refrain is not None and _refrain(_forms(source)) is None:
         tokens = list(_WORD.finditer(text))
         span = (tokens[refrain].start(), tokens[refrain + _REFRAIN_WORDS - 1].end())
         yield Repeat(RepeatKind.REFRAIN, text[slice(*span)], span)
-    if any(map(_may_loop, forms)):
+    if _LOOPING.of(frozenset(forms)):
         yield from _repeated_letters(_LETTERS, text, source)
     if not is_alphabetic(text):
         yield from _repeated_letters(re.compile(_UNSPACED), text, source)
@@ -72,23 +73,16 @@ def _repeated_letters(pattern: re.Pattern[str], text: str, source: str) -> Itera
             yield Repeat(RepeatKind.LETTERS, match[1], match.span())
 
 
-@lru_cache(maxsize=50_000)
 def _may_loop(word: str) -> bool:
     """Whether some piece of a word may come four times: its letters then do so at least."""
     return len(word) >= _FEWEST_LETTERS and any(word.count(letter) > 3 for letter in set(word))
 
 
-def _comes_again(forms: list[str], size: int) -> bool:
-    """Whether any run of so many words comes twice: the quick answer for most texts."""
-    runs = list(zip(*(forms[start:] for start in range(size)), strict=False))
-    return len(set(runs)) < len(runs)
-
-
-_FORMS = Chunks(lambda chunk: [word.lower() for word in _WORD.findall(chunk)])
+_LOOPING = Sieve(_may_loop)
 
 
 def _forms(text: str) -> list[str]:
-    return [*chain.from_iterable(_FORMS.of(text))]
+    return list(map(str.lower, _WORD.findall(text)))
 
 
 def _loop(forms: list[str]) -> tuple[int, int, int] | None:

@@ -4,6 +4,7 @@ Ranges are after Scripts.txt of the Unicode Character Database, by blocks: close
 Cyrillic word from a Latin one. Names are ISO 15924 codes; Japanese kana are one.
 """
 
+import re
 import unicodedata
 from bisect import bisect_right
 from functools import cache
@@ -71,7 +72,7 @@ _FAMILIES = {
     "Hant": {"Hani", "Bopo"},
     "Kore": {"Hang", "Hani"},
 }
-_FIRST_SIGN = "\u0e00"
+_BEYOND_ALPHABETS = re.compile("[^\x00-\u0dff]")
 UNSPACED = frozenset({"Hani", "Kana", "Thai", "Laoo", "Khmr", "Mymr", "Tibt"})
 """Scripts that put no space between words."""
 CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
@@ -119,7 +120,7 @@ def is_alphabetic(text: str) -> bool:
 
     False for signs that stand for syllables or words, but for some letters too.
     """
-    return text.isascii() or not any(c >= _FIRST_SIGN and c.isalpha() for c in set(text))
+    return text.isascii() or not any(map(str.isalpha, _BEYOND_ALPHABETS.findall(text)))
 
 
 @cache
