@@ -21,7 +21,7 @@ from workflow.checks.reading import Reading
 from workflow.checks.words import Word
 from workflow.document.units import UnitKind
 from workflow.language.name_pairs import ComparedNames, compare_names
-from workflow.language.numbers import ComparedQuantities, compare_quantities
+from workflow.language.numbers import ComparedQuantities, compare_quantities, may_tell_numbers
 from workflow.language.tags import language
 
 if TYPE_CHECKING:
@@ -67,6 +67,12 @@ class Pair:
         return compare_quantities(
             self.original, self.text, self.source_language or "", self.target_language
         )
+
+    @cached_property
+    def tells_numbers(self) -> bool:
+        """Whether either text may have a number that the other one has to have."""
+        readings = (self.there, self.here)
+        return any(may_tell_numbers(each.text, each.forms, each.tag) for each in readings)
 
     @cached_property
     def names(self) -> ComparedNames:

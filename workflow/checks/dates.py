@@ -27,6 +27,8 @@ def dates(pair: Pair, _: Context) -> Iterator[Mark]:
     Passes (ru → en): В 10:30 вечера он позвонил. ⇒ At 10:30 p.m. he called.
     Passes (de → en): Um 20 Uhr kamen 1.250 Menschen. ⇒ At 8 p.m. 1,250 people came.
     """
+    if not pair.tells_numbers:
+        return
     compared = pair.numbers
     for one, other in other_units(pair, of_time=True):
         written = pair.original[other.start : other.end]

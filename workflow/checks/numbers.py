@@ -41,6 +41,8 @@ def numbers(pair: Pair, _: Context) -> Iterator[Mark]:
     Passes (pl → en): Lata dwudzieste XX wieku ⇒ The 1920s
     Passes (zh → en): 7月17日有16万人。 ⇒ On July 17 there were 160,000 people.
     """
+    if not pair.tells_numbers:
+        return
     compared = pair.numbers
     for one, other in other_units(pair, of_time=False):
         yield _of_something_else(pair, one, other)

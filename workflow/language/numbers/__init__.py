@@ -12,7 +12,7 @@ from workflow.language.numbers.comparing import (
     stand_for_each_other,
 )
 from workflow.language.numbers.quantity import Quantity, Value, Weight
-from workflow.language.numbers.reading import quantities
+from workflow.language.numbers.reading import may_tell_numbers, quantities
 from workflow.language.numbers.writing import is_in_digits, rewritten
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Weight",
     "compare_quantities",
     "is_in_digits",
+    "may_tell_numbers",
     "quantities",
     "rewritten",
     "stand_for_each_other",

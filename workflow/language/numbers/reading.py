@@ -1,17 +1,17 @@
 """Reading a text for its numbers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from workflow.language.chunks import Chunks
 from workflow.language.numbers.digits import DIGITS, read_digits
 from workflow.language.numbers.han import HAN, HAN_SIGNS, SCALES, han_value, is_counted, is_measure
 from workflow.language.numbers.months import month
 from workflow.language.numbers.quantity import Quantity, Value, Weight
 from workflow.language.numbers.words import NumberWord, Spelling, number_word
+from workflow.language.sieve import Sieve
 from workflow.language.tags import language
 
 _LETTER = r"[^\W\d_\u3040-\u9fff]"
@@ -62,6 +62,15 @@ def quantities(text: str, tag: str) -> list[Quantity]:
     return _related([_with_decades(quantity, text) for quantity in found], text)
 
 
+def may_tell_numbers(text: str, words: Set[str], tag: str) -> bool:
+    """Whether a text may have a number that must be kept: the quick answer.
+
+    `words` are those of the text as they are written, parted by spaces and signs other than
+    hyphens and apostrophes.
+    """
+    return _HAS_SIGN.search(text) is not None or bool(_senses(language(tag)).telling.of(words))
+
+
 @dataclass(frozen=True)
 class _Sense:
     """What a word has to do with numbers: it is one, or it has the values of one."""
@@ -74,15 +83,17 @@ class _Sense:
 class _Senses(dict[str, _Sense | None]):
     """What each word of a language says, found out when it is first met.
 
-    `chunks` knows whether there is any such word in what stands between two spaces.
+    `chunks` keeps back what stands between two spaces if there is any such word in it, `telling`
+    the words that say more than “one”.
     """
 
     def __init__(self, base: str) -> None:
         self._base = base
-        self.chunks = Chunks(self._has_sense)
+        self.chunks = Sieve(lambda chunk: any(self._senses_in(chunk)))
+        self.telling = Sieve(lambda word: any(map(_says_more_than_one, self._senses_in(word))))
 
-    def _has_sense(self, chunk: str) -> bool:
-        return any(map(self.__getitem__, _WORD.findall(chunk)))
+    def _senses_in(self, chunk: str) -> Iterator[_Sense | None]:
+        return map(self.__getitem__, _WORD.findall(chunk))
 
     def __missing__(self, written: str) -> _Sense | None:
         if len(self) >= _MOST_KEPT:
@@ -98,13 +109,23 @@ def _senses(base: str) -> _Senses:
 
 def _words(text: str, base: str) -> Iterator[re.Match[str]]:
     """Yield the words that have to do with numbers."""
-    senses = _senses(base)
-    if any(senses.chunks.of(text)):
-        for start, end, has_sense in senses.chunks.placed(text):
-            if has_sense:
-                for match in _WORD.finditer(text, start, end):
-                    if senses[match[0]] is not None:
-                        yield match
+    senses, chunks = _senses(base), text.split(" ")
+    if not (found := senses.chunks.of(frozenset(chunks))):
+        return
+    start = 0
+    for chunk in chunks:
+        end = start + len(chunk)
+        if chunk in found:
+            for match in _WORD.finditer(text, start, end):
+                if senses[match[0]] is not None:
+                    yield match
+        start = end + 1
+
+
+def _says_more_than_one(sense: _Sense | None) -> bool:
+    if sense is None:
+        return False
+    return sense.weight > Weight.HINT or (sense.word is not None and sense.word.value != 1)
 
 
 def _sense(written: str, base: str) -> _Sense | None:
