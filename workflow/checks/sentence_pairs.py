@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -59,8 +60,12 @@ def is_long(text: str, tag: str) -> bool:
     return len(text) >= _FEWEST_SIGNS
 
 
+@lru_cache(maxsize=20_000)
 def bare(text: str) -> str:
-    """Return the words and figures of a text alone, in small letters."""
+    """Return the words and figures of a text alone, in small letters.
+
+    Remembered, since it is asked for of sentences that come again.
+    """
     return " ".join(_TOKEN.findall(text.casefold()))
 
 
