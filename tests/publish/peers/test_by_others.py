@@ -3,14 +3,16 @@
 import functools
 import json
 import shutil
+import sqlite3
 import subprocess
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from lxml import html
+from lxml import etree, html
 
 from tests.publish.peers.whole_site import build
 
@@ -93,6 +95,29 @@ def test_everybody_can_read_every_page(site: Path, server: str, width: int, sche
     found = json.loads(output_of([*command, *addresses]))
     assert len(found) == len(still)
     assert {page: faults for page, faults in found.items() if faults} == {}
+
+
+@pytest.mark.skipif(not shutil.which("newsboat"), reason="Newsboat is not installed")
+def test_a_feed_reader_reads_the_feeds(site: Path, server: str, tmp_path: Path) -> None:
+    """Newsboat, a reader on its own, finds every article and every episode with its sound."""
+    feeds = [f"{tag}/{name}" for tag in ("en", "ru", "ar") for name in ("feed.xml", "podcast.xml")]
+    (tmp_path / "urls").write_text("\n".join(f"{server}/{feed}" for feed in feeds), "utf-8")
+    (tmp_path / "config").touch()
+    own = ["-u", tmp_path / "urls", "-c", tmp_path / "cache", "-C", tmp_path / "config"]
+    subprocess.run(
+        ["newsboat", *own, "-x", "reload"],
+        env={"HOME": str(tmp_path), "LC_ALL": "C.UTF-8"},
+        check=True,
+    )
+    with closing(sqlite3.connect(tmp_path / "cache")) as cache:
+        read = cache.execute("SELECT feedurl, title, url, enclosure_type FROM rss_item").fetchall()
+    for feed in feeds:
+        tree = etree.parse(site / feed)
+        titles = tree.findall("{*}entry/{*}title") or tree.findall("channel/item/title")
+        items = [item for item in read if item[0].endswith(feed)]
+        assert sorted(item[1] for item in items) == sorted(title.text for title in titles)
+        assert all(item[2].startswith("https://bulletin.example/") for item in items)
+        assert {item[3] for item in items} == {"audio/mpeg" if "podcast" in feed else ""}
 
 
 def test_the_data_for_search_engines_are_in_schema_org_s_terms(site: Path, tmp_path: Path) -> None:
