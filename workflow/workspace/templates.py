@@ -5,8 +5,10 @@ A workspace's own `templates/` comes first; what is not there comes from the tem
 
 import traceback
 from collections.abc import Mapping, MutableMapping
+from dataclasses import is_dataclass
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workflow.errors import TemplateFault
 from workflow.workspace.files import decode, read_bytes
@@ -52,12 +54,14 @@ def template_environment(workspace_templates: Path | None) -> "SandboxedEnvironm
         """Templates see mostly data classes, whose public attributes are what they shall see."""
 
         def getattr(self, obj: object, attribute: str) -> object:
-            if _may_be_seen(obj, attribute) and hasattr(obj, attribute):
+            kind: Any = type(obj)
+            if attribute in _public_names(kind):
                 return getattr(obj, attribute)
             return super().getattr(obj, attribute)
 
         def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
-            return _may_be_seen(obj, attr) or super().is_safe_attribute(obj, attr, value)
+            kind: Any = type(obj)
+            return attr in _public_names(kind) or super().is_safe_attribute(obj, attr, value)
 
         def make_globals(self, d: MutableMapping[str, object] | None) -> dict[str, object]:
             """Return one mapping, since each part of a page copies it: a chain is slow to copy."""
@@ -82,8 +86,11 @@ def template_environment(workspace_templates: Path | None) -> "SandboxedEnvironm
     )
 
 
-def _may_be_seen(obj: object, attribute: str) -> bool:
-    return hasattr(type(obj), "__dataclass_fields__") and not attribute.startswith("_")
+@cache
+def _public_names(kind: type) -> frozenset[str]:
+    """Return what a template may see of a data class; of other types, the sandbox tells."""
+    names = {*dir(kind), *kind.__dataclass_fields__} if is_dataclass(kind) else set()
+    return frozenset(name for name in names if not name.startswith("_"))
 
 
 def render(environment: "SandboxedEnvironment", name: str, values: Mapping[str, object]) -> str:
