@@ -12,7 +12,7 @@ from workflow.document.units import Unit, source_units
 from workflow.errors import InputError, StaleError
 from workflow.language.tags import known, standard
 from workflow.workspace import journal
-from workflow.workspace.files import decode, read_bytes, refuse_way_out
+from workflow.workspace.files import decode, names_in, read_bytes, refuse_way_out
 from workflow.workspace.target import Target
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ class Article:
 
     def __init__(self, workspace: Workspace, slug: str, path: Path) -> None:
         self.workspace, self.slug, self.path = workspace, slug, path
+        self._file = path / SOURCE
 
     @property
     def media(self) -> Path:
@@ -39,7 +40,7 @@ class Article:
 
         Raises StaleError where the article is gone: another command has moved it.
         """
-        if not (self.path / SOURCE).exists():
+        if not self._file.exists():
             raise StaleError(
                 f"{self.slug} was moved a moment ago",
                 hint="`workflow status` shows the articles; run the command again.",
@@ -51,8 +52,8 @@ class Article:
 
     @cached_property
     def _data(self) -> bytes:
-        refuse_way_out(self.path / SOURCE, self.workspace.root)
-        return read_bytes(self.path / SOURCE)
+        refuse_way_out(self._file, self.workspace.root)
+        return read_bytes(self._file)
 
     @cached_property
     def file_hash(self) -> str:
@@ -62,8 +63,7 @@ class Article:
     @cached_property
     def source(self) -> Source:
         """The source text. Raises InputError, with file and line, where it is broken."""
-        path = self.path / SOURCE
-        return parse_source(decode(self._data, path), str(path))
+        return parse_source(decode(self._data, self._file), str(self._file))
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
@@ -81,11 +81,11 @@ class Article:
 
         Raises InputError for a PO file whose name is no language tag.
         """
-        files = {name[:-3] for name in _names(self.path) if name.endswith(".po")}
+        files = {name[:-3] for name in names_in(self.path) if name.endswith(".po")}
         for name in files:
             _refuse_odd_name(self.path / f"{name}.po")
         history = self.path / "history"
-        begun = {name for name in _names(history) if journal.files_in(history / name)}
+        begun = {name for name in names_in(history) if journal.files_in(history / name)}
         return tuple(sorted(files | {name for name in begun if _is_tag(name)}))
 
     def translations(self) -> tuple[str, ...]:
@@ -123,12 +123,6 @@ class Article:
             target.start(by)
             self.__dict__.pop("targets", None)
         return target
-
-
-def _names(folder: Path) -> list[str]:
-    """Return the names in a folder; hidden files are other programs' business."""
-    paths = folder.iterdir() if folder.is_dir() else ()
-    return [path.name for path in paths if not path.name.startswith(".")]
 
 
 def _is_tag(name: str) -> bool:

@@ -17,7 +17,7 @@ from pathlib import Path
 from workflow.errors import InputError, WriteFault
 from workflow.workspace.event_json import decode, encode
 from workflow.workspace.events import NOBODY, Event, Payload
-from workflow.workspace.files import read_bytes
+from workflow.workspace.files import names_in, read_bytes, refuse_way_out
 
 NOBODYS_FILE = "nobody"
 ENDING = ".jsonl"
@@ -52,21 +52,24 @@ def file_of(folder: Path, by: str) -> Path:
 
 
 def files_in(folder: Path) -> list[Path]:
-    """Return the journals in `folder`, sorted; hidden files are other programs' business."""
-    paths = folder.iterdir() if folder.is_dir() else ()
-    return sorted(p for p in paths if p.name.endswith(ENDING) and not p.name.startswith("."))
+    """Return the journals in `folder`, sorted."""
+    return [folder / name for name in names_in(folder) if name.endswith(ENDING)]
 
 
-def read(folder: Path) -> tuple[Event, ...]:
+def read(folder: Path, root: Path | None = None) -> tuple[Event, ...]:
     """Return all events below `folder`, each once, in the order of their ids.
 
     A last line that a crash has torn is passed over, also where git has put another clone's lines
-    behind it. Raises InputError, with file and line, for any other line that is not an event.
+    behind it. Raises InputError, with file and line, for any other line that is not an event, and
+    for a symbolic link that leads out of the workspace at `root`, where that is given.
     """
-    if folder.exists() and not folder.is_dir():
+    files = files_in(folder)
+    if not files and folder.is_file():
         raise InputError(f"{folder} is a file", hint="Take the folder back from git.")
     events: dict[str, Event] = {}
-    for path in files_in(folder):
+    for path in files:
+        if root:
+            refuse_way_out(path, root)
         for event in _events_in(path):
             events.setdefault(event.id, event)
     return tuple(events[key] for key in sorted(events))

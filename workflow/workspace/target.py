@@ -58,14 +58,16 @@ class Target:
         self._load()
 
     def _load(self) -> None:
-        self._refuse_ways_out()
+        root = self.article.workspace.root
+        for path in (self.path, self.history.parent, self.history):
+            refuse_way_out(path, root)
         # A writer does it the other way round: whatever is written meanwhile, the PO file that is
         # read here can only be behind the journal, and no reader takes that for an edit.
         self._bookmark = Bookmark(
             self.article.workspace.cache / "seen" / f"{self.article.slug}.{self.tag}"
         )
         data = read_bytes(self.path) if self.path.exists() else b""
-        self.events = journal.read(self.history)
+        self.events = journal.read(self.history, root)
         self.pending: tuple[Event, ...] = ()
         self.state = fold(self.events)
         if not self.events:
@@ -283,13 +285,6 @@ class Target:
 
     def _mark(self) -> str:
         return f"{len(self.events)} {self.events[-1].id}" if self.events else ""
-
-    def _refuse_ways_out(self) -> None:
-        root = self.article.workspace.root
-        for path in (self.path, self.history.parent, self.history):
-            refuse_way_out(path, root)
-        for path in journal.files_in(self.history):
-            refuse_way_out(path, root)
 
     def _refuse_unknown(self, texts: Mapping[str, str], state: State) -> None:
         unknown = [key for key in texts if key not in state.units]
