@@ -30,7 +30,7 @@ _SHARED = {"bs": "hbs", "hr": "hbs", "no": "nb", "sh": "hbs", "sr": "hbs", "fil"
 _MAGIC = b"SMFC1"
 _BACKWARDS = 1
 """The flag of a stream whose texts are written from their end."""
-_STEP = 12
+_STEP = 5
 _SAME_VALUE, _LITERAL_VALUE = 254, 255
 _LONG = 0x80
 """From here on a length takes several bytes, as in the longest name of a disease."""
@@ -119,7 +119,7 @@ class _Stream(Mapping[str, str]):
 
     def __iter__(self) -> Iterator[str]:
         records = _records(self._data, self._offsets[0], self._firsts[0])
-        return (self._turned(key).decode() for key, _ in records)
+        return (self._turned(key).decode() for key, _, _ in records)
 
     def __len__(self) -> int:
         return _number(self._data, len(_MAGIC) + 1)[0]
@@ -129,9 +129,12 @@ class _Stream(Mapping[str, str]):
         block = bisect_right(self._firsts, wanted) - 1
         if block < 0:
             return None
-        for found, value in _records(self._data, self._offsets[block], self._firsts[block]):
-            if found >= wanted:
-                return self._turned(value).decode() if found == wanted else None
+        records = _records(self._data, self._offsets[block], self._firsts[block])
+        for found, own, place in records:
+            if found == wanted:
+                return self._turned(_value(self._data, own, place)).decode()
+            if found > wanted:
+                break
         return None
 
     def _turned(self, text: bytes) -> bytes:
@@ -168,25 +171,33 @@ def _scanned(data: bytes) -> _Stream:
     return _Stream(data, offsets, firsts)
 
 
-def _records(data: bytes, position: int, key: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield key and value of each record from a place on.
+def _records(data: bytes, position: int, key: bytes) -> Iterator[tuple[bytes, bytes, int]]:
+    """Yield the key of each record from a place on, and of what `_value` makes its value.
 
     `key` is that of the record before it, or its own: it begins as both do.
     """
-    result, end = b"", len(data)
+    own, place, end = key, position, len(data)
     while position < end:
         shared, begin = data[position], position + 2
         value = begin + data[position + 1]
         if shared >= _LONG or value - begin >= _LONG:
             shared, begin, value = _key(data, position)
         key = key[:shared] + data[begin:value]
-        trimmed, position = data[value], value + 1
-        if trimmed != _SAME_VALUE:
-            length, begin = _number(data, position)
-            position = begin + length
-            kept = b"" if trimmed == _LITERAL_VALUE else key[: len(key) - trimmed]
-            result = kept + data[begin:position]
-        yield key, result
+        position = value + 1
+        if data[value] != _SAME_VALUE:
+            own, place = key, value
+            length, position = data[position], position + 1
+            if length >= _LONG:
+                length, position = _number(data, position - 1)
+            position += length
+        yield key, own, place
+
+
+def _value(data: bytes, own: bytes, place: int) -> bytes:
+    """Return the value at a place, which is written as a difference from its `own` key."""
+    length, begin = _number(data, place + 1)
+    kept = b"" if data[place] == _LITERAL_VALUE else own[: len(own) - data[place]]
+    return kept + data[begin : begin + length]
 
 
 def _key(data: bytes, position: int) -> tuple[int, int, int]:
