@@ -16,8 +16,8 @@ class StoredIndex:
     """The entries of a database; raises sqlite3.Error where it holds none."""
 
     def __init__(self, connection: sqlite3.Connection, *, firm_stems: bool) -> None:
-        connection.execute("SELECT key, entries FROM place LIMIT 1")
         self._connection, self._firm_stems = connection, firm_stems
+        self._keys = frozenset(key for (key,) in connection.execute("SELECT key FROM place"))
         self._known: dict[int, Entry] = {}
 
     def find(self, keys: Iterable[str]) -> Mapping[str, Sequence[Entry]]:
@@ -25,7 +25,7 @@ class StoredIndex:
         query = "SELECT key, entries FROM place WHERE key IN "
         return {
             key: [self._entry(values) for values in json.loads(entries)]
-            for key, entries in selected(self._connection, query, list(keys))
+            for key, entries in selected(self._connection, query, [*self._keys.intersection(keys)])
         }
 
     def _entry(self, values: list[Any]) -> Entry:
