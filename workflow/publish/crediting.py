@@ -6,8 +6,8 @@ from workflow.document.edition import Edition
 from workflow.document.inline import plain as without_markup
 from workflow.document.links import is_web_address
 from workflow.document.source import Place, Source
-from workflow.language.dates import written_date
 from workflow.language.names import language_name, listed
+from workflow.publish.days import dated
 from workflow.publish.labels.catalogue import Labels
 from workflow.publish.labels.label import Label
 from workflow.publish.licences import with_address
@@ -72,7 +72,8 @@ def _relay(words: Labels, credit: Credits) -> Line:
 
 
 def _published(words: Labels, day: date | None) -> Line:
-    return words.line(Label.TRANSLATION_DATE, date=written_date(day, words.language)) if day else ()
+    written = dated(day, words.language)
+    return words.line(Label.TRANSLATION_DATE, date=written.text) if written else ()
 
 
 def _machine(words: Labels, credit: Credits, occasion: Occasion) -> Line:
