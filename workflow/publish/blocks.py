@@ -180,10 +180,15 @@ def _words(inline: Inline) -> str:
             return words_of(children)
 
 
+_SHOWN_OR_LED_TO = (Picture, Download)
+_WITHOUT_INNER = (Text, Code, Break, Picture, FootnoteMark)
+"""Put together once: every piece of every text is held against them."""
+
+
 def files_in(body: Body) -> Iterator[str]:
     """Yield the paths below `media/` that a text shows or leads to, in reading order."""
     for inline in _all_inlines(body):
-        if isinstance(inline, Picture | Download):
+        if isinstance(inline, _SHOWN_OR_LED_TO):
             yield inline.path
 
 
@@ -217,5 +222,5 @@ def _inlines_in(blocks: tuple[Block, ...]) -> Iterator[Inline]:
 def _with_inner(inlines: tuple[Inline, ...]) -> Iterator[Inline]:
     for inline in inlines:
         yield inline
-        if not isinstance(inline, Text | Code | Break | Picture | FootnoteMark):
+        if not isinstance(inline, _WITHOUT_INNER):
             yield from _with_inner(inline.children)

@@ -102,12 +102,18 @@ def _reader(wanted: Any) -> Callable[[Any], Any]:
 
 def _object_reader(shape: Any) -> Callable[[Any], Any]:
     """Return what builds a data class from a JSON object; keys that it does not know are left."""
-    readers = {name: _reader(wanted) for name, wanted in get_type_hints(shape).items()}
+    hints = get_type_hints(shape)
+    texts = {name for name, wanted in hints.items() if wanted is str}
+    readers = {name: _reader(wanted) for name, wanted in hints.items()}
 
     def read(values: Any) -> Any:
         if not isinstance(values, dict):
             raise ValueError(f"{shape.__name__} must be an object")
-        known = {name: readers[name](value) for name, value in values.items() if name in readers}
+        known = {
+            name: value if name in texts and type(value) is str else readers[name](value)
+            for name, value in values.items()
+            if name in readers
+        }
         try:
             return shape(**known)
         except TypeError as error:

@@ -33,6 +33,8 @@ from workflow.workspace.texts import Texts
 
 __all__ = ["RunningFold", "fold", "in_force", "text_hash", "texts_hash"]
 
+_DECISIONS = (Assigned, Credited, Vouched, FactsSigned)
+
 
 def in_force(events: Iterable[Event]) -> list[Event]:
     """Return the events in the order of their ids, without those that were undone."""
@@ -122,7 +124,7 @@ class _Folding:
         )
 
     def apply(self, event: Event) -> None:
-        if isinstance(event.payload, Assigned | Credited | Vouched | FactsSigned):
+        if isinstance(event.payload, _DECISIONS):
             self.decisions.append(event)
         match event.payload:
             case Started() as started:
