@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Mapping
-from os.path import exists
 from pathlib import Path
 
 from workflow.document.source import Source
@@ -13,7 +12,7 @@ from workflow.errors import InputError, SettingsError
 from workflow.workspace import moving
 from workflow.workspace.article import SOURCE, Article
 from workflow.workspace.events import Archived, Renamed, Restored
-from workflow.workspace.files import stays_below
+from workflow.workspace.files import is_there, stays_below
 from workflow.workspace.settings import Settings
 from workflow.workspace.settings_file import settings_in
 from workflow.workspace.settings_text import FILE
@@ -56,16 +55,13 @@ class Workspace:
         return bool(named) or (self.root / WITHHELD_FINGERPRINT).exists()
 
     def slugs(self) -> list[str]:
-        """The slugs of all articles that are not archived, sorted.
-
-        There may be many, and strings are looked for three times as fast as paths.
-        """
+        """The slugs of all articles that are not archived, sorted."""
         folder = str(self.translations)
         if not self.translations.is_dir():
             return []
         with os.scandir(folder) as found:
             names = [entry.name for entry in found if SLUG.fullmatch(entry.name)]
-        return sorted(name for name in names if exists(f"{folder}/{name}/{SOURCE}"))  # noqa: PTH110
+        return sorted(name for name in names if is_there(f"{folder}/{name}/{SOURCE}"))
 
     def articles(self) -> Iterator[Article]:
         """All articles that are not archived, by slug."""
