@@ -1,7 +1,7 @@
 """A number in a text, and all that it may mean."""
 
-from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import NamedTuple
 
 Value = float | tuple[str, int]
 """A number; or `("month", 7)`; or `("time", 630)`, minutes after midnight or noon."""
@@ -18,8 +18,7 @@ class Weight(IntEnum):
     """In digits: must be there."""
 
 
-@dataclass(frozen=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number from `start` to `end` (code points) of a text.
 
     `parts` are the values of its pieces, should the whole be no number: `2,3` may be a score.
@@ -36,11 +35,11 @@ class Quantity:
     def scaled(self, scale: float, end: int) -> "Quantity":
         """Return this number multiplied, as by the word that ends at `end`."""
         values = frozenset(round(v * scale, 6) for v in self.values if isinstance(v, float))
-        return replace(self, end=end, values=values, parts=(), scale=self.scale * scale)
+        return self._replace(end=end, values=values, parts=(), scale=self.scale * scale)
 
     def also(self, values: set[Value] | frozenset[Value]) -> "Quantity":
         """Return this number with more that it may mean."""
-        return replace(self, values=self.values | values)
+        return self._replace(values=self.values | values)
 
 
 def hour(hour: int) -> frozenset[Value]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -207,9 +207,9 @@ def _related(found: list[Quantity], text: str) -> list[Quantity]:
         elif first.scale > second.scale > 1 and not between.strip():
             sums = {a + b for a in _floats(first) for b in _floats(second)}
             parts = (first.values, second.values)
-            whole = replace(first, end=second.end, values=frozenset(sums), parts=parts)
+            whole = first._replace(end=second.end, values=frozenset(sums), parts=parts)
             related[index] = whole
-            related[index + 1] = replace(second, weight=Weight.HINT)
+            related[index + 1] = second._replace(weight=Weight.HINT)
     return related
 
 
