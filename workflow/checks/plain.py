@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from workflow.document.inline import Segment, SegmentKind, has_markup, plain, segments
@@ -18,6 +18,8 @@ ADDRESS = (
 _ADDRESS = re.compile(ADDRESS, re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _WRITTEN = re.compile(r"\\.|&#?\w{1,31};|.", re.DOTALL)
+_REPLACED = re.compile(r"[\\&<]")
+"""What escapes, entities and tags begin with."""
 _OBJECTS = frozenset({SegmentKind.CODE, SegmentKind.AUTOLINK})
 
 
@@ -46,9 +48,14 @@ class Plain:
     @staticmethod
     def of(raw: str) -> Plain:
         """Return `raw` inline Markdown without its markup."""
-        if not has_markup(raw) and not _may_hold_address(raw):
+        may_hold_address = _may_hold_address(raw)
+        if not has_markup(raw) and not may_hold_address:
             return Plain(raw)
-        shown = list(_shown(raw))
+        found = segments(raw, any_address=True)
+        is_text = all(segment.kind is SegmentKind.TEXT for segment in found)
+        if is_text and not may_hold_address and not _REPLACED.search(raw):
+            return Plain(raw)
+        shown = list(_shown(found))
         return Plain(
             "".join(text for text, _, _ in shown),
             tuple(start for _, start, _ in shown),
@@ -64,9 +71,9 @@ _Shown = tuple[str, int, int]
 """One character as a reader sees it, and the part of the raw text that it stands for."""
 
 
-def _shown(raw: str) -> Iterator[_Shown]:
+def _shown(found: Iterable[Segment]) -> Iterator[_Shown]:
     position = 0
-    for segment in segments(raw, any_address=True):
+    for segment in found:
         yield from _segment(segment, position)
         position += len(segment.raw)
 

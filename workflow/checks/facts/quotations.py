@@ -9,7 +9,7 @@ from workflow.checks.facts.fact import Entry, Fact, FactKind, Standing
 from workflow.checks.facts.titles import title_in
 from workflow.language.quotes import DOUBLE, sides
 
-_MARKS = re.compile(r"[\"“”„‟«»「」『』]|(?<!\w)[‘‚‹']|['’›](?!\w)")
+_MARKS = re.compile(r"[\"“”„‟«»「」『』]|[‘‚‹'](?<!\w.)|['’›](?!\w)")
 _JAPANESE = {"「": "open", "『": "open", "」": "close", "』": "close"}
 _SINGLE = {"‘": "open", "‚": "open", "‹": "open", "›": "close"}
 _LASTING = f"{DOUBLE}「」『』"
