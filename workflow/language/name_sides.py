@@ -49,7 +49,8 @@ class Side:
 
     def beginning_as(self, folded_name: str) -> list[int]:
         """Where words stand that share the first letters of a name, or are shorter than these."""
-        return [at for at, start in enumerate(self._starts) if folded_name.startswith(start)]
+        shared = {folded_name[:end] for end in range(SHORTEST + 1)}
+        return [at for at, start in enumerate(self._starts) if start in shared]
 
     @cached_property
     def initials(self) -> list[tuple[int, str]]:
