@@ -57,6 +57,17 @@ def test_a_new_target_has_every_unit_and_no_text(target: Target) -> None:
     assert set(target.texts.values()) == {""}
 
 
+@pytest.mark.parametrize("name", ["es.po", "history", "history/es", "history/es/ana.jsonl"])
+def test_what_lies_outside_of_the_workspace_is_not_read(
+    drafted: Target, tmp_path: Path, name: str
+) -> None:
+    path = drafted.article.path / name
+    path.rename(tmp_path / "outside")
+    path.symlink_to(tmp_path / "outside")
+    with pytest.raises(InputError, match="leads out of the workspace"):
+        again(drafted)
+
+
 def test_drafts_are_not_confirmed(drafted: Target) -> None:
     unit = again(drafted).state.units[item(drafted)]
     assert unit.text == "ES The first hearing took 20 minutes."
