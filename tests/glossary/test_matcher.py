@@ -112,6 +112,22 @@ def test_a_stop_inside_a_term_may_stand_in_the_text() -> None:
     assert found("en", "St. Mary prison", "in St. Mary prison")
 
 
+@pytest.mark.parametrize(
+    ("term", "text", "is_found"),
+    [
+        ("Committee against Torture", "the Committees against Torture", True),
+        ("Committee against Torture", "the Committee against Tortures", False),
+        ("Committee on the Rights of the Child", "the Committee on the Right of the Child", False),
+        ("Truth and Justice Commission", "the Truth and Justice Commissions", True),
+        ("committee of inquiry", "the committees of inquiries", True),
+    ],
+)
+def test_in_an_english_name_only_what_stands_before_the_preposition_has_a_plural(
+    term: str, text: str, *, is_found: bool
+) -> None:
+    assert bool(found("en", term, text)) is is_found
+
+
 def test_the_longest_term_wins() -> None:
     matcher = Matcher([concept("court", "court"), concept("supreme", "supreme court")], "en")
     text = "The Supreme Court overruled the court."

@@ -10,6 +10,7 @@ from typing import Any
 
 from workflow.glossary.forms import Analyser, Form, Placed
 from workflow.glossary.glossary import Case, Concept, Term
+from workflow.language.small_words import linking_words, small_words
 
 GAP = "…"
 """In a variant: a few other words may stand here."""
@@ -98,7 +99,7 @@ def entries(concepts: Iterable[Concept], tag: str, analyser: Analyser) -> Iterat
             concept=concept,
             term=place,
             written=written,
-            words=_forms(words, written),
+            words=_forms(words, written, analyser.language),
             joints=tuple(joints(words, written)),
             anchor=rarity.index(min(rarity)),
             variant=variant,
@@ -106,11 +107,29 @@ def entries(concepts: Iterable[Concept], tag: str, analyser: Analyser) -> Iterat
         )
 
 
-def _forms(words: Sequence[Placed], written: str) -> tuple[Form, ...]:
+def _forms(words: Sequence[Placed], written: str, language: str) -> tuple[Form, ...]:
     forms = tuple(word.form for word in words)
     if _is_acronym(written, len(words)):  # no dictionary knows it: its stem is all there is
         return tuple(replace(form, firm_stem=True) for form in forms)
+    if language == "en":
+        stands = _standing_from(words, written)
+        return (*forms[:stands], *(Form(form.text) for form in forms[stands:]))
     return forms
+
+
+def _standing_from(words: Sequence[Placed], written: str) -> int:
+    """Return the number of the word from which on an English name has no other forms.
+
+    What follows a preposition stands as it is: `Committees against Torture`, but never `Committee
+    against Tortures`. All words of a name have capitals but the small ones.
+    """
+    texts = [word.form.text for word in words]
+    is_name = all(
+        written[word.start].isupper() or text in small_words("en")
+        for word, text in zip(words, texts, strict=True)
+    )
+    joints = (n for n, text in enumerate(texts) if n and text in linking_words("en"))
+    return next(joints, len(words)) if is_name else len(words)
 
 
 def _is_acronym(written: str, words: int) -> bool:

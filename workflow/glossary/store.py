@@ -26,7 +26,7 @@ from workflow.glossary.stored_index import StoredIndex, fill_index
 from workflow.language.stems import keeps_words_apart
 from workflow.workspace.files import read_bytes
 
-_FORMAT = f"{__version__}/7"
+_FORMAT = f"{__version__}/8"
 """Its number goes up when what is kept changes, and when lemmas or stems do."""
 _STAMP = 16
 """How many letters of a stamp stand in the name of a file."""
