@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -31,6 +32,17 @@ def test_a_withdrawn_article_is_nowhere(newsroom: Newsroom) -> None:
     assert "arble" not in newsroom.text("es/far-bank/index.html")
     newsroom.publish("far-bank")
     assert "Marble quay" in newsroom.text("es/far-bank/index.html")
+
+
+def test_an_original_goes_with_the_last_of_its_translations(tmp_path: Path) -> None:
+    newsroom = Newsroom(tmp_path / "bulletin", publish="publish_source = true\n")
+    newsroom.story("far-bank", ("es", "ru"), title="Marble quay")
+    newsroom.unpublish("far-bank", "es")
+    assert "Marble quay" in newsroom.text("en/far-bank/index.html")
+    newsroom.unpublish("far-bank", "ru")
+    assert "This article has been withdrawn" in newsroom.text("en/far-bank/index.html")
+    newsroom.publish("far-bank", "ru")
+    assert "Marble quay" in newsroom.text("en/far-bank/index.html")
 
 
 def test_the_last_article_leaves_a_front_page(newsroom: Newsroom) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from operator import itemgetter
 from pathlib import Path
 
 from workflow.publish.addresses import folder_of
@@ -94,7 +95,10 @@ class Upkeep:
         self, article: Article, targets: Sequence[Target], standing: set[str], original: set[str]
     ) -> Iterator[Stub]:
         """Yield what stands at former addresses; nothing does where one has a withheld name."""
-        for stub in _stubs(article, targets, standing, original):
+        stubs = [*_stubs(article, targets, standing, original)]
+        if self._with_source and not standing:
+            stubs += _stubs_of_original(article, targets)
+        for stub in stubs:
             if not self._maker.is_withheld(stub.slug):
                 yield stub
 
@@ -168,6 +172,15 @@ def _former(article: Article, targets: Sequence[Target]) -> Iterator[str]:
         for slug in slugs_out(target):
             yield folder_of(target.tag, slug)
             yield folder_of(article.source.language, slug)
+
+
+def _stubs_of_original(article: Article, targets: Sequence[Target]) -> Iterator[Stub]:
+    """Yield what stands where an original was, when the last of its translations was withdrawn."""
+    withdrawn = [(day, target) for target in targets if (day := withdrawn_on(target))]
+    withdrawn.sort(key=itemgetter(0))
+    days = {slug: day for day, target in withdrawn for slug in slugs_out(target)}
+    for slug, day in days.items():
+        yield Stub(kind=StubKind.WITHDRAWN, language=article.source.language, slug=slug, value=day)
 
 
 def _stubs(
