@@ -6,7 +6,7 @@ one word; of a whole sentence and its translation nearly always some words do.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 from operator import itemgetter
 
@@ -72,9 +72,7 @@ def common_start(first: str, second: str) -> int:
     return common
 
 
-@lru_cache(maxsize=50_000)
-def folded(word: str) -> str:
-    """Return a word in the spelling that forgets how a language writes a sound."""
+def _folded(word: str) -> str:
     from anyascii import anyascii
 
     spelt = (word if word.isascii() else anyascii(word)).lower()
@@ -82,3 +80,11 @@ def folded(word: str) -> str:
         for written, sound in _TWO_LETTERS:
             spelt = spelt.replace(written, sound)
     return _TWICE.sub(itemgetter(1), spelt.translate(_ONE_LETTER))
+
+
+folded = Chunks(_folded).__getitem__
+"""Returns a word in the spelling that forgets how a language writes a sound.
+
+Remembered in a dict, since it is asked for of every word, and `lru_cache` takes several times as
+long.
+"""

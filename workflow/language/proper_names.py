@@ -91,7 +91,8 @@ class NamedText:
     @cached_property
     def capitalised(self) -> list[Name]:
         """The words that begin with a capital."""
-        places = [place for place, word in enumerate(self.words) if word[0].isupper()]
+        high = [at for at, word in enumerate(self.words) if not word.islower()]  # most are small
+        places = [place for place in high if self.words[place][0].isupper()]
         found = _CAPITALISED.finditer(self.text)
         spans = [match.span() for match in found if match.group()[0].isupper()]
         if len(spans) != len(places):  # `d'O'Brien`
