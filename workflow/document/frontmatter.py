@@ -20,6 +20,8 @@ from workflow.errors import InputError
 _NOTHING: tuple[Any, ...] = (None, "", [])
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _CONFLICT = re.compile(r"^(?:<{7} |\|{7} |>{7} )", re.MULTILINE)
+_CONFLICT_SIGNS = ("<<<<<<< ", "||||||| ", ">>>>>>> ")
+"""What a conflict has in any case: plain text is found sooner than a pattern."""
 _EMPTY_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 
 
@@ -130,7 +132,8 @@ def _audio(fields: Fields) -> Audio:
 
 
 def _refuse_conflict(text: str, name: str) -> None:
-    if marker := _CONFLICT.search(text):
+    has_sign = any(sign in text for sign in _CONFLICT_SIGNS)
+    if has_sign and (marker := _CONFLICT.search(text)):
         line = text.count("\n", 0, marker.start()) + 1
         raise InputError(
             f"{name}:{line}: a conflict that git left is not settled",

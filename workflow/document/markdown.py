@@ -29,7 +29,7 @@ _BODIES = 4
 
 def clean(text: str) -> str:
     """Return `text` with plain line ends and without characters that XML 1.0 and HTML refuse."""
-    if text.isprintable() or not _ODD.search(text):
+    if text.replace("\n", "").isprintable() or not _ODD.search(text):
         return text
     return _FORBIDDEN.sub("", _INVISIBLE_SPACES.sub(" ", _LINE_ENDS.sub("\n", text)))
 

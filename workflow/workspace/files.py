@@ -14,6 +14,8 @@ from workflow.errors import InputError, WriteFault
 MAX_SIZE = 64 * 1024 * 1024
 """The largest text file that is read, in bytes."""
 _CONFLICT = re.compile(rb"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+_CONFLICT_SIGNS = (b"<<<<<<<", b">>>>>>>", b"|||||||")
+"""What a conflict has in any case: plain text is found sooner than a pattern."""
 _TEMPORARY = ".tmp"
 _STALE = 60.0
 """When a file that waits to be put in place is taken for abandoned, in seconds."""
@@ -61,7 +63,8 @@ def is_there(path: str) -> bool:
 
 def decode(data: bytes, path: Path) -> str:
     """Return the text of a file that must be UTF-8 and free of git's conflict markers."""
-    if conflict := _CONFLICT.search(data):
+    has_sign = any(sign in data for sign in _CONFLICT_SIGNS)
+    if has_sign and (conflict := _CONFLICT.search(data)):
         line = data.count(b"\n", 0, conflict.start()) + 1
         raise InputError(
             f"{path}:{line}: git left a conflict here",
