@@ -4,6 +4,7 @@ import os
 import random
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,20 @@ def test_the_notes_are_kept_for_the_next_run(kept: Path, monkeypatch: pytest.Mon
     assert list(again)[:50] == list(first)[:50]
     assert again["vannin"]
     assert len(list(kept.iterdir())) == 1
+
+
+def test_installations_of_one_release_share_the_notes(
+    kept: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dictionary.__wrapped__("gv")
+    [notes] = kept.iterdir()
+    packaged = find_spec("simplemma").submodule_search_locations[0]  # type: ignore[union-attr,index]
+    other = tmp_path / "gv.plzma"
+    other.write_bytes((Path(packaged) / "strategies/dictionaries/data/gv.plzma").read_bytes())
+    monkeypatch.setattr("workflow.language.dictionaries._packaged", lambda _: other)
+    monkeypatch.setattr("workflow.language.dictionaries.lzma", None)
+    assert dictionary.__wrapped__("gv")["vannin"]
+    assert [*kept.iterdir()] == [notes]
 
 
 @pytest.mark.parametrize("junk", [b"", b"\x05", b"\xff" * 40])

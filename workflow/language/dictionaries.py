@@ -14,6 +14,7 @@ import lzma
 import os
 import struct
 import tempfile
+import zlib
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -225,9 +226,8 @@ def _packaged(code: str) -> Path:
 
 
 def _notes_on(packaged: Path) -> Path:
-    """Return where the notes on a dictionary are kept; those on another release are others."""
-    state = packaged.stat()
-    name = f"{packaged.stem}-{state.st_size}-{state.st_mtime_ns}"
+    """Return where the notes on a dictionary are kept: installations of one release share them."""
+    name = f"{packaged.stem}-{zlib.crc32(packaged.read_bytes()):08x}"
     return user_cache() / "lemmas" / name
 
 
