@@ -12,7 +12,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from workflow.checks.finding import Severity
@@ -20,6 +19,7 @@ from workflow.checks.plain import Plain
 from workflow.checks.reading import Reading
 from workflow.checks.words import Word
 from workflow.document.units import UnitKind
+from workflow.language.cached import cached_property
 from workflow.language.name_pairs import ComparedNames, compare_names
 from workflow.language.numbers import ComparedQuantities, compare_quantities, may_tell_numbers
 from workflow.language.tags import language

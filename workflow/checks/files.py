@@ -24,6 +24,7 @@ _IMPORTED = frozenset({".docx", ".srt", ".vtt"})
 SUFFIXES = frozenset({".po", ".txt", ".md", ".html", ".htm"}) | _IMPORTED
 MAX_SIZE = 64 * 1024 * 1024
 """The largest file that is read, in bytes."""
+_KINDS = {kind.value: kind for kind in UnitKind}
 _HINT = "Give .po, .txt, .md, .html, .docx, .srt or .vtt files, or slugs of articles."
 
 
@@ -116,6 +117,7 @@ def _po(path: Path, written: str, language: str | None) -> Iterator[tuple[Pair, 
             hint="Add a header “Language: es”, or give --language es.",
         )
     source = file.metadata.get("X-Source-Language")
+    into, out_of = standard(target), standard(source) if source else None
     strings = po_places(written)
     units = [
         (entry, source_text, text)
@@ -130,8 +132,8 @@ def _po(path: Path, written: str, language: str | None) -> Iterator[tuple[Pair, 
             kind=_kind(entry.msgctxt or ""),
             source=source_text,
             target=text,
-            source_language=standard(source) if source else None,
-            target_language=standard(target),
+            source_language=out_of,
+            target_language=into,
         )
         yield pair, place
 
@@ -148,7 +150,7 @@ def _forms(entry: "POEntry") -> list[tuple[str, str]]:
 
 def _kind(unit: str) -> UnitKind | None:
     prefix = unit.split("-")[0]
-    return UnitKind(prefix) if prefix in list(UnitKind) else None
+    return _KINDS.get(prefix)
 
 
 def _plain(written: str) -> Text:

@@ -34,7 +34,7 @@ def po_places(text: str) -> list[Place]:
     lines = text.splitlines()
     number = 0
     while number < len(lines):
-        keyword = _MSGSTR.match(lines[number])
+        keyword = _MSGSTR.match(lines[number]) if "msgstr" in lines[number] else None
         if keyword is None:
             number += 1
             continue
@@ -44,7 +44,7 @@ def po_places(text: str) -> list[Place]:
         while string is not None:
             if string[1] or not stretches:
                 stretches.append((offset, number + 1, string.start(1) + 1))
-            offset += len(_ESCAPE.sub("?", string[1]))
+            offset += len(_ESCAPE.sub("?", string[1]) if "\\" in string[1] else string[1])
             number += 1
             string = _STRING.match(lines[number]) if number < len(lines) else None
         number += not stretches

@@ -1,10 +1,10 @@
 """A text as the checks read it: each view of it is made once, when the first check asks for it."""
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from workflow.checks.plain import Plain
 from workflow.checks.words import Word, words, written_words
+from workflow.language.cached import cached_property
 from workflow.language.tags import language
 
 

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cached_property
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from workflow.checks.check import Pair
+from workflow.language.cached import cached_property
 from workflow.language.dates import calendar_words
 from workflow.language.lexicon import lexicon
 from workflow.language.stems import stemmer

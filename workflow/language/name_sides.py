@@ -8,10 +8,10 @@ could be.
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 
 from rapidfuzz.fuzz import ratio
 
+from workflow.language.cached import cached_property
 from workflow.language.cognates import SHORTEST, begin_alike, common_start, folded
 from workflow.language.function_words import function_words
 from workflow.language.name_words import COMMON_ABBREVIATIONS

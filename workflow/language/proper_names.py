@@ -8,9 +8,9 @@ may an abbreviation.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
+from workflow.language.cached import cached_property
 from workflow.language.cognates import folded
 from workflow.language.exonyms import exonyms
 from workflow.language.lexicon import lexicon
