@@ -47,6 +47,12 @@ class Side:
         """The first letters of each word, `SHORTEST` at most, in the folded spelling."""
         return [word[:SHORTEST] for word in self.text.folded]
 
+    @cached_property
+    def spelt(self) -> dict[str, int]:
+        """Where each word with a capital stands first, in the folded spelling."""
+        folded_words = self.text.folded
+        return {folded_words[word.place]: word.place for word in reversed(self.text.capitalised)}
+
     def beginning_as(self, folded_name: str) -> list[int]:
         """Where words stand that share the first letters of a name, or are shorter than these."""
         shared = {folded_name[:end] for end in range(SHORTEST + 1)}
@@ -145,6 +151,8 @@ def _alike(name: Name, mine: str, other: Side) -> int | None:
 
     Of several it is one with a capital, and the likest: Марат is Marat, though March begins so too.
     """
+    if len(mine) >= SHORTEST and mine in other.spelt:
+        return other.spelt[mine]
     places = list(_alike_places(name, mine, other))
     if len(places) < 2:
         return places[0] if places else None
