@@ -27,6 +27,8 @@ _PHRASES = (
     r"(?:читайте|дивіться) також\s*:?",
     r"(?:підписуйтесь|підпишіться) на (?:наш|канал|розсилку)",
     r"(?:залишити|додати) коментар",
+    r"(?:чытайце|глядзіце) таксама\s*:?",
+    r"(?:пакінуць|дадаць) каментар",
     r"(?:à )?lire aussi\s*:?",
     r"(?:laisser|publier|écrire) un commentaire",
     r"(?:abonnez|inscrivez)-vous à (?:notre|la) (?:newsletter|lettre|chaîne)",
@@ -44,6 +46,8 @@ _PHRASES = (
     r"deixe um comentário",
     r"leggi anche\s*:?",
     r"lascia un commento",
+    r"(?:اقرأ|شاهد) أيض[\u0627\u064b]{1,2}\s*:?",
+    r"(?:اترك|أضف) تعليق[\u0627\u064b]{1,2}",
 )
 _CLUTTER = re.compile(
     r"^\W*(?:" + "|".join(f"(?:{phrase})" for phrase in _PHRASES) + ")", re.IGNORECASE
@@ -59,6 +63,8 @@ def clutter(pair: Pair, _: Context) -> Iterator[Mark]:
 
     Fails (en): Read also: Three more arrests in the capital
     Fails (ru): Читайте также: Ещё три ареста
+    Fails (be): Чытайце таксама: Яшчэ тры арышты
+    Fails (ar): اقرأ أيضًا: ثلاثة اعتقالات أخرى
     Passes (en): The prisoners may not read, see also page 5, or leave a reply.
     """
     match = _CLUTTER.match(pair.text)
