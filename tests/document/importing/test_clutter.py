@@ -23,6 +23,8 @@ from workflow.document.importing.phrases import Clutter
         ("Facebook Twitter WhatsApp", Clutter.SHARING),
         ("Поделиться 12", Clutter.SHARING),
         ("Teilen", Clutter.SHARING),
+        ("الرئيسية", Clutter.NAVIGATION),
+        ("Галоўная", Clutter.NAVIGATION),
         ("12 comments", Clutter.COUNTER),
         ("Комментарии (3)", Clutter.COUNTER),
         ("5 min read", Clutter.COUNTER),
