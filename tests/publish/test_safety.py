@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from lxml import etree, html
 
@@ -190,6 +190,7 @@ def test_a_picture_that_is_none_of_the_article_s_is_refused(
 )
 @given(st.text(alphabet=st.sampled_from("<>&\"'[]{}%:`*_~\\|#=$/ab \n!()-"), max_size=60))
 def test_no_text_at_all_breaks_an_output(article_in: Articles, media: Path, text: str) -> None:
+    assume(not any(7 * sign in text for sign in "<>|"))  # what git leaves of a conflict is refused
     source = parse_source(f"---\ntitle: T\nlanguage: en\n---\n{text}\n", "source.md")
     article = article_in("en", source_edition(source))
     for name in ("fragment", "epub", "wxr"):
